@@ -2,10 +2,13 @@ import * as z from 'zod';
 import { ConditionFormat } from './condition-format.ts';
 import { WordingFormat } from './wording.ts';
 
-export const Id = z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/).describe('kebab-case');
+export const Id = z
+  .string()
+  .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, { error: 'id' })
+  .describe('kebab-case');
 export const QuestionId = z
   .string()
-  .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*(\.[a-z0-9]+(-[a-z0-9]+)*)+$/)
+  .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*(\.[a-z0-9]+(-[a-z0-9]+)*)+$/, { error: 'question-id' })
   .describe('two or more ids joined by dots');
 
 const Effort = z
@@ -57,7 +60,7 @@ const judged = {
   recommendation: RecommendationFormat.optional(),
 };
 
-const LevelOption = z
+export const LevelOptionFormat = z
   .object({
     includesPrevious: z
       .literal(true)
@@ -78,7 +81,7 @@ export const QuestionFormat = z
       kind: z.literal('level').default('level'),
       ...asked,
       ...judged,
-      options: z.array(LevelOption).min(2).describe('Levels 0..n in order, each an observable fact.'),
+      options: z.array(LevelOptionFormat).min(2).describe('Levels 0..n in order, each an observable fact.'),
     }),
     z.strictObject({
       kind: z.literal('choice'),

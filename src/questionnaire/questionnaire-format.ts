@@ -99,7 +99,7 @@ const Verdict = z.strictObject({
   lifted: WordingFormat.optional().describe('What lifts it, in words.'),
   review: z
     .string()
-    .regex(/^\d{1,3}[dw]$/)
+    .regex(/^\d{1,3}[dw]$/, { error: 'duration' })
     .optional()
     .describe('When to ask again: 26w, 10d.'),
 });
@@ -125,7 +125,7 @@ const Fact = z.strictObject({
 const Hint = z.strictObject({
   id: Id,
   title: WordingFormat,
-  asOf: z.iso.date(),
+  asOf: z.iso.date({ error: 'date' }),
   intro: WordingFormat.optional(),
   points: z.array(WordingFormat).min(1),
 });
@@ -159,7 +159,7 @@ export const QuestionnaireFormat = z
   .strictObject({
     format: z.literal('questionnaire/1'),
     id: Id,
-    version: z.string().regex(/^\d+\.\d+\.\d+$/),
+    version: z.string().regex(/^\d+\.\d+\.\d+$/, { error: 'version' }),
     languages: z.array(LanguageCode).min(1).describe('The first is the source.'),
     title: WordingFormat,
     intro: WordingFormat.optional(),

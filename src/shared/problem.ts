@@ -7,11 +7,9 @@ export type Path = readonly (string | number)[];
 /** What each kind of problem knows about itself: the facts its words are made of. */
 export type ProblemFacts = {
   // The file as a whole.
-  'not-found': Record<never, never>;
   'too-large': { readonly bytes: number; readonly limit: number };
   'too-deep': { readonly limit: number };
   'empty-file': Record<never, never>;
-  'not-utf8': Record<never, never>;
   'yaml-syntax': { readonly reason: string; readonly message: string };
   'duplicate-key': Record<never, never>;
   'alias-refused': Record<never, never>;
@@ -52,15 +50,15 @@ export type ProblemFacts = {
   'looks-forward': { readonly address: string };
   'impossible-comparison': { readonly address: string; readonly comparison: string };
   'prerequisite-cycle': { readonly ids: readonly string[] };
-  'target-of-itself': { readonly id: string };
   'nothing-scored': { readonly hurdle: string };
   'exclusive-with-others': { readonly option: string };
   'not-applicable-refused': { readonly id: string; readonly why: 'core' | 'asked-by-rule' | 'says-so' };
   'unknown-refused': { readonly id: string };
+  'answer-and-state': Record<never, never>;
+  'missing-required': { readonly id: string; readonly options: readonly string[] };
   'no-recommendation': { readonly id: string };
   // Two files that do not fit together.
   'other-questionnaire': { readonly found: string; readonly expected: string };
-  'unknown-questionnaire': { readonly id: string; readonly nearest: string | null };
   'other-major-version': { readonly found: string; readonly expected: string };
   'other-version': { readonly found: string; readonly expected: string };
   'other-digest': { readonly found: string; readonly expected: string };

@@ -1,0 +1,167 @@
+import { type Answers, dayOf, isBacked } from '../questionnaire/answers.ts';
+import type { Questionnaire } from '../questionnaire/questionnaire.ts';
+import { snap } from '../shared/snap.ts';
+import { assessedHurdles } from './assessed-hurdles.ts';
+import type { Assessment } from './assessment-format.ts';
+import { causesIn } from './causes.ts';
+import { type Engine, engineOf } from './engine.ts';
+import { withTargetReached } from './hypothesis.ts';
+import { type Judgement, judge } from './judge.ts';
+import { openQuestions } from './open-questions.ts';
+import { recommend } from './recommend.ts';
+import { recommendations } from './recommendations.ts';
+
+/**
+ * Judges answers and says what to do: the whole assessment, as facts and ids.
+ *
+ * Pure: the same answers and date give the same assessment, byte for byte once written as JSON.
+ *
+ * @param tool what made it, for the reader of a stored one
+ * @param date the day of the assessment (YYYY-MM-DD); the day the answers were last changed if left out
+ */
+export function assess(
+  questionnaire: Questionnaire,
+  answers: Answers,
+  tool: Assessment['tool'],
+  date: string | null = dayOf(answers),
+): Assessment {
+  return assessWith(engineOf(questionnaire), answers, tool, date);
+}
+
+/** The same, for many answers to one questionnaire. */
+export function assessWith(
+  engine: Engine,
+  answers: Answers,
+  tool: Assessment['tool'],
+  date: string | null = dayOf(answers),
+): Assessment {
+  const { questionnaire } = engine;
+  const judgement = judge(engine, answers);
+  const atTargets = judge(engine, allTargetsReached(engine, answers, judgement));
+  const plan = recommend(engine, judgement);
+  const idOf = (position: number) => engine.questions[position]?.id ?? '';
+
+  return {
+    format: 'assessment/1',
+    tool,
+    questionnaire: {
+      id: questionnaire.id,
+      version: questionnaire.version,
+      digest: questionnaire.digest,
+    },
+    subject: subjectOf(questionnaire, answers),
+    scope: { quick: answers.scope?.quick ?? false, role: answers.scope?.role ?? null },
+    date,
+    overall: overallOf(engine, answers, judgement, atTargets),
+    hurdles: assessedHurdles(engine, answers, judgement, atTargets),
+    verdicts: judgement.verdicts.map(({ verdict, certain, first }) => {
+      const { id, verdict: told } = engine.verdicts[verdict] as Engine['verdicts'][number];
+      return {
+        id,
+        kind: told.kind,
+        certain,
+        because: causesIn(told.when, engine, answers, judgement),
+        first: first.map(idOf),
+      };
+    }),
+    contradictions: judgement.contradictions.map((index) => {
+      const { id, when } = engine.contradictions[index] as Engine['contradictions'][number];
+      return { id, because: causesIn(when, engine, answers, judgement) };
+    }),
+    open: openQuestions(engine, answers, judgement),
+    recommendations: recommendations(engine, answers, judgement, plan.steps),
+    deferred: [
+      ...plan.deferred.map(({ question, because, by }) => ({
+        id: idOf(question),
+        because,
+        by: by.map((index) =>
+          because === 'verdict' ? (engine.verdicts[index]?.id ?? '') : idOf(index),
+        ),
+      })),
+      ...lowButNotDue(engine, answers, judgement),
+    ],
+    sensitivity: [],
+    language: answers.language ?? null,
+    profile: stored(answers.profile),
+    answers: stored(answers.answers),
+    steps: answers.steps,
+  };
+}
+
+function allTargetsReached(engine: Engine, answers: Answers, judgement: Judgement): Answers {
+  return engine.questions.reduce((reached, { position }) => {
+    if (judgement.stand.situation.questions[position]?.state === 'absent') return reached;
+    return withTargetReached(engine, reached, position, judgement.targets[position] ?? null);
+  }, answers);
+}
+
+function subjectOf(questionnaire: Questionnaire, answers: Answers): Assessment['subject'] {
+  const naming = questionnaire.profile.find((question) => question.names === 'use');
+  const named = naming && answers.profile[naming.id];
+  const use = answers.subject?.use ?? (named?.state === 'answered' ? String(named.answer) : undefined);
+  const name = answers.subject?.name;
+  return { ...(name === undefined ? {} : { name }), ...(use === undefined ? {} : { use }) };
+}
+
+function overallOf(
+  engine: Engine,
+  answers: Answers,
+  judgement: Judgement,
+  atTargets: Judgement,
+): Assessment['overall'] {
+  const { overall, hurdles, stand } = judgement;
+  const total = (of: 'due' | 'applicable' | 'answered') =>
+    hurdles.reduce((sum, hurdle) => sum + hurdle[of], 0);
+  const applicable = total('applicable');
+  const { round } = engine.questionnaire.method;
+  const backed = engine.questions.filter(({ id, scoring, position }) => {
+    if (!scoring || stand.situation.questions[position]?.state !== 'answered') return false;
+    return isBacked(answers.answers[id]);
+  });
+  return {
+    level: overall.level,
+    levelHigh: overall.reason === 'scope' ? null : (overall.levels?.high ?? null),
+    target: overall.reason === 'scope' ? null : (atTargets.overall.levels?.low ?? null),
+    plus: overall.plus,
+    above: overall.above,
+    score: overall.score?.low ?? null,
+    scoreHigh: overall.score?.high ?? null,
+    coverage: applicable === 0 ? null : snap(total('answered') / applicable, round),
+    atTarget: judgement.atTarget,
+    due: total('due'),
+    notApplicable: total('due') - applicable,
+    backed: backed.length,
+    reason: overall.reason,
+  };
+}
+
+// An answer that is kept though its question is not due: if it is low, say that it can wait.
+function lowButNotDue(
+  engine: Engine,
+  answers: Answers,
+  { stand }: Judgement,
+): Assessment['deferred'] {
+  const { prerequisiteAt } = engine.questionnaire.method;
+  return engine.questions.flatMap(({ id, position, scoring, options, advice }) => {
+    const answer = answers.answers[id];
+    if (stand.notDue[position] == null || !scoring || !advice || answer?.state !== 'answered') return [];
+    const value = answer.answer;
+    const points = scoring.pointsOf(
+      typeof value === 'number'
+        ? value
+        : typeof value === 'string'
+          ? (options.get(value) ?? 0)
+          : value.flatMap((option) => options.get(option) ?? []),
+    );
+    return points < prerequisiteAt ? [{ id, because: 'not-due' as const, by: [] }] : [];
+  });
+}
+
+function stored(answers: Answers['answers']): Assessment['answers'] {
+  return Object.fromEntries(
+    Object.entries(answers).map(([id, { state, ...rest }]) => [
+      id,
+      (state === 'answered' ? rest : { state, ...rest }) as Assessment['answers'][string],
+    ]),
+  );
+}

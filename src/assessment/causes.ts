@@ -1,0 +1,66 @@
+import type { Answer, Answers } from '../questionnaire/answers.ts';
+import { causesOf, compileCondition, type Situation } from '../questionnaire/compile-condition.ts';
+import { type Comparing, type Condition, formatAddress } from '../questionnaire/condition-format.ts';
+import { snap } from '../shared/snap.ts';
+import type { Cause } from './assessment-format.ts';
+import type { Engine } from './engine.ts';
+import type { Judgement } from './judge.ts';
+
+/** The answers and results that make a condition hold (or leave it undecided), each once. */
+export function causesIn(
+  condition: Condition,
+  engine: Engine,
+  answers: Answers,
+  { situation }: Judgement,
+): Cause[] {
+  const causes = causesOf(condition, engine.questionnaire, situation).flatMap((comparing) =>
+    toCauses(comparing, engine, answers, situation),
+  );
+  return causes.filter((cause, index) => causes.findIndex(({ id }) => id === cause.id) === index);
+}
+
+function toCauses(
+  comparing: Comparing,
+  engine: Engine,
+  answers: Answers,
+  situation: Situation,
+): readonly Cause[] {
+  const { address } = comparing;
+  switch (address.kind) {
+    case 'profile':
+      return [toCause(address.id, answers.profile[address.id])];
+    case 'question':
+      return [toCause(address.id, answers.answers[address.id])];
+    case 'result':
+      return resultCauses(comparing, engine, situation);
+    default:
+      return address satisfies never;
+  }
+}
+
+function toCause(id: string, answer: Answer | undefined): Cause {
+  if (answer?.state === 'answered') return { id, answer: answer.answer as string[] | string | number };
+  return { id, state: answer?.state === 'unknown' ? 'unknown' : 'unanswered' };
+}
+
+// Of "any hurdle", those hurdles are named for which it holds.
+function resultCauses(comparing: Comparing, engine: Engine, situation: Situation): readonly Cause[] {
+  const { address } = comparing;
+  if (address.kind !== 'result' || address.name === 'role') return [];
+  const { name, of } = address;
+  const { questionnaire } = engine;
+  const narrowed =
+    of === 'any'
+      ? engine.hurdles
+          .map((hurdle) => ({ ...comparing, address: { ...address, of: hurdle.id } }))
+          .filter((one) => compileCondition(one, questionnaire)(situation) !== 'false')
+      : [comparing];
+  return narrowed.map((one) => {
+    const part = one.address.kind === 'result' ? one.address.of : null;
+    const low = situation.ranges(name, part)[0]?.low;
+    return {
+      id: formatAddress(one.address),
+      ...(low === undefined ? {} : { value: snap(low, questionnaire.method.round) }),
+    };
+  });
+}

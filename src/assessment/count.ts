@@ -1,0 +1,85 @@
+import type { Range, Standing } from '../questionnaire/compile-condition.ts';
+import type { Policy } from '../questionnaire/method-format.ts';
+import type { Truth } from '../questionnaire/truth.ts';
+import type { Engine, EngineQuestion } from './engine.ts';
+import type { Stand } from './stand.ts';
+
+/** What the answers are worth, before and after the gates have had their say. */
+export type Count = {
+  /** Points as answered; null where the question does not count. */
+  readonly given: readonly (Range | null)[];
+  /** Points that count: as answered, or what a gate lets them count. */
+  readonly counts: readonly (Range | null)[];
+  readonly gates: readonly Truth[];
+  /** Positions of the gates that lower a question's points at the low end. */
+  readonly lowering: readonly (readonly number[])[];
+};
+
+/**
+ * Counts the points of every due question. An undecided gate limits the low end of the range and not the high end.
+ */
+export function count(engine: Engine, stand: Stand): Count {
+  const { method } = engine.questionnaire;
+  const given = engine.questions.map((question, position) =>
+    pointsOf(question, stand.situation.questions[position] as Standing, method.unknown, method.unanswered),
+  );
+  const gates = engine.gates.map((gate) => gate.test(stand.situation));
+  const counts = [...given];
+  const lowering: number[][] = engine.questions.map(() => []);
+
+  engine.gates.forEach((gate, index) => {
+    const truth = gates[index];
+    if (truth === 'false') return;
+    for (const { question, atMost } of gate.questionLimits) {
+      const limit = typeof atMost === 'number' ? { low: atMost, high: atMost } : given[atMost.answerOf];
+      const points = counts[question];
+      if (!limit || !points) continue;
+      if (limit.low < (given[question] as Range).low) lowering[question]?.push(index);
+      counts[question] = {
+        low: Math.min(points.low, limit.low),
+        high: truth === 'true' ? Math.min(points.high, limit.high) : points.high,
+      };
+    }
+  });
+  return { given, counts, gates, lowering };
+}
+
+function pointsOf(
+  question: EngineQuestion,
+  standing: Standing,
+  unknown: Policy,
+  unanswered: Policy,
+): Range | null {
+  const { scoring } = question;
+  if (scoring === null) return null;
+  switch (standing.state) {
+    case 'absent':
+      return null;
+    case 'answered': {
+      const points = scoring.pointsOf(standing.value as number | readonly number[]);
+      return { low: points, high: points };
+    }
+    case 'unknown':
+      return openPoints(scoring, unknown);
+    case 'unanswered':
+      return openPoints(scoring, unanswered);
+    default:
+      return standing satisfies never;
+  }
+}
+
+function openPoints(
+  { lowest, highest }: { readonly lowest: number; readonly highest: number },
+  policy: Policy,
+): Range | null {
+  switch (policy) {
+    case 'range':
+      return { low: lowest, high: highest };
+    case 'lowest':
+      return { low: lowest, high: lowest };
+    case 'exclude':
+      return null;
+    default:
+      return policy satisfies never;
+  }
+}

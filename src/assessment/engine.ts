@@ -1,0 +1,272 @@
+import { compileCondition, type Test } from '../questionnaire/compile-condition.ts';
+import type { Condition } from '../questionnaire/condition-format.ts';
+import type { Aggregate } from '../questionnaire/method-format.ts';
+import { notApplicableRefusal } from '../questionnaire/not-applicable.ts';
+import type { Question, RecommendationText, ScoredQuestion } from '../questionnaire/question-format.ts';
+import { type OptionIndex, optionIndex } from '../questionnaire/standing.ts';
+import type { Questionnaire } from '../questionnaire/questionnaire.ts';
+import type { Gate, Group, Hurdle, Verdict } from '../questionnaire/questionnaire-format.ts';
+import { compileLifting, type Lifting } from './lifting.ts';
+
+/** A questionnaire made ready to judge: conditions compiled, names looked up, every question at its position. */
+export type Engine = {
+  readonly questionnaire: Questionnaire;
+  readonly questions: readonly EngineQuestion[];
+  readonly hurdles: readonly EngineHurdle[];
+  readonly gates: readonly EngineGate[];
+  readonly verdicts: readonly EngineVerdict[];
+  readonly contradictions: readonly { readonly id: string; readonly test: Test; readonly when: Condition }[];
+  readonly profileOptions: readonly OptionIndex[];
+  /** Position of the profile question that picks targets, or -1. */
+  readonly stage: number;
+  readonly positions: ReadonlyMap<string, number>;
+};
+
+export type EngineQuestion = {
+  readonly id: string;
+  readonly position: number;
+  readonly hurdle: number;
+  readonly question: Question;
+  readonly options: OptionIndex;
+  /** What conditions and points are made of; null for a question that is never scored. */
+  readonly scoring: Scoring | null;
+  readonly core: boolean;
+  readonly weight: number;
+  readonly when: Test | null;
+  readonly quick: boolean | Test;
+  readonly roles: readonly string[] | null;
+  /** The target by the stage's option: undefined where there is none, null where the question is not due. */
+  readonly targets: readonly (number | null | undefined)[];
+  readonly modifiers: readonly EngineModifier[];
+  readonly mayBeNotApplicable: boolean;
+  readonly advice: RecommendationText | null;
+  /** Positions of the questions its recommendation requires. */
+  readonly requires: readonly number[];
+  /** Positions of the gates that ask about it. */
+  readonly gates: readonly number[];
+};
+
+export type Scoring = {
+  readonly lowest: number;
+  readonly highest: number;
+  readonly pointsOf: (value: number | readonly number[]) => number;
+};
+
+export type EngineModifier = {
+  readonly test: Test;
+  readonly change: number;
+  readonly atLeast: number;
+  readonly atMost: number;
+};
+
+export type Branch = {
+  readonly aggregate: Aggregate;
+  readonly weight: number;
+  readonly questions: readonly number[];
+  readonly groups: readonly Branch[];
+};
+
+export type EngineHurdle = Branch & {
+  readonly id: string;
+  /** Positions of all its questions, those of its groups included. */
+  readonly all: readonly number[];
+  /** Lower bounds of the levels. */
+  readonly scale: readonly number[];
+};
+
+export type EngineGate = {
+  readonly id: string;
+  readonly gate: Gate;
+  readonly test: Test;
+  readonly hurdleLimits: readonly { readonly hurdle: number; readonly atMost: number }[];
+  readonly questionLimits: readonly {
+    readonly question: number;
+    readonly atMost: number | { readonly answerOf: number };
+  }[];
+};
+
+export type EngineVerdict = {
+  readonly id: string;
+  readonly verdict: Verdict;
+  readonly test: Test;
+  readonly lifting: Lifting | null;
+  readonly first: readonly number[];
+  readonly defers: readonly number[];
+};
+
+/** Makes a questionnaire ready to judge; do it once and judge as many answers as you like. */
+export function engineOf(questionnaire: Questionnaire): Engine {
+  const { profile, questions, hurdles, targets, method } = questionnaire;
+  const compile = (condition: Condition) => compileCondition(condition, questionnaire);
+  const positions = new Map(questions.map(({ question }, position) => [question.id, position]));
+  const positionOf = (id: string) => positions.get(id) as number;
+  const hurdleIndex = new Map(hurdles.map((hurdle, index) => [hurdle.id, index]));
+  const stage = profile.findIndex((question) => question.id === targets.by);
+  const stageQuestion = profile[stage];
+  const stages =
+    stageQuestion?.kind === 'choice' ? stageQuestion.options.map((option) => option.id) : [];
+
+  const modifiersFor = (id: string) =>
+    targets.modifiers
+      .filter((modifier) => modifier.for.includes(id))
+      .map(({ when, change = 0, atLeast = -Infinity, atMost = Infinity }) => ({
+        test: compile(when),
+        change,
+        atLeast,
+        atMost,
+      }));
+
+  const engineQuestion = (question: Question, hurdle: string, position: number): EngineQuestion => {
+    const judged = question.kind === 'text' ? null : question;
+    const advice = judged?.recommendation ?? null;
+    const target = judged?.target;
+    return {
+      id: question.id,
+      position,
+      hurdle: hurdleIndex.get(hurdle) as number,
+      question,
+      options: optionIndex(question),
+      scoring: judged ? scoringOf(judged) : null,
+      core: judged?.core ?? false,
+      weight: judged?.weight ?? (judged?.core ? method.hurdle.core.weight : 1),
+      when: question.when ? compile(question.when) : null,
+      quick: typeof question.quick === 'object' ? compile(question.quick) : question.quick === true,
+      roles: question.roles ?? null,
+      targets: stages.length
+        ? stages.map((option) => (typeof target === 'object' ? target[option] : target))
+        : [typeof target === 'object' ? undefined : target],
+      modifiers: modifiersFor(question.id),
+      mayBeNotApplicable: notApplicableRefusal(question, questionnaire) === null,
+      advice,
+      requires: (advice?.requires ?? []).map(positionOf),
+      gates: questionnaire.gates.flatMap((gate, index) => (asksAbout(gate.when, question.id) ? [index] : [])),
+    };
+  };
+
+  const branch = (node: Hurdle | Group): Branch => ({
+    aggregate: node.aggregate ?? method.hurdle.aggregate,
+    weight: node.weight ?? 1,
+    questions: node.questions.map((question) => positionOf(question.id)),
+    groups: node.groups.map(branch),
+  });
+
+  return {
+    questionnaire,
+    questions: questions.map(({ question, hurdle }, position) =>
+      engineQuestion(question, hurdle, position),
+    ),
+    hurdles: hurdles.map((hurdle) => ({
+      ...branch(hurdle),
+      id: hurdle.id,
+      all: questions.flatMap((placed, position) => (placed.hurdle === hurdle.id ? [position] : [])),
+      scale: (questionnaire.scales[hurdle.scale] ?? []).map((level) => level.from),
+    })),
+    gates: questionnaire.gates.map((gate) => ({
+      id: gate.id,
+      gate,
+      test: compile(gate.when),
+      hurdleLimits: gate.limits.flatMap((limit) =>
+        'hurdle' in limit
+          ? [{ hurdle: hurdleIndex.get(limit.hurdle) as number, atMost: limit.atMost }]
+          : [],
+      ),
+      questionLimits: gate.limits.flatMap((limit) =>
+        'question' in limit
+          ? [
+              {
+                question: positionOf(limit.question),
+                atMost:
+                  typeof limit.atMost === 'number'
+                    ? limit.atMost
+                    : { answerOf: positionOf(limit.atMost.answerOf) },
+              },
+            ]
+          : [],
+      ),
+    })),
+    verdicts: questionnaire.verdicts.map((verdict) => ({
+      id: verdict.id,
+      verdict,
+      test: compile(verdict.when),
+      lifting: verdict.liftedWhen ? compileLifting(verdict.liftedWhen, questionnaire) : null,
+      first: verdict.first.map(positionOf),
+      defers: verdict.defers.map(positionOf),
+    })),
+    contradictions: questionnaire.contradictions.map(({ id, when }) => ({ id, when, test: compile(when) })),
+    profileOptions: profile.map(optionIndex),
+    stage,
+    positions,
+  };
+}
+
+function scoringOf(question: ScoredQuestion): Scoring {
+  switch (question.kind) {
+    case 'level':
+      return {
+        lowest: 0,
+        highest: question.options.length - 1,
+        pointsOf: (value) => value as number,
+      };
+    case 'choice': {
+      const points = question.options.map((option) => option.points);
+      return {
+        lowest: Math.min(...points),
+        highest: Math.max(...points),
+        pointsOf: (value) => points[value as number] as number,
+      };
+    }
+    case 'several':
+      return severalScoring(question);
+    default:
+      return question satisfies never;
+  }
+}
+
+function severalScoring(question: Extract<ScoredQuestion, { kind: 'several' }>): Scoring {
+  const points = question.options.map((option) => option.points);
+  const free = question.options.filter((option) => !option.exclusive).map((option) => option.points);
+  const alone = question.options.filter((option) => option.exclusive).map((option) => option.points);
+  const total = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0);
+  const capped = (value: number) => Math.min(value, question.cap ?? Infinity);
+  switch (question.combine) {
+    case 'sum':
+      return {
+        lowest: Math.min(total(free.filter((value) => value < 0)), ...alone),
+        highest: capped(Math.max(total(free.filter((value) => value > 0)), ...alone)),
+        pointsOf: (chosen) =>
+          capped(total((chosen as readonly number[]).map((index) => points[index] as number))),
+      };
+    case 'max':
+      return {
+        lowest: Math.min(0, ...points),
+        highest: Math.max(0, ...points),
+        pointsOf: (chosen) =>
+          (chosen as readonly number[]).reduce(
+            (highest, index) => Math.max(highest, points[index] as number),
+            Math.min(0, ...points),
+          ),
+      };
+    case 'share': {
+      const all = total(free);
+      return {
+        lowest: 0,
+        highest: 1,
+        pointsOf: (chosen) =>
+          total((chosen as readonly number[]).map((index) => points[index] as number)) / all,
+      };
+    }
+    default:
+      return question.combine satisfies never;
+  }
+}
+
+function asksAbout(condition: Condition, id: string): boolean {
+  switch (condition.kind) {
+    case 'compare':
+      return condition.address.kind === 'question' && condition.address.id === id;
+    case 'not':
+      return asksAbout(condition.of, id);
+    default:
+      return condition.of.some((part) => asksAbout(part, id));
+  }
+}

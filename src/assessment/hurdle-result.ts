@@ -1,0 +1,172 @@
+import type { Range } from '../questionnaire/compile-condition.ts';
+import { snap } from '../shared/snap.ts';
+import { aggregate } from './aggregate.ts';
+import type { Count } from './count.ts';
+import type { Branch, Engine, EngineHurdle } from './engine.ts';
+import type { Stand } from './stand.ts';
+
+/** Why a hurdle has no level. */
+export type NoLevel = 'not-due' | 'not-applicable' | 'scope' | 'not-rateable';
+
+/** A cap on a hurdle: of a gate, or of its weakest core question. */
+export type HurdleLimit = {
+  readonly gate: number | null;
+  readonly core: number | null;
+  readonly atMost: number;
+  /** Whether it is this limit that sets the certain value. */
+  readonly effective: boolean;
+};
+
+/** The result of one hurdle; every number at its certain (low) and its possible (high) end. */
+export type HurdleResult = {
+  readonly reason: NoLevel | null;
+  /** Mean of its questions before any limit. */
+  readonly unlimited: Range | null;
+  /** In the hurdle's own points. */
+  readonly value: Range | null;
+  /** The levels that the two ends of the value reach, rateable or not. */
+  readonly level: Range | null;
+  readonly plus: boolean;
+  /** 0..100. */
+  readonly score: Range | null;
+  readonly bounds: Range | null;
+  readonly limits: readonly HurdleLimit[];
+  /** Counts of its scored questions: due, of those applicable, of those answered. */
+  readonly due: number;
+  readonly applicable: number;
+  readonly answered: number;
+};
+
+/** Judges one hurdle: value = min(aggregate, every gate's limit, weakest core question + cap). */
+export function hurdleResult(
+  engine: Engine,
+  hurdle: EngineHurdle,
+  index: number,
+  stand: Stand,
+  counted: Count,
+): HurdleResult {
+  const { method } = engine.questionnaire;
+  const snapped = (value: number) => snap(value, method.round);
+  const scored = hurdle.all.filter((position) => engine.questions[position]?.scoring);
+  const due = scored.filter((position) => stand.notDue[position] === null);
+  const applicable = due.filter((position) => stand.situation.questions[position]?.state !== 'absent');
+  const answered = applicable.filter(
+    (position) => stand.situation.questions[position]?.state === 'answered',
+  );
+  const counts = { due: due.length, applicable: applicable.length, answered: answered.length };
+
+  const low = valueOf(engine, hurdle, (position) => counted.counts[position]?.low ?? null);
+  const high = valueOf(engine, hurdle, (position) => counted.counts[position]?.high ?? null);
+  const lowest = valueOf(engine, hurdle, (position) => boundOf(engine, counted, position, 'lowest'));
+  const highest = valueOf(engine, hurdle, (position) => boundOf(engine, counted, position, 'highest'));
+  if (low === null || high === null || lowest === null || highest === null) {
+    const reason = reasonForNothing(counts.due, scored, stand);
+    const none = { unlimited: null, value: null, level: null, plus: false, score: null, bounds: null };
+    return { ...none, reason, limits: [], ...counts };
+  }
+
+  const limits = limitsOn(engine, hurdle, index, counted);
+  const capped = (value: number, end: 'low' | 'high') =>
+    Math.min(value, ...limits.map((limit) => limit[end]));
+  const value = { low: capped(low, 'low'), high: capped(high, 'high') };
+  const level = {
+    low: levelAt(snapped(value.low), hurdle.scale),
+    high: levelAt(snapped(value.high), hurdle.scale),
+  };
+  const score = (points: number) => snapped(((points - lowest) / (highest - lowest)) * 100);
+  const open = counts.applicable - counts.answered;
+  const rateable = open / counts.applicable <= method.hurdle.rateable.unknownAtMost;
+  const plus = snapped(value.low - (hurdle.scale[level.low] ?? 0)) >= method.plusFrom;
+  return {
+    reason: rateable ? null : 'not-rateable',
+    unlimited: { low, high },
+    // Unsnapped: what is computed from it would carry the rounding on.
+    value,
+    level,
+    plus: plus && level.low < hurdle.scale.length - 1,
+    score: { low: score(value.low), high: score(value.high) },
+    bounds: { low: lowest, high: highest },
+    limits: limits.map(({ gate, core, low: atMost }) => ({
+      gate,
+      core,
+      atMost,
+      effective: snapped(atMost) === snapped(value.low) && snapped(atMost) < snapped(low),
+    })),
+    ...counts,
+  };
+}
+
+function valueOf(
+  engine: Engine,
+  branch: Branch,
+  pointsAt: (position: number) => number | null,
+): number | null {
+  return aggregate(branch.aggregate, [
+    ...branch.questions.map((position) => ({
+      value: pointsAt(position),
+      weight: engine.questions[position]?.weight ?? 1,
+    })),
+    ...branch.groups.map((group) => ({
+      value: valueOf(engine, group, pointsAt),
+      weight: group.weight,
+    })),
+  ]);
+}
+
+function boundOf(
+  engine: Engine,
+  counted: Count,
+  position: number,
+  bound: 'lowest' | 'highest',
+): number | null {
+  return counted.counts[position] ? (engine.questions[position]?.scoring?.[bound] ?? null) : null;
+}
+
+function reasonForNothing(due: number, scored: readonly number[], stand: Stand): NoLevel {
+  if (due > 0) return 'not-applicable';
+  return scored.some((position) => stand.notDue[position] === 'scope') ? 'scope' : 'not-due';
+}
+
+type Limit = { gate: number | null; core: number | null; low: number; high: number };
+
+// A limit that cannot bite at an end is infinite there.
+function limitsOn(
+  engine: Engine,
+  hurdle: EngineHurdle,
+  index: number,
+  counted: Count,
+): readonly Limit[] {
+  const limits: Limit[] = [];
+  engine.gates.forEach((gate, position) => {
+    const truth = counted.gates[position];
+    if (truth === 'false') return;
+    for (const limit of gate.hurdleLimits) {
+      if (limit.hurdle !== index) continue;
+      const high = truth === 'true' ? limit.atMost : Infinity;
+      limits.push({ gate: position, core: null, low: limit.atMost, high });
+    }
+  });
+  const { cap } = engine.questionnaire.method.hurdle.core;
+  if (cap === null) return limits;
+  let weakest: { position: number; counts: Range } | null = null;
+  let high = Infinity;
+  for (const position of hurdle.all) {
+    const counts = counted.counts[position];
+    if (!engine.questions[position]?.core || !counts) continue;
+    if (weakest === null || counts.low < weakest.counts.low) weakest = { position, counts };
+    high = Math.min(high, counts.high + cap);
+  }
+  if (weakest) {
+    limits.push({ gate: null, core: weakest.position, low: weakest.counts.low + cap, high });
+  }
+  return limits;
+}
+
+/** The highest level whose lower bound a value reaches; the lowest level below all bounds. */
+export function levelAt(value: number, scale: readonly number[]): number {
+  let level = 0;
+  scale.forEach((from, index) => {
+    if (value >= from) level = index;
+  });
+  return level;
+}

@@ -1,0 +1,59 @@
+import type { Answers } from '../questionnaire/answers.ts';
+import type { Situation } from '../questionnaire/compile-condition.ts';
+import { allAtTarget } from './at-target.ts';
+import { type Count, count } from './count.ts';
+import type { Engine } from './engine.ts';
+import { type HurdleResult, hurdleResult } from './hurdle-result.ts';
+import { type OverallResult, overallResult } from './overall-result.ts';
+import { resultRanges } from './result-ranges.ts';
+import { type Stand, standOf } from './stand.ts';
+import { judgeVerdicts, type StandingVerdict } from './verdicts.ts';
+
+/** Everything that follows from the answers, before any advice: positions instead of ids, ranges instead of words. */
+export type Judgement = {
+  readonly stand: Stand;
+  readonly counted: Count;
+  readonly hurdles: readonly HurdleResult[];
+  readonly overall: OverallResult;
+  /** What conditions on results look at. */
+  readonly situation: Situation;
+  /** Targets as a certain verdict has raised them; null where there is none or the question is not due. */
+  readonly targets: readonly (number | null)[];
+  /** Verdicts that hold or may hold, most urgent first. */
+  readonly verdicts: readonly StandingVerdict[];
+  /** Positions of the contradictions that hold for certain. */
+  readonly contradictions: readonly number[];
+  /** Every due question has reached its own target, for certain. */
+  readonly atTarget: boolean;
+};
+
+/** Judges answers. Pure and total: the same answers give the same judgement, and none are too few. */
+export function judge(engine: Engine, answers: Answers): Judgement {
+  const stand = standOf(engine, answers);
+  const counted = count(engine, stand);
+  const hurdles = engine.hurdles.map((hurdle, index) =>
+    hurdleResult(engine, hurdle, index, stand, counted),
+  );
+  const partial = answers.scope?.quick === true || answers.scope?.role !== undefined;
+  const overall = overallResult(engine, hurdles, partial);
+  const situationWith = (targets: readonly (number | null)[]): Situation => ({
+    ...stand.situation,
+    ranges: resultRanges(engine, answers, stand, counted, hurdles, overall, targets),
+  });
+  const before = situationWith(stand.targets);
+  const { verdicts, targets } = judgeVerdicts(engine, stand, counted, before, situationWith);
+  const situation = situationWith(targets);
+  return {
+    stand,
+    counted,
+    hurdles,
+    overall,
+    situation,
+    targets,
+    verdicts,
+    contradictions: engine.contradictions.flatMap(({ test }, index) =>
+      test(situation) === 'true' ? [index] : [],
+    ),
+    atTarget: hurdles.some(({ applicable }) => applicable > 0) && allAtTarget(engine.questions, stand, counted, targets),
+  };
+}

@@ -1,0 +1,68 @@
+import type { Range } from '../questionnaire/compile-condition.ts';
+import { snap } from '../shared/snap.ts';
+import type { Engine } from './engine.ts';
+import type { HurdleResult } from './hurdle-result.ts';
+import { overallIndex } from './overall-index.ts';
+
+/** The result of the company: as far as its weakest hurdle. */
+export type OverallResult = {
+  /** The lowest low end and the lowest high end of its hurdles' levels. */
+  readonly levels: Range | null;
+  /** The level that can be told, or null with a reason. */
+  readonly level: number | null;
+  readonly reason: 'not-due' | 'not-rateable' | 'scope' | null;
+  /** How many hurdles stand higher, and whether they are enough for a plus. */
+  readonly above: number;
+  readonly plus: boolean;
+  readonly score: Range | null;
+};
+
+/**
+ * Judges the company.
+ *
+ * @param partial only part of the questions was asked (quick check, one role): such a result has no level
+ */
+export function overallResult(
+  engine: Engine,
+  hurdles: readonly HurdleResult[],
+  partial: boolean,
+): OverallResult {
+  const { method } = engine.questionnaire;
+  const due = hurdles.filter((hurdle) => hurdle.level !== null);
+  if (due.length === 0) {
+    const reason = partial ? 'scope' : 'not-due';
+    return { levels: null, level: null, reason, above: 0, plus: false, score: null };
+  }
+  const levels = {
+    low: Math.min(...due.map(({ level }) => (level as Range).low)),
+    high: Math.min(...due.map(({ level }) => (level as Range).high)),
+  };
+  const rateable = due.every(({ reason }) => reason === null) || levels.low === levels.high;
+  const reason = partial ? 'scope' : rateable ? null : 'not-rateable';
+  const above = due.filter(({ level }) => (level as Range).low > levels.low).length;
+  return {
+    levels,
+    level: reason === null ? levels.low : null,
+    reason,
+    above,
+    plus: reason === null && above >= method.overall.plusHurdles,
+    score: { low: indexAt(engine, hurdles, 'low'), high: indexAt(engine, hurdles, 'high') },
+  };
+}
+
+function indexAt(engine: Engine, hurdles: readonly HurdleResult[], end: 'low' | 'high'): number {
+  const { method } = engine.questionnaire;
+  const standpoints = hurdles.flatMap(({ value, bounds }, index) =>
+    value && bounds
+      ? [
+          {
+            value: value[end],
+            lowest: bounds.low,
+            highest: bounds.high,
+            weight: engine.hurdles[index]?.weight ?? 1,
+          },
+        ]
+      : [],
+  );
+  return snap(overallIndex(method.overall.index, standpoints) ?? 0, method.round);
+}

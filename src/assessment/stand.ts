@@ -1,0 +1,106 @@
+import type { Answer, Answers } from '../questionnaire/answers.ts';
+import type { Range, Situation, Standing } from '../questionnaire/compile-condition.ts';
+import type { ScoredQuestion } from '../questionnaire/question-format.ts';
+import { type OptionIndex, standingOf } from '../questionnaire/standing.ts';
+import type { Engine, EngineQuestion } from './engine.ts';
+import { targetOf, withinBounds } from './target.ts';
+
+/** Why a question is not due: its own condition, no target at this stage, or it lies outside the scope. */
+export type NotDue = 'when' | 'target' | 'scope';
+
+/** How every question stands: whether it is due, what was answered, what its target is. */
+export type Stand = {
+  readonly situation: Situation;
+  readonly notDue: readonly (NotDue | null)[];
+  /** Targets in points; null where there is none or the question is not due. */
+  readonly targets: readonly (number | null)[];
+};
+
+const absent: Standing = { state: 'absent' };
+const unanswered: Standing = { state: 'unanswered' };
+const noRanges = (): readonly Range[] => [];
+
+/** Finds out what is due. A question whose condition is undecided is asked. */
+export function standOf(engine: Engine, answers: Answers): Stand {
+  const profile = engine.questionnaire.profile.map((question, index) =>
+    standingOf(answers.profile[question.id], engine.profileOptions[index] as OptionIndex),
+  );
+  const questions: Standing[] = [];
+  const role = answers.scope?.role ?? answers.respondent?.role ?? null;
+  const situation: Situation = { profile, questions, ranges: noRanges, role };
+  const notDue: (NotDue | null)[] = [];
+  const targets: (number | null)[] = [];
+
+  for (const question of engine.questions) {
+    const target = targetOf(question, stageOf(engine, profile), situation);
+    const why = whyNotDue(question, target, answers, situation);
+    notDue.push(why);
+    const aim = typeof target === 'number' ? withinBounds(engine, question, target) : null;
+    targets.push(why === null ? aim : null);
+    questions.push(why === null ? inForce(answers.answers[question.id], question) : absent);
+  }
+  return { situation, notDue, targets };
+}
+
+function stageOf(engine: Engine, profile: readonly Standing[]): number | null {
+  const stage = profile[engine.stage];
+  return stage?.state === 'answered' ? (stage.value as number) : null;
+}
+
+function whyNotDue(
+  question: EngineQuestion,
+  target: number | null | undefined,
+  answers: Answers,
+  situation: Situation,
+): NotDue | null {
+  if (question.when?.(situation) === 'false') return 'when';
+  if (target === null) return 'target';
+  const { quick = false, role } = answers.scope ?? {};
+  if (quick) {
+    const included =
+      typeof question.quick === 'boolean' ? question.quick : question.quick(situation) !== 'false';
+    if (!included) return 'scope';
+  }
+  if (role !== undefined && question.roles !== null && !question.roles.includes(role)) return 'scope';
+  return null;
+}
+
+// "Not applicable" where it is not allowed is no way out: the question stays unanswered.
+function inForce(answer: Answer | undefined, question: EngineQuestion): Standing {
+  if (answer?.state === 'not-applicable') return question.mayBeNotApplicable ? absent : unanswered;
+  return standingOf(answer, question.options);
+}
+
+/** The least answer that reaches some points: what "at its target" means as an answer. */
+export function answerReaching(question: ScoredQuestion, points: number, pointsOf: PointsOf): Answer {
+  switch (question.kind) {
+    case 'level': {
+      const top = question.options.length - 1;
+      return { state: 'answered', answer: Math.min(top, Math.max(0, Math.ceil(points))) };
+    }
+    case 'choice': {
+      const reaching = [...question.options]
+        .sort((a, b) => a.points - b.points)
+        .find((option) => option.points >= points);
+      const best = [...question.options].sort((a, b) => b.points - a.points)[0];
+      return { state: 'answered', answer: (reaching ?? best)?.id ?? '' };
+    }
+    case 'several': {
+      const chosen: number[] = [];
+      const byWorth = question.options
+        .map((option, index) => ({ option, index }))
+        .filter(({ option }) => !option.exclusive)
+        .sort((a, b) => b.option.points - a.option.points);
+      for (const { index } of byWorth) {
+        if (pointsOf(chosen) >= points) break;
+        chosen.push(index);
+      }
+      const ids = chosen.map((index) => question.options[index]?.id ?? '');
+      return { state: 'answered', answer: ids };
+    }
+    default:
+      return question satisfies never;
+  }
+}
+
+type PointsOf = (value: number | readonly number[]) => number;

@@ -1,0 +1,87 @@
+import type { Situation } from '../questionnaire/compile-condition.ts';
+import { allHold, negation, type Truth } from '../questionnaire/truth.ts';
+import { allAtTarget } from './at-target.ts';
+import type { Count } from './count.ts';
+import type { Engine, EngineVerdict } from './engine.ts';
+import type { Stand } from './stand.ts';
+import { withinBounds } from './target.ts';
+
+/** A verdict that stands. */
+export type StandingVerdict = {
+  readonly verdict: number;
+  /** True: it holds whatever the open answers are. False: it may hold; they decide. */
+  readonly certain: boolean;
+  /** Positions of those questions of `first` whose part of `liftedWhen` is not met. */
+  readonly first: readonly number[];
+};
+
+/**
+ * Judges the verdicts: each holds by `when and not liftedWhen`. A certain one raises the targets of the questions
+ * that lift it; a verdict of kind `fine` comes last, because it needs all others to be silent.
+ */
+export function judgeVerdicts(
+  engine: Engine,
+  stand: Stand,
+  counted: Count,
+  before: Situation,
+  situationWith: (targets: readonly (number | null)[]) => Situation,
+): { readonly verdicts: readonly StandingVerdict[]; readonly targets: readonly (number | null)[] } {
+  const warnings = engine.verdicts.flatMap((entry, index) => {
+    if (entry.verdict.kind === 'fine') return [];
+    const truth = holds(entry, before);
+    if (truth === 'false') return [];
+    return [{ verdict: index, certain: truth === 'true', first: firstUnmet(entry, before, counted, stand) }];
+  });
+  const certain = warnings.filter((warning) => warning.certain);
+  const targets = raised(engine, stand, certain);
+
+  const mayBeFine =
+    warnings.length === 0 &&
+    stand.situation.questions.some(({ state }) => state === 'answered') &&
+    allAtTarget(engine.questions, stand, counted, targets);
+  if (!mayBeFine) return { verdicts: warnings, targets };
+  const after = situationWith(targets);
+  const fine = engine.verdicts.flatMap((entry, index) =>
+    entry.verdict.kind === 'fine' && holds(entry, after) === 'true'
+      ? [{ verdict: index, certain: true, first: [] }]
+      : [],
+  );
+  return { verdicts: fine, targets };
+}
+
+function holds({ test, lifting }: EngineVerdict, situation: Situation): Truth {
+  const lifted = lifting?.truth(situation) ?? 'false';
+  return allHold([test(situation), negation(lifted)]);
+}
+
+function firstUnmet(
+  { first, lifting }: EngineVerdict,
+  situation: Situation,
+  counted: Count,
+  stand: Stand,
+): readonly number[] {
+  return first.filter((position) => {
+    if (situation.questions[position]?.state === 'absent') return false;
+    const parts = lifting?.parts.filter((part) => part.question === position) ?? [];
+    if (parts.length > 0) return parts.some(({ test }) => test(situation) !== 'true');
+    const target = stand.targets[position];
+    return target != null && (counted.given[position]?.low ?? target) < target;
+  });
+}
+
+function raised(
+  engine: Engine,
+  stand: Stand,
+  certain: readonly StandingVerdict[],
+): readonly (number | null)[] {
+  const targets = [...stand.targets];
+  for (const { verdict } of certain) {
+    for (const { question: position, points } of engine.verdicts[verdict]?.lifting?.asks ?? []) {
+      const target = targets[position];
+      const question = engine.questions[position];
+      if (target == null || !question || points <= target) continue;
+      targets[position] = withinBounds(engine, question, points);
+    }
+  }
+  return targets;
+}

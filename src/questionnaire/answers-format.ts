@@ -1,0 +1,75 @@
+import * as z from 'zod';
+import { LanguageCode } from '../shared/localised.ts';
+import { Id, QuestionId } from './question-format.ts';
+
+export const evidenceKinds = ['estimate', 'example', 'document', 'records'] as const;
+export const stepStatuses = ['open', 'doing', 'done', 'dropped'] as const;
+
+const Timestamp = z.iso.datetime({ offset: true, error: 'timestamp' });
+const AnswerValue = z.union([z.number(), z.string(), z.array(z.string())]);
+
+const Source = z.strictObject({
+  role: Id,
+  answer: AnswerValue.optional(),
+  state: z.enum(['unknown', 'not-applicable']).optional(),
+  note: z.string().optional(),
+});
+
+/** An answer with what belongs to it; either `answer` or `state`. */
+export const LongAnswer = z.strictObject({
+  answer: AnswerValue.optional(),
+  state: z.enum(['unknown', 'not-applicable']).optional(),
+  reason: z.string().optional().describe('Why it is not applicable.'),
+  note: z.string().optional(),
+  evidence: z.enum(evidenceKinds).optional(),
+  at: Timestamp.optional(),
+  sources: z.array(Source).optional().describe('In a merged file: what each role said.'),
+});
+
+/** The bare answer, a state, or the long form. */
+export const AnswerEntry = z.union([z.number(), z.string(), z.array(z.string()), LongAnswer]);
+
+export const StepEntry = z.strictObject({
+  status: z.enum(stepStatuses),
+  who: z.string().optional(),
+  due: z.iso.date({ error: 'date' }).optional(),
+  note: z.string().optional(),
+});
+
+/** The single statement of `format: answers/1`. */
+export const AnswersFormat = z
+  .strictObject({
+    format: z.literal('answers/1'),
+    questionnaire: z.strictObject({
+      id: Id,
+      version: z
+        .string()
+        .regex(/^\d+\.\d+\.\d+$/, { error: 'version' })
+        .optional(),
+      digest: z.string().optional().describe('Of the questionnaire that was answered.'),
+    }),
+    subject: z
+      .strictObject({ name: z.string().optional(), use: z.string().optional() })
+      .optional()
+      .describe('The company and the one AI use this file is about.'),
+    scope: z
+      .strictObject({ quick: z.boolean().optional(), role: Id.optional() })
+      .optional()
+      .describe('What lies outside is not due.'),
+    respondent: z.strictObject({ role: Id.optional(), name: z.string().optional() }).optional(),
+    language: LanguageCode.optional(),
+    started: Timestamp.optional(),
+    updated: Timestamp.optional().describe('Its day is the date of the assessment.'),
+    profile: z.record(Id, AnswerEntry).default({}),
+    answers: z.record(QuestionId, AnswerEntry).default({}),
+    steps: z
+      .record(QuestionId, StepEntry)
+      .default({})
+      .describe('What the company decided; never scored.'),
+  })
+  .meta({ title: 'Answers', description: 'What one company said about one AI use.' });
+
+export type AnswersData = z.infer<typeof AnswersFormat>;
+export type Evidence = (typeof evidenceKinds)[number];
+export type StepStatus = (typeof stepStatuses)[number];
+export type Step = z.infer<typeof StepEntry>;

@@ -1,0 +1,219 @@
+import { nearest } from '../shared/nearest.ts';
+import { type ConditionPlace, type Path, type Problem, problem } from '../shared/problem.ts';
+import type { YamlFile } from '../shared/read-yaml.ts';
+import { findByType } from '../shared/walk-schema.ts';
+import {
+  type Address,
+  type Comparing,
+  ConditionFormat,
+  comparisonsOf,
+  formatAddress,
+  type RawCondition,
+  type ResultName,
+  resultNames,
+  type Scalar,
+  toCondition,
+} from './condition-format.ts';
+import { list, type Named, type Outline, record } from './outline.ts';
+import { QuestionnaireFormat } from './questionnaire-format.ts';
+
+/** Conditions that ask for something that is not there, not yet known, not theirs to ask, or that cannot be meant. */
+export function checkConditions(file: YamlFile, names: Outline): readonly Problem[] {
+  const conditions = findByType(QuestionnaireFormat, file.data, { condition: ConditionFormat });
+  return conditions.flatMap(({ value, path }) => {
+    const where = placeOf(path);
+    const known = earlierQuestions(where, path, file, names);
+    return comparisonsOf(safely(value)).flatMap((comparing) =>
+      checkComparison(comparing, [...path, ...comparing.path], where, known, file, names),
+    );
+  });
+}
+
+// The shape is checked elsewhere; here a part of another shape is as good as absent.
+function safely(value: unknown): ReturnType<typeof toCondition> {
+  const clean = (node: unknown): RawCondition =>
+    Object.fromEntries(
+      Object.entries(record(node)).flatMap(([key, part]): [string, unknown][] => {
+        if (key === 'all' || key === 'any') return [[key, list(part).map(clean)]];
+        if (key === 'not') return [[key, clean(part)]];
+        return key.startsWith('x-') ? [] : [[key, part]];
+      }),
+    ) as RawCondition;
+  return toCondition(clean(value));
+}
+
+function placeOf(path: Path): ConditionPlace {
+  if (path.includes('variants') || path.includes('examples')) return 'wording';
+  switch (path[0]) {
+    case 'targets':
+      return 'modifier';
+    case 'gates':
+      return 'gate';
+    case 'verdicts':
+      return 'verdict';
+    case 'contradictions':
+      return 'contradiction';
+    default:
+      return 'when';
+  }
+}
+
+// `when` may look back only, and a modifier only at what stands before the questions it is for.
+function earlierQuestions(
+  where: ConditionPlace,
+  path: Path,
+  file: YamlFile,
+  names: Outline,
+): readonly string[] {
+  const order = names.questions.map((question) => question.id);
+  if (where === 'when') {
+    const here = names.questions.findIndex((question) => path.join('/').startsWith(`${question.path.join('/')}/`));
+    return order.slice(0, Math.max(here, 0));
+  }
+  if (where === 'modifier') {
+    const modifier = list(record(record(file.data).targets).modifiers)[path[2] as number];
+    const positions = list(record(modifier).for).map((id) => order.indexOf(String(id)));
+    return order.slice(0, Math.max(0, Math.min(...positions)));
+  }
+  return order;
+}
+
+function checkComparison(
+  comparing: Comparing,
+  path: Path,
+  where: ConditionPlace,
+  known: readonly string[],
+  file: YamlFile,
+  names: Outline,
+): readonly Problem[] {
+  const address = formatAddress(comparing.address);
+  const key = comparing.operator === path.at(-1) ? path.slice(0, -1) : path;
+  const at = file.keyAt(key);
+  if (!mayAsk(comparing.address, where)) return [problem('address-not-allowed', at, { address, where })];
+  if (comparing.address.kind === 'result') return checkResult(comparing, address, at, path, file, names);
+  const { kind, id } = comparing.address;
+  const among: readonly Named[] = kind === 'profile' ? names.profile : names.questions;
+  const asked = among.find((question) => question.id === id);
+  if (!asked) {
+    const all = [...names.profile, ...names.questions].map((question) => question.id);
+    return [problem('unknown-address', at, { address, nearest: nearest(address, all) })];
+  }
+  if (kind === 'question' && !known.includes(id)) return [problem('looks-forward', at, { address })];
+  return checkOperands(comparing, asked, path, file);
+}
+
+function mayAsk(address: Address, where: ConditionPlace): boolean {
+  switch (address.kind) {
+    case 'profile':
+      return true;
+    case 'question':
+      return where !== 'wording';
+    case 'result':
+      return where === 'verdict' || where === 'contradiction';
+    default:
+      return address satisfies never;
+  }
+}
+
+const parts = {
+  level: ['any'],
+  score: ['any'],
+  belowTarget: ['any', 'core'],
+  unknown: ['any', 'core'],
+  spread: ['any', 'core'],
+  role: [],
+} satisfies Record<ResultName, readonly string[]>;
+
+function checkResult(
+  comparing: Comparing,
+  address: string,
+  at: Problem['at'],
+  path: Path,
+  file: YamlFile,
+  names: Outline,
+): readonly Problem[] {
+  const { name, of } = comparing.address as Extract<Address, { kind: 'result' }>;
+  const hurdles = names.hurdles.map((hurdle) => hurdle.id);
+  const all = resultNames.flatMap((result) => [
+    `$${result}`,
+    ...(result === 'role' ? [] : [...parts[result], ...hurdles].map((part) => `$${result}.${part}`)),
+  ]);
+  if (!all.includes(address)) {
+    return [problem('unknown-address', at, { address, nearest: nearest(address, all) })];
+  }
+  if (name === 'role' && of === null) {
+    return checkOperands(
+      comparing,
+      { id: '$role', kind: 'choice', options: names.roles, ordered: false, required: false, path },
+      path,
+      file,
+    );
+  }
+  return checkOperands(
+    comparing,
+    { id: address, kind: 'number', options: [], ordered: true, required: false, path },
+    path,
+    file,
+  );
+}
+
+const ordering = ['atLeast', 'atMost', 'above', 'below'];
+const equality = ['is', 'isNot', 'in'];
+
+function checkOperands(
+  { operator, value, address }: Comparing,
+  asked: Named,
+  path: Path,
+  file: YamlFile,
+): readonly Problem[] {
+  const impossible = () => [
+    problem('impossible-comparison', file.at(path), {
+      address: formatAddress(address),
+      comparison: operator,
+    }),
+  ];
+  const operands: readonly Scalar[] = Array.isArray(value) ? value : [value as Scalar];
+  if (operator === 'answered' || operator === 'unknown') {
+    return address.kind === 'result' || typeof value !== 'boolean' ? impossible() : [];
+  }
+  switch (asked.kind) {
+    case 'level':
+    case 'number': {
+      if (![...ordering, ...equality].includes(operator)) return impossible();
+      if (operands.some((operand) => typeof operand !== 'number')) return impossible();
+      return asked.kind === 'level' ? missingOptions(asked, operands, path, file) : [];
+    }
+    case 'choice': {
+      const possible = asked.ordered ? [...ordering, ...equality] : equality;
+      return possible.includes(operator) ? missingOptions(asked, operands, path, file) : impossible();
+    }
+    case 'several':
+      return operator === 'includes' ? missingOptions(asked, operands, path, file) : impossible();
+    case 'text':
+      return operator === 'hasNumber' && typeof value === 'boolean' ? [] : impossible();
+    default:
+      // A kind that does not exist is told where it stands.
+      return [];
+  }
+}
+
+function missingOptions(
+  asked: Named,
+  operands: readonly Scalar[],
+  path: Path,
+  file: YamlFile,
+): readonly Problem[] {
+  return operands.flatMap((operand, index) => {
+    const option = String(operand);
+    if (asked.options.includes(option)) return [];
+    const at = file.at(operands.length > 1 ? [...path, index] : path);
+    return [
+      problem('unknown-option', at, {
+        of: asked.id,
+        option,
+        allowed: asked.options,
+        nearest: nearest(option, asked.options),
+      }),
+    ];
+  });
+}

@@ -1,0 +1,19 @@
+// Words by language, not by questionnaire: a goal may be written in another language than the questions.
+const numberWords = new Set(
+  `null kein keine keinen keiner keinerlei eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf
+  zwanzig dreißig vierzig fünfzig sechzig siebzig achtzig neunzig hundert tausend halb halbe halben halber
+  hälfte halbieren halbiert halbierung drittel viertel fünftel zehntel doppelt doppelte verdoppeln verdoppelt
+  verdoppelung verdopplung verdreifachen verdreifacht dreifach dreifache niemand dutzend
+  zero none no nobody one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty
+  sixty seventy eighty ninety hundred thousand half halve halved halving third thirds quarter quarters fifth
+  tenth double doubled doubling twice triple tripled dozen`.split(/\s+/),
+);
+
+/** Whether a sentence contains a number, in digits or as a German or English word (halbieren, ein Drittel, none). */
+export function hasNumber(text: string): boolean {
+  if (/\p{Nd}/u.test(text)) return true;
+  return text
+    .toLowerCase()
+    .split(/[^\p{L}]+/u)
+    .some((word) => numberWords.has(word));
+}

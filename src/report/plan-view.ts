@@ -1,0 +1,114 @@
+import type { Change, Recommendation } from '../assessment/assessment-format.ts';
+import { dayInWords } from '../shared/day.ts';
+import { causeView, levelView, overallScale, spoken, type Telling, titleOf } from './teller.ts';
+import type { DayView, GainView, PlanView, StepView } from './view-type.ts';
+
+/** Words the plan: every step with who, how long, what for and what it would change. */
+export function planView(telling: Telling): PlanView {
+  const { recommendations } = telling.assessment;
+  let soFar = { min: 0, max: 0 };
+  const steps = recommendations.map((recommendation) => {
+    const { effort } = recommendation;
+    soFar = { min: soFar.min + effort.min, max: soFar.max + effort.max };
+    return { phase: recommendation.phase, view: stepView(telling, recommendation, soFar) };
+  });
+  const of = (phase: Recommendation['phase']) =>
+    steps.filter((step) => step.phase === phase).map(({ view }) => view);
+  return {
+    now: of('now'),
+    next: of('next'),
+    later: of('later'),
+    isEmpty: steps.length === 0,
+    effort: telling.numbers.effort(soFar),
+    effortNow: of('now').at(-1)?.effortSoFar ?? telling.numbers.effort({ min: 0, max: 0 }),
+  };
+}
+
+function stepView(
+  telling: Telling,
+  recommendation: Recommendation,
+  soFar: { readonly min: number; readonly max: number },
+): StepView {
+  const { assessment, questionnaire, tell, numbers } = telling;
+  const { id, kind } = recommendation;
+  const question = telling.question(id);
+  const advice = question && question.kind !== 'text' ? question.recommendation : undefined;
+  const hurdle = questionnaire.hurdles.find((candidate) => candidate.id === hurdleOf(telling, id));
+  const sheet = questionnaire.worksheets.find((worksheet) => worksheet.id === advice?.worksheet);
+  const improves = kind === 'improve';
+  return {
+    id,
+    rank: recommendation.rank,
+    kind,
+    title: improves && advice ? tell(advice.title) : titleOf(telling, id),
+    hurdle: hurdle ? tell(hurdle.title) : '',
+    steps: improves ? (advice?.steps ?? []).map(tell) : question ? [tell(question.text)] : [],
+    owner: telling.role(recommendation.owner),
+    effort: numbers.effort(recommendation.effort),
+    effortMax: recommendation.effort.max,
+    effortSoFar: numbers.effort(soFar),
+    weeks: numbers.whole(recommendation.weeks),
+    weeksNumber: recommendation.weeks,
+    start: numbers.whole(recommendation.start),
+    startNumber: recommendation.start,
+    kpi: improves && advice?.kpi ? tell(advice.kpi) : null,
+    worksheet: improves && sheet ? tell(sheet.title) : null,
+    because: recommendation.because.map((cause) => causeView(telling, cause)),
+    placed: placedView(telling, recommendation.placed),
+    after: assessment.recommendations
+      .filter(({ id: other, rank }) => rank < recommendation.rank && improves && recommendation.requires.includes(other))
+      .map(({ rank }) => rank),
+    gain: gainView(telling, recommendation.gain.cumulative),
+    gainAlone: gainView(telling, recommendation.gain.alone),
+    priority: numbers.tenths(recommendation.priority),
+    decided: decidedView(telling, id),
+  };
+}
+
+function hurdleOf({ questionnaire }: Telling, id: string): string {
+  return questionnaire.questions.find(({ question }) => question.id === id)?.hurdle ?? '';
+}
+
+function placedView(telling: Telling, placed: string | null): StepView['placed'] {
+  if (placed === null) return null;
+  const id = placed.slice(placed.indexOf(':') + 1);
+  if (placed.startsWith('verdict:')) return { by: 'verdict', text: telling.verdict(id) };
+  const question = telling.question(id);
+  const advice = question && question.kind !== 'text' ? question.recommendation : undefined;
+  return { by: 'prerequisite', text: advice ? telling.tell(advice.title) : id };
+}
+
+function gainView(telling: Telling, change: Change): GainView {
+  const { numbers } = telling;
+  const pair = <T>([from, to]: readonly [T, T], show: (value: NonNullable<T>) => string) =>
+    from == null || to == null || show(from) === show(to)
+      ? null
+      : { from: show(from), to: show(to) };
+  const named = (scale: string | undefined) => (level: number) => {
+    const view = levelView(telling, scale, level);
+    return view ? `${view.number} (${view.name})` : String(level);
+  };
+  const hurdle = telling.questionnaire.hurdles.find(({ id }) => id === change.hurdle.id);
+  const level = pair(change.level, named(overallScale(telling)));
+  const ofHurdle = pair(change.hurdle.level, named(hurdle?.scale));
+  const score = pair(change.score, numbers.whole);
+  const lifts = change.lifts.map((id) => telling.verdict(id));
+  return {
+    changesNothing: level === null && ofHurdle === null && score === null && lifts.length === 0,
+    level,
+    hurdleLevel:
+      ofHurdle === null ? null : { hurdle: hurdle ? telling.tell(hurdle.title) : '', ...ofHurdle },
+    score,
+    lifts,
+  };
+}
+
+function decidedView(telling: Telling, id: string): StepView['decided'] {
+  const step = telling.assessment.steps[id];
+  if (!step) return null;
+  const due: DayView | null =
+    step.due === undefined
+      ? null
+      : { iso: step.due, text: dayInWords(step.due, telling.language) };
+  return { status: step.status, who: spoken(step.who), due, note: spoken(step.note) };
+}

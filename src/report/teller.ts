@@ -1,0 +1,143 @@
+import type { Assessment, Cause } from '../assessment/assessment-format.ts';
+import { type AnswerValue, fromLong } from '../questionnaire/answers.ts';
+import type { ProfileQuestion, Question } from '../questionnaire/question-format.ts';
+import type { Questionnaire } from '../questionnaire/questionnaire.ts';
+import { type Tell, teller } from '../questionnaire/tell.ts';
+import type { Wording } from '../questionnaire/wording.ts';
+import { tame } from '../shared/tame.ts';
+import { type Numbers, numbersIn } from './numbers.ts';
+import type { CauseView, LevelView } from './view-type.ts';
+
+/** Everything the parts of a view need to word an assessment: its questionnaire, its language, its numbers. */
+export type Telling = {
+  readonly assessment: Assessment;
+  readonly questionnaire: Questionnaire;
+  readonly language: string;
+  readonly numbers: Numbers;
+  readonly tell: Tell;
+  readonly question: (id: string) => Question | undefined;
+  readonly profileQuestion: (id: string) => ProfileQuestion | undefined;
+  readonly role: (id: string) => string;
+  readonly verdict: (id: string) => string;
+};
+
+export function tellingOf(
+  assessment: Assessment,
+  questionnaire: Questionnaire,
+  language: string,
+): Telling {
+  const profile = Object.fromEntries(
+    Object.entries(assessment.profile).map(([id, answer]) => [id, fromLong(answer)]),
+  );
+  const tell = teller(questionnaire, profile, language);
+  const title = (found: { readonly title: Wording } | undefined, id: string) =>
+    found ? tell(found.title) : id;
+  return {
+    assessment,
+    questionnaire,
+    language,
+    numbers: numbersIn(language),
+    tell,
+    question: (id) => questionnaire.questions.find(({ question }) => question.id === id)?.question,
+    profileQuestion: (id) => questionnaire.profile.find((question) => question.id === id),
+    role: (id) => title(questionnaire.roles.find((role) => role.id === id), id),
+    verdict: (id) => {
+      const found = questionnaire.verdicts.find((verdict) => verdict.id === id);
+      return found ? tell(found.text) : id;
+    },
+  };
+}
+
+/** The short name of a question of either kind. */
+export function titleOf(telling: Telling, id: string): string {
+  const question = telling.question(id);
+  if (question) return telling.tell(question.title);
+  const profile = telling.profileQuestion(id);
+  return profile ? telling.tell(profile.title ?? profile.text) : id;
+}
+
+/** An answer as a sentence; a level that builds on the one below is quoted together with it. */
+export function answerInWords(telling: Telling, id: string, value: AnswerValue): string {
+  const question = telling.question(id) ?? telling.profileQuestion(id);
+  if (!question) return tame(String(value));
+  switch (question.kind) {
+    case 'level':
+      return levelSentence(telling, question, Number(value));
+    case 'choice':
+    case 'several': {
+      const chosen = [value].flat().map(String);
+      const labels = chosen.map((option) => {
+        const found = question.options.find((candidate) => candidate.id === option);
+        return found ? telling.tell(found.label) : option;
+      });
+      return labels.length > 0 ? labels.join(', ') : '–';
+    }
+    case 'number':
+    case 'text':
+      return tame(String(value));
+    default:
+      return question satisfies never;
+  }
+}
+
+function levelSentence(
+  telling: Telling,
+  question: Extract<Question, { kind: 'level' }>,
+  level: number,
+): string {
+  const sentences: string[] = [];
+  for (let index = level; index >= 0; index -= 1) {
+    const option = question.options[index];
+    if (!option) break;
+    sentences.unshift(telling.tell(option.text));
+    if (!option.includesPrevious) break;
+  }
+  return sentences.join(' ');
+}
+
+/** A cause as a reader wants it: what was asked, what was answered. */
+export function causeView(telling: Telling, cause: Cause): CauseView {
+  if (cause.id.startsWith('$')) {
+    const hurdle = telling.questionnaire.hurdles.find(({ id }) => cause.id.endsWith(`.${id}`));
+    const share = cause.value === undefined ? null : telling.numbers.percent(cause.value);
+    const value = cause.id.startsWith('$unknown') ? share : (cause.value?.toString() ?? null);
+    const title = hurdle ? telling.tell(hurdle.title) : cause.id;
+    return { title, answer: value, level: null, state: 'result' };
+  }
+  const title = titleOf(telling, cause.id);
+  if (cause.answer === undefined) {
+    return { title, answer: null, level: null, state: cause.state ?? 'unanswered' };
+  }
+  return {
+    title,
+    answer: answerInWords(telling, cause.id, cause.answer),
+    level: typeof cause.answer === 'number' ? String(cause.answer) : null,
+    state: 'answered',
+  };
+}
+
+/** A level of a scale by its number; null stays null. */
+export function levelView(
+  { questionnaire, tell }: Telling,
+  scale: string | undefined,
+  level: number | null | undefined,
+): LevelView | null {
+  if (level === null || level === undefined) return null;
+  const found = questionnaire.scales[scale ?? '']?.[level];
+  return {
+    number: String(level),
+    name: found ? tell(found.name) : '',
+    meaning: found?.meaning ? tell(found.meaning) : null,
+  };
+}
+
+/** The scale that the company's level is told on: that of the first hurdle. */
+export function overallScale({ questionnaire }: Telling): string | undefined {
+  return questionnaire.hurdles[0]?.scale;
+}
+
+/** A text from the answers file, harmless to show; null where there is none. */
+export function spoken(text: string | undefined): string | null {
+  return text === undefined || text.trim() === '' ? null : tame(text);
+}
+

@@ -1,0 +1,178 @@
+import type { Assessment } from '../assessment/assessment-format.ts';
+import type { Questionnaire } from '../questionnaire/questionnaire.ts';
+import { dayInWords } from '../shared/day.ts';
+import { hurdleViews } from './hurdle-views.ts';
+import { lanesView } from './lanes.ts';
+import { planView } from './plan-view.ts';
+import {
+  answerInWords,
+  causeView,
+  levelView,
+  overallScale,
+  spoken,
+  type Telling,
+  tellingOf,
+  titleOf,
+} from './teller.ts';
+import { verdictViews } from './verdict-views.ts';
+import type { DayView, DeferredView, OpenView, OverallView, View } from './view-type.ts';
+
+/**
+ * Words an assessment for a reader: the one place where ids become texts and numbers are rounded.
+ *
+ * @param questionnaire the one that was assessed, by its digest
+ * @param language      one of the questionnaire's languages
+ */
+export function viewOf(
+  assessment: Assessment,
+  questionnaire: Questionnaire,
+  language: string,
+): View {
+  const telling = tellingOf(assessment, questionnaire, language);
+  const { tell } = telling;
+  const notesAt = (place: string) =>
+    questionnaire.notes.filter(({ at }) => at === place).map(({ text }) => tell(text));
+  return {
+    language,
+    tool: assessment.tool,
+    questionnaire: {
+      id: questionnaire.id,
+      version: questionnaire.version,
+      title: tell(questionnaire.title),
+      licence: questionnaire.licence ?? null,
+      authors: questionnaire.authors,
+    },
+    subject: { name: spoken(assessment.subject.name), use: spoken(assessment.subject.use) },
+    date: assessment.date === null ? null : dayView(assessment.date, language),
+    scope: {
+      quick: assessment.scope.quick,
+      role: assessment.scope.role === null ? null : telling.role(assessment.scope.role),
+    },
+    partial: assessment.scope.quick || assessment.scope.role !== null,
+    profile: profileView(telling),
+    overall: overallView(telling),
+    verdicts: verdictViews(telling),
+    hurdles: hurdleViews(telling),
+    lanes: lanesView(telling),
+    plan: planView(telling),
+    contradictions: assessment.contradictions.flatMap(({ id, because }) => {
+      const found = questionnaire.contradictions.find((contradiction) => contradiction.id === id);
+      if (!found) return [];
+      return [{ ask: tell(found.ask), because: because.map((cause) => causeView(telling, cause)) }];
+    }),
+    open: openView(telling),
+    deferred: deferredViews(telling),
+    notApplicable: questionsIn(telling, 'not-applicable').map(({ id }) => ({
+      title: titleOf(telling, id),
+      reason: spoken(assessment.answers[id]?.reason),
+    })),
+    inactive: questionsIn(telling, 'not-due').flatMap(({ id, answer }) =>
+      answer === undefined
+        ? []
+        : [{ title: titleOf(telling, id), answer: answerInWords(telling, id, answer) }],
+    ),
+    notes: { plan: notesAt('plan'), method: notesAt('method'), help: notesAt('help') },
+    levels: (questionnaire.scales[overallScale(telling) ?? ''] ?? []).flatMap(
+      (_level, index) => levelView(telling, overallScale(telling), index) ?? [],
+    ),
+    facts: questionnaire.facts.map(({ text, year, base, source }) => ({
+      text: tell(text),
+      year: String(year),
+      base: tell(base),
+      source,
+    })),
+    hints: questionnaire.hints.map(({ title, asOf, intro, points }) => ({
+      title: tell(title),
+      asOf: dayView(asOf, language),
+      intro: intro ? tell(intro) : null,
+      points: points.map(tell),
+    })),
+    sources: questionnaire.sources.map((source) => ({
+      text: [source.author, source.title, source.publisher, source.date].filter(Boolean).join(', '),
+      note: source.note ? tell(source.note) : null,
+    })),
+  };
+}
+
+function dayView(iso: string, language: string): DayView {
+  return { iso, text: dayInWords(iso, language) };
+}
+
+function questionsIn({ assessment }: Telling, state: string) {
+  return assessment.hurdles.flatMap(({ questions }) =>
+    questions.filter((question) => question.state === state),
+  );
+}
+
+function profileView(telling: Telling): View['profile'] {
+  return telling.questionnaire.profile.flatMap(({ id }) => {
+    const said = telling.assessment.profile[id];
+    if (said?.answer === undefined) return [];
+    return [{ title: titleOf(telling, id), answer: answerInWords(telling, id, said.answer) }];
+  });
+}
+
+function overallView(telling: Telling): OverallView {
+  const { assessment, numbers } = telling;
+  const { overall, hurdles } = assessment;
+  const scale = overallScale(telling);
+  const total = (of: 'applicable' | 'answered') => hurdles.reduce((sum, hurdle) => sum + hurdle[of], 0);
+  const whole = (value: number | null) => (value === null ? null : numbers.whole(value));
+  return {
+    level: levelView(telling, scale, overall.level),
+    levelHigh:
+      overall.level === overall.levelHigh ? null : levelView(telling, scale, overall.levelHigh),
+    target: levelView(telling, scale, overall.target),
+    reason: overall.reason,
+    plus: overall.plus,
+    above: overall.above,
+    score: whole(overall.score),
+    scoreHigh: overall.score === overall.scoreHigh ? null : whole(overall.scoreHigh),
+    atTarget: overall.atTarget,
+    due: overall.due,
+    answered: total('answered'),
+    open: total('applicable') - total('answered'),
+    notApplicable: overall.notApplicable,
+    backed: overall.backed,
+    coverage: overall.coverage === null ? null : numbers.percent(overall.coverage),
+  };
+}
+
+function openView(telling: Telling): View['open'] {
+  const { assessment, tell } = telling;
+  const views = assessment.open.map(({ question: id, roles, why, holds }): OpenView => {
+    const question = telling.question(id);
+    const asked = question ?? telling.profileQuestion(id);
+    return {
+      title: titleOf(telling, id),
+      text: asked ? tell(asked.text) : '',
+      why,
+      roles: roles.map(telling.role).join(', '),
+      proof: question?.evidence ? tell(question.evidence) : null,
+      holdsLevel: holds.includes('level'),
+      holdsVerdicts: holds
+        .filter((held) => held.startsWith('verdict:'))
+        .map((held) => telling.verdict(held.slice('verdict:'.length))),
+    };
+  });
+  return {
+    questions: views.filter(({ why }) => why !== 'unbacked'),
+    unbacked: views.filter(({ why }) => why === 'unbacked'),
+  };
+}
+
+function deferredViews(telling: Telling): readonly DeferredView[] {
+  return telling.assessment.deferred.map(({ id, because, by }) => ({
+    title: adviceTitle(telling, id),
+    because,
+    by: by.map((cause) =>
+      because === 'verdict' ? telling.verdict(cause) : adviceTitle(telling, cause),
+    ),
+  }));
+}
+
+function adviceTitle(telling: Telling, id: string): string {
+  const question = telling.question(id);
+  const advice = question && question.kind !== 'text' ? question.recommendation : undefined;
+  return advice ? telling.tell(advice.title) : titleOf(telling, id);
+}

@@ -1,0 +1,162 @@
+import * as z from 'zod';
+import { nearest } from './nearest.ts';
+import { type Path, type Problem, problem } from './problem.ts';
+import type { YamlFile } from './read-yaml.ts';
+import { keysAt } from './walk-schema.ts';
+
+/**
+ * Holds data against a schema and says everything that does not fit, each with its place.
+ *
+ * Keys that begin with `x-` are anyone's own: they are kept in the file and never read.
+ *
+ * @param schema the single statement of the shape
+ * @param file   the file as it was read
+ */
+export function checkShape<Schema extends z.ZodType>(
+  schema: Schema,
+  file: YamlFile,
+):
+  | { readonly ok: true; readonly value: z.output<Schema> }
+  | { readonly ok: false; readonly problems: readonly Problem[] } {
+  const result = schema.safeParse(withoutOwnKeys(file.data));
+  if (result.success) return { ok: true, value: result.data };
+  const problems = result.error.issues.flatMap((issue) => toProblems(issue, [], schema, file));
+  return { ok: false, problems };
+}
+
+/** A copy without the keys that begin with `x-`. */
+export function withoutOwnKeys(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutOwnKeys);
+  if (value === null || typeof value !== 'object') return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([key]) => !key.startsWith('x-'))
+      .map(([key, part]) => [key, withoutOwnKeys(part)]),
+  );
+}
+
+type Issue = z.core.$ZodIssue;
+
+function toProblems(issue: Issue, base: Path, schema: z.ZodType, file: YamlFile): Problem[] {
+  const path = [...base, ...(issue.path as (string | number)[])];
+  const found = valueAt(file.data, path);
+  switch (issue.code) {
+    case 'unrecognized_keys':
+      return issue.keys.map((key) => {
+        const at = file.keyAt([...path, key]);
+        // In `{ de: Ja, klar, en: Yes }` the comma ends the text and `klar` becomes a key without a value.
+        if (valueAt(file.data, [...path, key]) === null) return problem('cut-text', at, { key });
+        return problem('unknown-key', at, { key, nearest: nearest(key, keysAt(schema, path)) });
+      });
+    case 'invalid_type':
+      if (found === undefined) {
+        const key = String(path.at(-1) ?? '');
+        return [problem('missing-key', file.at(path.slice(0, -1)), { key })];
+      }
+      if (found === null && isTextKey(path, file)) {
+        return [problem('cut-text', file.keyAt(path), { key: String(path.at(-1)) })];
+      }
+      return [problem('wrong-type', file.at(path), { expected: issue.expected, found: show(found) })];
+    case 'invalid_value':
+      if (found === undefined) {
+        const key = String(path.at(-1) ?? '');
+        return [problem('missing-key', file.at(path.slice(0, -1)), { key })];
+      }
+      return [notOneOf(found, issue.values.map(String), path, file)];
+    case 'invalid_union':
+      if (issue.errors.length === 0) {
+        const options = (issue as { options?: readonly unknown[] }).options ?? [];
+        return [notOneOf(found, options.filter(isText), path, file)];
+      }
+      return closestBranch(issue.errors, found, path, schema, file);
+    case 'too_small':
+    case 'too_big': {
+      const bound = issue.code === 'too_small' ? `≥ ${issue.minimum}` : `≤ ${issue.maximum}`;
+      const size = Array.isArray(found) || typeof found === 'string' ? found.length : found;
+      return [problem('out-of-range', file.at(path), { found: show(size), bound })];
+    }
+    case 'invalid_format':
+      return [problem('malformed', file.at(path), { found: show(found), form: formOf(issue) })];
+    case 'invalid_key':
+      return [
+        problem('malformed', file.keyAt(path), {
+          found: String(path.at(-1)),
+          form: formOf(issue.issues[0]),
+        }),
+      ];
+    default:
+      return [problem('wrong-type', file.at(path), { expected: issue.code, found: show(found) })];
+  }
+}
+
+// The alternative that the value was most likely meant to be: the one whose kind of value fits.
+function closestBranch(
+  branches: readonly (readonly Issue[])[],
+  found: unknown,
+  path: Path,
+  schema: z.ZodType,
+  file: YamlFile,
+): Problem[] {
+  const fitting = branches
+    .filter((issues) => !issues.some((issue) => issue.path.length === 0 && isKindMismatch(issue)))
+    .sort((a, b) => a.length - b.length)[0];
+  if (fitting) return fitting.flatMap((issue) => toProblems(issue, path, schema, file));
+  const expected = branches
+    .flatMap((issues) => issues.filter((issue) => issue.path.length === 0))
+    .map((issue) => (issue.code === 'invalid_type' ? issue.expected : String(issue.code)));
+  return [
+    problem('wrong-type', file.at(path), {
+      expected: [...new Set(expected)].join(' / '),
+      found: show(found),
+    }),
+  ];
+}
+
+function isKindMismatch(issue: Issue): boolean {
+  return issue.code === 'invalid_type' || (issue.code === 'invalid_value' && issue.path.length === 0);
+}
+
+function notOneOf(
+  found: unknown,
+  allowed: readonly string[],
+  path: Path,
+  file: YamlFile,
+): Problem {
+  const value = show(found);
+  return problem('not-one-of', file.at(path), { value, allowed, nearest: nearest(value, allowed) });
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string';
+}
+
+// Beside a text in one language, a key without a value is what an unquoted comma leaves behind.
+function isTextKey(path: Path, file: YamlFile): boolean {
+  const parent = valueAt(file.data, path.slice(0, -1));
+  return (
+    parent !== null &&
+    typeof parent === 'object' &&
+    Object.entries(parent).some(([key, value]) => /^[a-z]{2,3}$/.test(key) && isText(value))
+  );
+}
+
+// A schema names the form it wants in place of a message, and the catalogues have words for each name.
+function formOf(issue: Issue | undefined): string {
+  return issue?.message ?? '';
+}
+
+function show(value: unknown): string {
+  if (isText(value)) return value;
+  if (Array.isArray(value)) return `[${value.length}]`;
+  return value !== null && typeof value === 'object' ? '{…}' : String(value);
+}
+
+/** The value at a path of plain data, or undefined. */
+export function valueAt(data: unknown, path: Path): unknown {
+  let value = data;
+  for (const key of path) {
+    if (value === null || typeof value !== 'object' || !Object.hasOwn(value, key)) return undefined;
+    value = (value as Record<string | number, unknown>)[key];
+  }
+  return value;
+}

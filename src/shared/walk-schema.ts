@@ -1,0 +1,97 @@
+import type * as z from 'zod';
+import type { Path } from './problem.ts';
+
+type AnyType = z.core.$ZodType;
+
+/** A schema with its wrappers taken off: what stands behind optional, default, transform, lazy; all of a union. */
+export function alternativesOf(type: AnyType): readonly AnyType[] {
+  const def = (type as z.core.$ZodTypes)._zod.def;
+  switch (def.type) {
+    case 'optional':
+    case 'nullable':
+    case 'default':
+    case 'prefault':
+    case 'readonly':
+      return alternativesOf(def.innerType);
+    case 'pipe':
+      return alternativesOf(def.in);
+    case 'lazy':
+      return alternativesOf(def.getter());
+    case 'union':
+      return def.options.flatMap(alternativesOf);
+    default:
+      return [type];
+  }
+}
+
+/** What a schema says of one key (or index) of a value. */
+export function childrenOf(type: AnyType, key: string | number): readonly AnyType[] {
+  const def = (type as z.core.$ZodTypes)._zod.def;
+  switch (def.type) {
+    case 'object': {
+      const child = Object.hasOwn(def.shape, key) ? def.shape[key] : def.catchall;
+      return child ? [child] : [];
+    }
+    case 'array':
+      return [def.element];
+    case 'record':
+      return [def.valueType];
+    default:
+      return [];
+  }
+}
+
+/** The keys that an object schema names; none for anything else. */
+export function keysOf(type: AnyType): readonly string[] {
+  const def = (type as z.core.$ZodTypes)._zod.def;
+  return def.type === 'object' ? Object.keys(def.shape) : [];
+}
+
+/** The keys a schema knows at a path, of every alternative where there are several. */
+export function keysAt(schema: AnyType, path: Path): readonly string[] {
+  let here = alternativesOf(schema);
+  for (const key of path) here = here.flatMap((type) => childrenOf(type, key)).flatMap(alternativesOf);
+  return [...new Set(here.flatMap(keysOf))];
+}
+
+/**
+ * Finds every value that stands where a schema allows one of the wanted types, whether or not it fits.
+ *
+ * @param wanted types by name, unwrapped on the way (a transform around an object counts as the object)
+ * @returns the finds in reading order, each place once
+ */
+export function findByType<Name extends string>(
+  schema: AnyType,
+  data: unknown,
+  wanted: Readonly<Record<Name, AnyType>>,
+): readonly { readonly name: Name; readonly value: unknown; readonly path: Path }[] {
+  const names = new Map<AnyType, Name>();
+  for (const name of Object.keys(wanted) as Name[]) {
+    for (const type of alternativesOf(wanted[name])) names.set(type, name);
+  }
+  const finds: { name: Name; value: unknown; path: Path }[] = [];
+  const walk = (types: ReadonlySet<AnyType>, value: unknown, path: Path): void => {
+    for (const type of types) {
+      const name = names.get(type);
+      if (name !== undefined && value !== null && typeof value === 'object') {
+        finds.push({ name, value, path });
+        return;
+      }
+    }
+    if (value === null || typeof value !== 'object') return;
+    const entries: [string | number, unknown][] = Array.isArray(value)
+      ? value.map((part, index) => [index, part])
+      : Object.entries(value);
+    for (const [key, part] of entries) {
+      const next = new Set<AnyType>();
+      for (const type of types) {
+        for (const child of childrenOf(type, key)) {
+          for (const alternative of alternativesOf(child)) next.add(alternative);
+        }
+      }
+      if (next.size > 0) walk(next, part, [...path, key]);
+    }
+  };
+  walk(new Set(alternativesOf(schema)), data, []);
+  return finds;
+}
