@@ -98,7 +98,8 @@ function allTargetsReached(engine: Engine, answers: Answers, judgement: Judgemen
 function subjectOf(questionnaire: Questionnaire, answers: Answers): Assessment['subject'] {
   const naming = questionnaire.profile.find((question) => question.names === 'use');
   const named = naming && answers.profile[naming.id];
-  const use = answers.subject?.use ?? (named?.state === 'answered' ? String(named.answer) : undefined);
+  const use =
+    answers.subject?.use ?? (named?.state === 'answered' ? String(named.answer) : undefined);
   const name = answers.subject?.name;
   return { ...(name === undefined ? {} : { name }), ...(use === undefined ? {} : { use }) };
 }
@@ -144,7 +145,8 @@ function lowButNotDue(
   const { prerequisiteAt } = engine.questionnaire.method;
   return engine.questions.flatMap(({ id, position, scoring, options, advice }) => {
     const answer = answers.answers[id];
-    if (stand.notDue[position] == null || !scoring || !advice || answer?.state !== 'answered') return [];
+    if (stand.notDue[position] == null || !scoring || !advice || answer?.state !== 'answered')
+      return [];
     const value = answer.answer;
     const points = scoring.pointsOf(
       typeof value === 'number'

@@ -1,7 +1,7 @@
 import type { Answer, Answers } from '../questionnaire/answers.ts';
 import { snap } from '../shared/snap.ts';
-import { allAtTarget } from './at-target.ts';
 import type { AssessedHurdle, AssessedQuestion, Assessment } from './assessment-format.ts';
+import { allAtTarget } from './at-target.ts';
 import type { Engine } from './engine.ts';
 import type { HurdleLimit } from './hurdle-result.ts';
 import type { Judgement } from './judge.ts';
@@ -35,7 +35,9 @@ export function assessedHurdles(
       applicable: result.applicable,
       answered: result.answered,
       reason: result.reason,
-      limits: result.limits.filter((limit) => bites(limit, result.unlimited?.low)).map(toLimit(engine)),
+      limits: result.limits
+        .filter((limit) => bites(limit, result.unlimited?.low))
+        .map(toLimit(engine)),
       questions: hurdle.all.map((position) => toQuestion(engine, answers, judgement, position)),
     };
   });
@@ -74,9 +76,12 @@ function toQuestion(
   const { round } = engine.questionnaire.method;
   return {
     id,
-    state: notDue === null ? stateOf(answer, stand.situation.questions[position]?.state) : 'not-due',
+    state:
+      notDue === null ? stateOf(answer, stand.situation.questions[position]?.state) : 'not-due',
     ...(notDue === null ? {} : { notDue }),
-    ...(answer?.state === 'answered' ? { answer: answer.answer as string[] | string | number } : {}),
+    ...(answer?.state === 'answered'
+      ? { answer: answer.answer as string[] | string | number }
+      : {}),
     counts: scoring ? (counted.counts[position]?.low ?? null) : null,
     target,
     gap: target === null || given === null ? null : snap(Math.max(0, target - given), round),
@@ -84,7 +89,10 @@ function toQuestion(
   };
 }
 
-function stateOf(answer: Answer | undefined, standing: string | undefined): AssessedQuestion['state'] {
+function stateOf(
+  answer: Answer | undefined,
+  standing: string | undefined,
+): AssessedQuestion['state'] {
   if (standing === 'absent') return 'not-applicable';
   return answer === undefined || answer.state === 'not-applicable' ? 'unanswered' : answer.state;
 }

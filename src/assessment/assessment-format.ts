@@ -72,7 +72,11 @@ const Overall = z.object({
 const Change = z.object({
   level: z.tuple([Level, Level]).describe('Of the company, before and after.'),
   score: z.tuple([Score, Score]),
-  hurdle: z.object({ id: z.string(), level: z.tuple([Level, Level]), score: z.tuple([Score, Score]) }),
+  hurdle: z.object({
+    id: z.string(),
+    level: z.tuple([Level, Level]),
+    score: z.tuple([Score, Score]),
+  }),
   lifts: z.array(z.string()).describe('Verdicts that no longer stand.'),
 });
 
@@ -135,7 +139,10 @@ export const AssessmentFormat = z
     answers: z.record(z.string(), LongAnswer),
     steps: z.record(z.string(), StepEntry),
   })
-  .meta({ title: 'Assessment', description: 'Facts and ids: what a company said and what follows from it.' });
+  .meta({
+    title: 'Assessment',
+    description: 'Facts and ids: what a company said and what follows from it.',
+  });
 
 export type Assessment = z.infer<typeof AssessmentFormat>;
 export type AssessedHurdle = Assessment['hurdles'][number];

@@ -1,6 +1,10 @@
 import type { Answer, Answers } from '../questionnaire/answers.ts';
 import { causesOf, compileCondition, type Situation } from '../questionnaire/compile-condition.ts';
-import { type Comparing, type Condition, formatAddress } from '../questionnaire/condition-format.ts';
+import {
+  type Comparing,
+  type Condition,
+  formatAddress,
+} from '../questionnaire/condition-format.ts';
 import { snap } from '../shared/snap.ts';
 import type { Cause } from './assessment-format.ts';
 import type { Engine } from './engine.ts';
@@ -39,12 +43,17 @@ function toCauses(
 }
 
 function toCause(id: string, answer: Answer | undefined): Cause {
-  if (answer?.state === 'answered') return { id, answer: answer.answer as string[] | string | number };
+  if (answer?.state === 'answered')
+    return { id, answer: answer.answer as string[] | string | number };
   return { id, state: answer?.state === 'unknown' ? 'unknown' : 'unanswered' };
 }
 
 // Of "any hurdle", those hurdles are named for which it holds.
-function resultCauses(comparing: Comparing, engine: Engine, situation: Situation): readonly Cause[] {
+function resultCauses(
+  comparing: Comparing,
+  engine: Engine,
+  situation: Situation,
+): readonly Cause[] {
   const { address } = comparing;
   if (address.kind !== 'result' || address.name === 'role') return [];
   const { name, of } = address;

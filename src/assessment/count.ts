@@ -1,6 +1,7 @@
 import type { Range, Standing } from '../questionnaire/compile-condition.ts';
-import type { Policy } from '../questionnaire/method-format.ts';
+import type { Method, Policy } from '../questionnaire/method-format.ts';
 import type { Truth } from '../questionnaire/truth.ts';
+import { snap } from '../shared/snap.ts';
 import type { Engine, EngineQuestion } from './engine.ts';
 import type { Stand } from './stand.ts';
 
@@ -21,7 +22,7 @@ export type Count = {
 export function count(engine: Engine, stand: Stand): Count {
   const { method } = engine.questionnaire;
   const given = engine.questions.map((question, position) =>
-    pointsOf(question, stand.situation.questions[position] as Standing, method.unknown, method.unanswered),
+    pointsOf(question, stand.situation.questions[position] as Standing, method),
   );
   const gates = engine.gates.map((gate) => gate.test(stand.situation));
   const counts = [...given];
@@ -31,7 +32,8 @@ export function count(engine: Engine, stand: Stand): Count {
     const truth = gates[index];
     if (truth === 'false') return;
     for (const { question, atMost } of gate.questionLimits) {
-      const limit = typeof atMost === 'number' ? { low: atMost, high: atMost } : given[atMost.answerOf];
+      const limit =
+        typeof atMost === 'number' ? { low: atMost, high: atMost } : given[atMost.answerOf];
       const points = counts[question];
       if (!limit || !points) continue;
       if (limit.low < (given[question] as Range).low) lowering[question]?.push(index);
@@ -47,8 +49,7 @@ export function count(engine: Engine, stand: Stand): Count {
 function pointsOf(
   question: EngineQuestion,
   standing: Standing,
-  unknown: Policy,
-  unanswered: Policy,
+  { unknown, unanswered, round }: Method,
 ): Range | null {
   const { scoring } = question;
   if (scoring === null) return null;
@@ -56,7 +57,7 @@ function pointsOf(
     case 'absent':
       return null;
     case 'answered': {
-      const points = scoring.pointsOf(standing.value as number | readonly number[]);
+      const points = snap(scoring.pointsOf(standing.value as number | readonly number[]), round);
       return { low: points, high: points };
     }
     case 'unknown':

@@ -2,10 +2,14 @@ import { compileCondition, type Test } from '../questionnaire/compile-condition.
 import type { Condition } from '../questionnaire/condition-format.ts';
 import type { Aggregate } from '../questionnaire/method-format.ts';
 import { notApplicableRefusal } from '../questionnaire/not-applicable.ts';
-import type { Question, RecommendationText, ScoredQuestion } from '../questionnaire/question-format.ts';
-import { type OptionIndex, optionIndex } from '../questionnaire/standing.ts';
+import type {
+  Question,
+  RecommendationText,
+  ScoredQuestion,
+} from '../questionnaire/question-format.ts';
 import type { Questionnaire } from '../questionnaire/questionnaire.ts';
 import type { Gate, Group, Hurdle, Verdict } from '../questionnaire/questionnaire-format.ts';
+import { type OptionIndex, optionIndex } from '../questionnaire/standing.ts';
 import { compileLifting, type Lifting } from './lifting.ts';
 
 /** A questionnaire made ready to judge: conditions compiled, names looked up, every question at its position. */
@@ -15,7 +19,11 @@ export type Engine = {
   readonly hurdles: readonly EngineHurdle[];
   readonly gates: readonly EngineGate[];
   readonly verdicts: readonly EngineVerdict[];
-  readonly contradictions: readonly { readonly id: string; readonly test: Test; readonly when: Condition }[];
+  readonly contradictions: readonly {
+    readonly id: string;
+    readonly test: Test;
+    readonly when: Condition;
+  }[];
   readonly profileOptions: readonly OptionIndex[];
   /** Position of the profile question that picks targets, or -1. */
   readonly stage: number;
@@ -139,7 +147,9 @@ export function engineOf(questionnaire: Questionnaire): Engine {
       mayBeNotApplicable: notApplicableRefusal(question, questionnaire) === null,
       advice,
       requires: (advice?.requires ?? []).map(positionOf),
-      gates: questionnaire.gates.flatMap((gate, index) => (asksAbout(gate.when, question.id) ? [index] : [])),
+      gates: questionnaire.gates.flatMap((gate, index) =>
+        asksAbout(gate.when, question.id) ? [index] : [],
+      ),
     };
   };
 
@@ -192,7 +202,11 @@ export function engineOf(questionnaire: Questionnaire): Engine {
       first: verdict.first.map(positionOf),
       defers: verdict.defers.map(positionOf),
     })),
-    contradictions: questionnaire.contradictions.map(({ id, when }) => ({ id, when, test: compile(when) })),
+    contradictions: questionnaire.contradictions.map(({ id, when }) => ({
+      id,
+      when,
+      test: compile(when),
+    })),
     profileOptions: profile.map(optionIndex),
     stage,
     positions,
@@ -224,8 +238,12 @@ function scoringOf(question: ScoredQuestion): Scoring {
 
 function severalScoring(question: Extract<ScoredQuestion, { kind: 'several' }>): Scoring {
   const points = question.options.map((option) => option.points);
-  const free = question.options.filter((option) => !option.exclusive).map((option) => option.points);
-  const alone = question.options.filter((option) => option.exclusive).map((option) => option.points);
+  const free = question.options
+    .filter((option) => !option.exclusive)
+    .map((option) => option.points);
+  const alone = question.options
+    .filter((option) => option.exclusive)
+    .map((option) => option.points);
   const total = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0);
   const capped = (value: number) => Math.min(value, question.cap ?? Infinity);
   switch (question.combine) {

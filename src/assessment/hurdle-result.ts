@@ -49,19 +49,32 @@ export function hurdleResult(
   const snapped = (value: number) => snap(value, method.round);
   const scored = hurdle.all.filter((position) => engine.questions[position]?.scoring);
   const due = scored.filter((position) => stand.notDue[position] === null);
-  const applicable = due.filter((position) => stand.situation.questions[position]?.state !== 'absent');
+  const applicable = due.filter(
+    (position) => stand.situation.questions[position]?.state !== 'absent',
+  );
   const answered = applicable.filter(
     (position) => stand.situation.questions[position]?.state === 'answered',
   );
   const counts = { due: due.length, applicable: applicable.length, answered: answered.length };
 
-  const low = valueOf(engine, hurdle, (position) => counted.counts[position]?.low ?? null);
-  const high = valueOf(engine, hurdle, (position) => counted.counts[position]?.high ?? null);
-  const lowest = valueOf(engine, hurdle, (position) => boundOf(engine, counted, position, 'lowest'));
-  const highest = valueOf(engine, hurdle, (position) => boundOf(engine, counted, position, 'highest'));
+  const low = valueAt(engine, hurdle, (position) => counted.counts[position]?.low ?? null);
+  const high = valueAt(engine, hurdle, (position) => counted.counts[position]?.high ?? null);
+  const lowest = valueAt(engine, hurdle, (position) =>
+    boundOf(engine, counted, position, 'lowest'),
+  );
+  const highest = valueAt(engine, hurdle, (position) =>
+    boundOf(engine, counted, position, 'highest'),
+  );
   if (low === null || high === null || lowest === null || highest === null) {
     const reason = reasonForNothing(counts.due, scored, stand);
-    const none = { unlimited: null, value: null, level: null, plus: false, score: null, bounds: null };
+    const none = {
+      unlimited: null,
+      value: null,
+      level: null,
+      plus: false,
+      score: null,
+      bounds: null,
+    };
     return { ...none, reason, limits: [], ...counts };
   }
 
@@ -96,7 +109,7 @@ export function hurdleResult(
   };
 }
 
-function valueOf(
+function valueAt(
   engine: Engine,
   branch: Branch,
   pointsAt: (position: number) => number | null,
@@ -107,7 +120,7 @@ function valueOf(
       weight: engine.questions[position]?.weight ?? 1,
     })),
     ...branch.groups.map((group) => ({
-      value: valueOf(engine, group, pointsAt),
+      value: valueAt(engine, group, pointsAt),
       weight: group.weight,
     })),
   ]);

@@ -54,6 +54,8 @@ export function judge(engine: Engine, answers: Answers): Judgement {
     contradictions: engine.contradictions.flatMap(({ test }, index) =>
       test(situation) === 'true' ? [index] : [],
     ),
-    atTarget: hurdles.some(({ applicable }) => applicable > 0) && allAtTarget(engine.questions, stand, counted, targets),
+    atTarget:
+      hurdles.some(({ applicable }) => applicable > 0) &&
+      allAtTarget(engine.questions, stand, counted, targets),
   };
 }

@@ -1,5 +1,5 @@
 import { compileCondition, type Situation, type Test } from '../questionnaire/compile-condition.ts';
-import { comparisonsOf, type Condition } from '../questionnaire/condition-format.ts';
+import { type Condition, comparisonsOf } from '../questionnaire/condition-format.ts';
 import type { Questionnaire } from '../questionnaire/questionnaire.ts';
 import { allHold, anyHolds, negation, type Truth } from '../questionnaire/truth.ts';
 

@@ -27,7 +27,9 @@ export function openQuestions(engine: Engine, answers: Answers, judgement: Judge
     if (states[question.position]?.state !== 'answered' || isBacked(answer)) return [];
     const holds = whatItHoldsUp(engine, answers, judgement, question);
     if (holds.length === 0) return [];
-    return [{ question: question.id, roles: [...(question.roles ?? roles)], why: 'unbacked', holds }];
+    return [
+      { question: question.id, roles: [...(question.roles ?? roles)], why: 'unbacked', holds },
+    ];
   });
   return [...openProfile(engine, judgement), ...open, ...unbacked];
 }
@@ -39,7 +41,11 @@ function openProfile(engine: Engine, { situation, verdicts }: Judgement): Open[]
     if (state !== 'unknown' && state !== 'unanswered') return [];
     const holds = waiting.flatMap(({ verdict }) => {
       const told = engine.verdicts[verdict]?.verdict;
-      const asks = told && comparisonsOf(told.when).some(({ address }) => address.kind === 'profile' && address.id === id);
+      const asks =
+        told &&
+        comparisonsOf(told.when).some(
+          ({ address }) => address.kind === 'profile' && address.id === id,
+        );
       return asks ? [`verdict:${told.id}`] : [];
     });
     return holds.length > 0 ? [{ question: id, roles: [], why: state, holds }] : [];
@@ -85,20 +91,29 @@ function differences(
 }
 
 function newStops(engine: Engine, from: Judgement, to: Judgement): string[] {
-  const before = new Set(from.verdicts.filter(({ certain }) => certain).map(({ verdict }) => verdict));
+  const before = new Set(
+    from.verdicts.filter(({ certain }) => certain).map(({ verdict }) => verdict),
+  );
   return to.verdicts.flatMap(({ verdict, certain }) => {
     const told = engine.verdicts[verdict]?.verdict;
-    return certain && told && told.kind !== 'fine' && !before.has(verdict) ? [`verdict:${told.id}`] : [];
+    return certain && told && told.kind !== 'fine' && !before.has(verdict)
+      ? [`verdict:${told.id}`]
+      : [];
   });
 }
 
 // The next lower answer, or null where there is none below.
-function oneLower({ question, scoring }: EngineQuestion, answer: Answer | undefined): Answer | null {
+function oneLower(
+  { question, scoring }: EngineQuestion,
+  answer: Answer | undefined,
+): Answer | null {
   if (answer?.state !== 'answered' || !scoring || question.kind === 'text') return null;
   const value = answer.answer;
   switch (question.kind) {
     case 'level':
-      return typeof value === 'number' && value > 0 ? { state: 'answered', answer: value - 1 } : null;
+      return typeof value === 'number' && value > 0
+        ? { state: 'answered', answer: value - 1 }
+        : null;
     case 'choice': {
       const points = question.options.find(({ id }) => id === value)?.points ?? scoring.lowest;
       const below = question.options

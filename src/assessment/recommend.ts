@@ -3,10 +3,7 @@ import type { Engine } from './engine.ts';
 import type { Judgement } from './judge.ts';
 
 /** What put a recommendation where it stands: a verdict, another recommendation that needs it, or its priority alone. */
-export type Placing =
-  | { readonly verdict: number }
-  | { readonly prerequisite: number }
-  | null;
+export type Placing = { readonly verdict: number } | { readonly prerequisite: number } | null;
 
 /** A step of the plan, by the position of its question. */
 export type PlannedStep = {
@@ -70,7 +67,8 @@ export function recommend(engine: Engine, judgement: Judgement): Plan {
   const ranked = [...candidates].sort(byPriority(engine, priorities));
   for (;;) {
     const waiting = ranked.filter((position) => !isPlaced(position));
-    const next = waiting.find((position) => !crowds(engine, judgement, position, steps)) ?? waiting[0];
+    const next =
+      waiting.find((position) => !crowds(engine, judgement, position, steps)) ?? waiting[0];
     if (next === undefined) break;
     place(next, null);
   }

@@ -43,9 +43,13 @@ export function resultRanges(
   return (name, of) => {
     switch (name) {
       case 'level':
-        return of === null ? one(overall.levels) : ofHurdles(of, (index) => hurdles[index]?.level ?? null);
+        return of === null
+          ? one(overall.levels)
+          : ofHurdles(of, (index) => hurdles[index]?.level ?? null);
       case 'score':
-        return of === null ? one(overall.score) : ofHurdles(of, (index) => hurdles[index]?.score ?? null);
+        return of === null
+          ? one(overall.score)
+          : ofHurdles(of, (index) => hurdles[index]?.score ?? null);
       case 'belowTarget':
         return ofQuestions(of, (positions) => belowTarget(positions, stand, counted, targets));
       case 'unknown':
@@ -68,7 +72,9 @@ function belowTarget(
     positions.filter((position) => {
       const target = targets[position];
       const given = counted.given[position];
-      return stand.notDue[position] === null && target != null && given != null && given[end] < target;
+      return (
+        stand.notDue[position] === null && target != null && given != null && given[end] < target
+      );
     }).length;
   return { low: below('high'), high: below('low') };
 }

@@ -61,7 +61,8 @@ function whyNotDue(
       typeof question.quick === 'boolean' ? question.quick : question.quick(situation) !== 'false';
     if (!included) return 'scope';
   }
-  if (role !== undefined && question.roles !== null && !question.roles.includes(role)) return 'scope';
+  if (role !== undefined && question.roles !== null && !question.roles.includes(role))
+    return 'scope';
   return null;
 }
 
@@ -72,7 +73,11 @@ function inForce(answer: Answer | undefined, question: EngineQuestion): Standing
 }
 
 /** The least answer that reaches some points: what "at its target" means as an answer. */
-export function answerReaching(question: ScoredQuestion, points: number, pointsOf: PointsOf): Answer {
+export function answerReaching(
+  question: ScoredQuestion,
+  points: number,
+  pointsOf: PointsOf,
+): Answer {
   switch (question.kind) {
     case 'level': {
       const top = question.options.length - 1;

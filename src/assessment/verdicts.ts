@@ -30,7 +30,13 @@ export function judgeVerdicts(
     if (entry.verdict.kind === 'fine') return [];
     const truth = holds(entry, before);
     if (truth === 'false') return [];
-    return [{ verdict: index, certain: truth === 'true', first: firstUnmet(entry, before, counted, stand) }];
+    return [
+      {
+        verdict: index,
+        certain: truth === 'true',
+        first: firstUnmet(entry, before, counted, stand),
+      },
+    ];
   });
   const certain = warnings.filter((warning) => warning.certain);
   const targets = raised(engine, stand, certain);

@@ -26,7 +26,10 @@ export type Answers = Omit<AnswersData, 'profile' | 'answers'> & {
 };
 
 /** Answers to a questionnaire before anything was said. */
-export function noAnswers(questionnaire: { readonly id: string; readonly version: string }): Answers {
+export function noAnswers(questionnaire: {
+  readonly id: string;
+  readonly version: string;
+}): Answers {
   return {
     format: 'answers/1',
     questionnaire: { id: questionnaire.id, version: questionnaire.version },

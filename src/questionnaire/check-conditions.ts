@@ -67,7 +67,9 @@ function earlierQuestions(
 ): readonly string[] {
   const order = names.questions.map((question) => question.id);
   if (where === 'when') {
-    const here = names.questions.findIndex((question) => path.join('/').startsWith(`${question.path.join('/')}/`));
+    const here = names.questions.findIndex((question) =>
+      path.join('/').startsWith(`${question.path.join('/')}/`),
+    );
     return order.slice(0, Math.max(here, 0));
   }
   if (where === 'modifier') {
@@ -89,8 +91,10 @@ function checkComparison(
   const address = formatAddress(comparing.address);
   const key = comparing.operator === path.at(-1) ? path.slice(0, -1) : path;
   const at = file.keyAt(key);
-  if (!mayAsk(comparing.address, where)) return [problem('address-not-allowed', at, { address, where })];
-  if (comparing.address.kind === 'result') return checkResult(comparing, address, at, path, file, names);
+  if (!mayAsk(comparing.address, where))
+    return [problem('address-not-allowed', at, { address, where })];
+  if (comparing.address.kind === 'result')
+    return checkResult(comparing, address, at, path, file, names);
   const { kind, id } = comparing.address;
   const among: readonly Named[] = kind === 'profile' ? names.profile : names.questions;
   const asked = among.find((question) => question.id === id);
@@ -98,7 +102,8 @@ function checkComparison(
     const all = [...names.profile, ...names.questions].map((question) => question.id);
     return [problem('unknown-address', at, { address, nearest: nearest(address, all) })];
   }
-  if (kind === 'question' && !known.includes(id)) return [problem('looks-forward', at, { address })];
+  if (kind === 'question' && !known.includes(id))
+    return [problem('looks-forward', at, { address })];
   return checkOperands(comparing, asked, path, file);
 }
 
@@ -136,7 +141,9 @@ function checkResult(
   const hurdles = names.hurdles.map((hurdle) => hurdle.id);
   const all = resultNames.flatMap((result) => [
     `$${result}`,
-    ...(result === 'role' ? [] : [...parts[result], ...hurdles].map((part) => `$${result}.${part}`)),
+    ...(result === 'role'
+      ? []
+      : [...parts[result], ...hurdles].map((part) => `$${result}.${part}`)),
   ]);
   if (!all.includes(address)) {
     return [problem('unknown-address', at, { address, nearest: nearest(address, all) })];
@@ -185,7 +192,9 @@ function checkOperands(
     }
     case 'choice': {
       const possible = asked.ordered ? [...ordering, ...equality] : equality;
-      return possible.includes(operator) ? missingOptions(asked, operands, path, file) : impossible();
+      return possible.includes(operator)
+        ? missingOptions(asked, operands, path, file)
+        : impossible();
     }
     case 'several':
       return operator === 'includes' ? missingOptions(asked, operands, path, file) : impossible();

@@ -52,7 +52,16 @@ export function checkNames(file: YamlFile, names: Outline): readonly Problem[] {
   unique(names.profile);
   unique(names.questions);
   unique([...names.hurdles, ...names.groups]);
-  for (const key of ['roles', 'gates', 'verdicts', 'contradictions', 'worksheets', 'facts', 'hints', 'cases']) {
+  for (const key of [
+    'roles',
+    'gates',
+    'verdicts',
+    'contradictions',
+    'worksheets',
+    'facts',
+    'hints',
+    'cases',
+  ]) {
     unique(ids(root[key]).map((id, index) => ({ id, path: [key, index] })));
   }
 
@@ -78,7 +87,12 @@ export function checkNames(file: YamlFile, names: Outline): readonly Problem[] {
 
   const by = record(root.targets).by;
   const stages = names.profile.find((question) => question.id === by)?.options ?? [];
-  refer('profile', names.profile.map((question) => question.id), by, ['targets', 'by']);
+  refer(
+    'profile',
+    names.profile.map((question) => question.id),
+    by,
+    ['targets', 'by'],
+  );
   list(record(root.targets).modifiers).forEach((modifier, index) => {
     const path = ['targets', 'modifiers', index, 'for'];
     referAll('question', questionIds, record(modifier).for, path);
@@ -113,9 +127,17 @@ export function checkNames(file: YamlFile, names: Outline): readonly Problem[] {
     list(advice.requires).forEach((required, index) => {
       const known = advised.map((question) => question.id);
       if (required === id) {
-        problems.push(problem('prerequisite-cycle', file.at([...at, 'requires', index]), { ids: [id] }));
-      } else if (typeof required === 'string' && questionIds.includes(required) && !known.includes(required)) {
-        problems.push(problem('no-recommendation', file.at([...at, 'requires', index]), { id: required }));
+        problems.push(
+          problem('prerequisite-cycle', file.at([...at, 'requires', index]), { ids: [id] }),
+        );
+      } else if (
+        typeof required === 'string' &&
+        questionIds.includes(required) &&
+        !known.includes(required)
+      ) {
+        problems.push(
+          problem('no-recommendation', file.at([...at, 'requires', index]), { id: required }),
+        );
       } else {
         refer('question', known, required, [...at, 'requires', index]);
       }
@@ -159,7 +181,12 @@ function checkCase(
   const questionIds = names.questions.map((question) => question.id);
   const given = record(node.given);
   for (const id of Object.keys(record(given.profile))) {
-    refer('profile', names.profile.map((question) => question.id), id, [...path, 'given', 'profile', id]);
+    refer(
+      'profile',
+      names.profile.map((question) => question.id),
+      id,
+      [...path, 'given', 'profile', id],
+    );
   }
   for (const id of Object.keys(record(given.answers))) {
     refer('question', questionIds, id, [...path, 'given', 'answers', id]);
@@ -167,7 +194,12 @@ function checkCase(
   const expect = record(node.expect);
   const at = [...path, 'expect'];
   for (const id of Object.keys(record(expect.hurdles))) {
-    refer('hurdle', names.hurdles.map((hurdle) => hurdle.id), id, [...at, 'hurdles', id]);
+    refer(
+      'hurdle',
+      names.hurdles.map((hurdle) => hurdle.id),
+      id,
+      [...at, 'hurdles', id],
+    );
   }
   referAll('gate', ids(root.gates), expect.gates, [...at, 'gates']);
   referAll('verdict', ids(root.verdicts), expect.verdicts, [...at, 'verdicts']);
@@ -182,7 +214,8 @@ function cycles(file: YamlFile, names: Outline): readonly Problem[] {
   const told = new Set<string>();
   return names.questions.flatMap(({ id, path }) => {
     const circle = circleFrom(id, requires);
-    if (circle === null || circle.length < 2 || circle.some((member) => told.has(member))) return [];
+    if (circle === null || circle.length < 2 || circle.some((member) => told.has(member)))
+      return [];
     for (const member of circle) told.add(member);
     const at = file.at([...path, 'recommendation', 'requires']);
     return [problem('prerequisite-cycle', at, { ids: circle })];

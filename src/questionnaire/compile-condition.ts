@@ -17,7 +17,10 @@ export type Situation = {
   readonly profile: readonly Standing[];
   readonly questions: readonly Standing[];
   /** The ranges an address stands for: one, or one per hurdle for `.any`; none where there is no such result. */
-  readonly ranges: (name: Exclude<ResultAddress['name'], 'role'>, of: string | null) => readonly Range[];
+  readonly ranges: (
+    name: Exclude<ResultAddress['name'], 'role'>,
+    of: string | null,
+  ) => readonly Range[];
   readonly role: string | null;
 };
 

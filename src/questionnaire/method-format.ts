@@ -24,7 +24,9 @@ export const MethodFormat = z
               .min(0)
               .nullable()
               .default(1)
-              .describe('A hurdle is at most this far above its weakest core question; null = no cap.'),
+              .describe(
+                'A hurdle is at most this far above its weakest core question; null = no cap.',
+              ),
           })
           .prefault({}),
         rateable: z
@@ -38,7 +40,10 @@ export const MethodFormat = z
       .prefault({}),
     overall: z
       .strictObject({
-        level: z.enum(['lowest']).default('lowest').describe('The company is as far as its weakest hurdle.'),
+        level: z
+          .enum(['lowest'])
+          .default('lowest')
+          .describe('The company is as far as its weakest hurdle.'),
         index: z.enum(['harmonic-mean', 'mean']).default('harmonic-mean'),
         plusHurdles: z
           .int()
@@ -51,7 +56,11 @@ export const MethodFormat = z
       'What "don\'t know" counts: the whole range, the lowest points, or nothing.',
     ),
     unanswered: Policy.default('range'),
-    plusFrom: z.number().min(0).default(0.5).describe('So far above its level a hurdle earns a plus.'),
+    plusFrom: z
+      .number()
+      .min(0)
+      .default(0.5)
+      .describe('So far above its level a hurdle earns a plus.'),
     prerequisiteAt: z
       .number()
       .default(2)
@@ -70,9 +79,7 @@ export const MethodFormat = z
         firstThreePerHurdle: z.int().min(1).default(2),
         findOut: z
           .strictObject({
-            effort: z
-              .strictObject({ min: Factor, max: Factor })
-              .default({ min: 0.25, max: 0.5 }),
+            effort: z.strictObject({ min: Factor, max: Factor }).default({ min: 0.25, max: 0.5 }),
             weeks: z.number().positive().default(1),
           })
           .prefault({})

@@ -1,4 +1,4 @@
-import { comparisonsOf, type Condition } from './condition-format.ts';
+import { type Condition, comparisonsOf } from './condition-format.ts';
 import type { Question } from './question-format.ts';
 import type { QuestionnaireData } from './questionnaire-format.ts';
 
@@ -28,6 +28,8 @@ function askedByRule(id: string, { gates, verdicts }: Rules): boolean {
       .flatMap(({ when, liftedWhen }) => (liftedWhen ? [when, liftedWhen] : [when])),
   ];
   return conditions.some((condition) =>
-    comparisonsOf(condition).some(({ address }) => address.kind === 'question' && address.id === id),
+    comparisonsOf(condition).some(
+      ({ address }) => address.kind === 'question' && address.id === id,
+    ),
   );
 }

@@ -5,7 +5,11 @@ export type Outline = {
   readonly languages: readonly string[];
   readonly profile: readonly Named[];
   readonly questions: readonly NamedQuestion[];
-  readonly hurdles: readonly { readonly id: string; readonly path: Path; readonly scored: boolean }[];
+  readonly hurdles: readonly {
+    readonly id: string;
+    readonly path: Path;
+    readonly scored: boolean;
+  }[];
   readonly groups: readonly { readonly id: string; readonly path: Path }[];
   readonly roles: readonly string[];
   readonly scales: readonly string[];
@@ -43,7 +47,9 @@ export function outline(data: unknown): Outline {
   );
   return {
     languages: list(root.languages).filter(isText),
-    profile: list(root.profile).map((item, index) => named(record(item), ['profile', index], 'text')),
+    profile: list(root.profile).map((item, index) =>
+      named(record(item), ['profile', index], 'text'),
+    ),
     questions,
     hurdles: hurdles.map(({ node, path }) => ({
       id: text(node.id),
@@ -96,7 +102,9 @@ function named(node: Readonly<Record<string, unknown>>, path: Path, usualKind: s
     id: text(node.id),
     kind,
     options:
-      kind === 'level' ? list(node.options).map((_option, level) => String(level)) : ids(node.options),
+      kind === 'level'
+        ? list(node.options).map((_option, level) => String(level))
+        : ids(node.options),
     ordered: node.ordered === true,
     required: node.required === true,
     path,

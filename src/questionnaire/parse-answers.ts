@@ -1,6 +1,13 @@
+import type * as z from 'zod';
 import { checkShape } from '../shared/check-shape.ts';
 import { nearest } from '../shared/nearest.ts';
-import { inReadingOrder, type Parsed, type Path, type Problem, problem } from '../shared/problem.ts';
+import {
+  inReadingOrder,
+  type Parsed,
+  type Path,
+  type Problem,
+  problem,
+} from '../shared/problem.ts';
 import { readYaml, type YamlFile } from '../shared/read-yaml.ts';
 import { type Answer, type Answers, type AnswerValue, fromLong } from './answers.ts';
 import { AnswerEntry, AnswersFormat, type LongAnswer } from './answers-format.ts';
@@ -8,7 +15,6 @@ import { notApplicableRefusal } from './not-applicable.ts';
 import { record } from './outline.ts';
 import type { ProfileQuestion, Question } from './question-format.ts';
 import type { Questionnaire } from './questionnaire.ts';
-import type * as z from 'zod';
 
 /**
  * Reads a file of answers (`format: answers/1`, YAML or JSON) against the questionnaire it answers.
@@ -22,9 +28,13 @@ export function parseAnswers(
   questionnaire: Questionnaire,
 ): Parsed<Answers> {
   const read = readYaml(text, name);
-  if (!read.ok) return { ok: false, problems: inReadingOrder(read.problems) };
-  const { file } = read;
+  return read.ok
+    ? answersIn(read.file, questionnaire)
+    : { ok: false, problems: inReadingOrder(read.problems) };
+}
 
+/** The same for a file that is read already. */
+export function answersIn(file: YamlFile, questionnaire: Questionnaire): Parsed<Answers> {
   const format = record(file.data).format;
   if (format !== 'answers/1') {
     const facts = { found: String(format ?? ''), expected: 'answers/1' };
@@ -78,7 +88,9 @@ function checkEdition(file: YamlFile, questionnaire: Questionnaire): readonly Pr
   const given = record(record(file.data).questionnaire);
   const at = (key: string) => file.at(['questionnaire', key]);
   if (typeof given.id === 'string' && given.id !== questionnaire.id) {
-    return [problem('other-questionnaire', at('id'), { found: given.id, expected: questionnaire.id })];
+    return [
+      problem('other-questionnaire', at('id'), { found: given.id, expected: questionnaire.id }),
+    ];
   }
   const version = typeof given.version === 'string' ? given.version : questionnaire.version;
   const facts = { found: version, expected: questionnaire.version };
@@ -110,37 +122,41 @@ function checkRoles(file: YamlFile, questionnaire: Questionnaire): readonly Prob
 
 function checkProfile(file: YamlFile, questionnaire: Questionnaire): readonly Problem[] {
   const known = questionnaire.profile.map((question) => question.id);
-  return Object.entries(record(record(file.data).profile)).flatMap(([id, raw]): readonly Problem[] => {
-    const path = ['profile', id];
-    const question = questionnaire.profile.find((candidate) => candidate.id === id);
-    if (!question) return [unknownId('profile', id, known, path, file)];
-    const answer = entryAt(raw, isTextual(question), path, file);
-    if (!('state' in answer)) return answer.problems;
-    if (answer.state === 'not-applicable') {
-      return [problem('not-applicable-refused', file.at(path), { id, why: 'says-so' })];
-    }
-    if (answer.state === 'unknown') {
-      return question.required ? [problem('unknown-refused', file.at(path), { id })] : [];
-    }
-    return checkValue(answer.answer, question, valuePath(raw, path), file);
-  });
+  return Object.entries(record(record(file.data).profile)).flatMap(
+    ([id, raw]): readonly Problem[] => {
+      const path = ['profile', id];
+      const question = questionnaire.profile.find((candidate) => candidate.id === id);
+      if (!question) return [unknownId('profile', id, known, path, file)];
+      const answer = entryAt(raw, isTextual(question), path, file);
+      if (!('state' in answer)) return answer.problems;
+      if (answer.state === 'not-applicable') {
+        return [problem('not-applicable-refused', file.at(path), { id, why: 'says-so' })];
+      }
+      if (answer.state === 'unknown') {
+        return question.required ? [problem('unknown-refused', file.at(path), { id })] : [];
+      }
+      return checkValue(answer.answer, question, valuePath(raw, path), file);
+    },
+  );
 }
 
 function checkAnswers(file: YamlFile, questionnaire: Questionnaire): readonly Problem[] {
   const known = questionnaire.questions.map(({ question }) => question.id);
-  return Object.entries(record(record(file.data).answers)).flatMap(([id, raw]): readonly Problem[] => {
-    const path = ['answers', id];
-    const question = questionCalled(questionnaire, id);
-    if (!question) return [unknownId('question', id, known, path, file)];
-    const answer = entryAt(raw, isTextual(question), path, file);
-    if (!('state' in answer)) return answer.problems;
-    if (answer.state === 'not-applicable') {
-      const why = notApplicableRefusal(question, questionnaire);
-      return why ? [problem('not-applicable-refused', file.at(path), { id, why })] : [];
-    }
-    if (answer.state === 'unknown') return [];
-    return checkValue(answer.answer, question, valuePath(raw, path), file);
-  });
+  return Object.entries(record(record(file.data).answers)).flatMap(
+    ([id, raw]): readonly Problem[] => {
+      const path = ['answers', id];
+      const question = questionCalled(questionnaire, id);
+      if (!question) return [unknownId('question', id, known, path, file)];
+      const answer = entryAt(raw, isTextual(question), path, file);
+      if (!('state' in answer)) return answer.problems;
+      if (answer.state === 'not-applicable') {
+        const why = notApplicableRefusal(question, questionnaire);
+        return why ? [problem('not-applicable-refused', file.at(path), { id, why })] : [];
+      }
+      if (answer.state === 'unknown') return [];
+      return checkValue(answer.answer, question, valuePath(raw, path), file);
+    },
+  );
 }
 
 function checkSteps(file: YamlFile, questionnaire: Questionnaire): readonly Problem[] {
@@ -189,7 +205,9 @@ function isLong(entry: Entry): entry is Long {
 }
 
 function valuePath(raw: unknown, path: Path): Path {
-  return raw !== null && typeof raw === 'object' && !Array.isArray(raw) ? [...path, 'answer'] : path;
+  return raw !== null && typeof raw === 'object' && !Array.isArray(raw)
+    ? [...path, 'answer']
+    : path;
 }
 
 function checkValue(
@@ -205,7 +223,9 @@ function checkValue(
     case 'level': {
       if (typeof value !== 'number') return wrongType('number');
       const allowed = question.options.map((_option, level) => String(level));
-      return allowed.includes(String(value)) ? [] : [noOption(question.id, value, allowed, path, file)];
+      return allowed.includes(String(value))
+        ? []
+        : [noOption(question.id, value, allowed, path, file)];
     }
     case 'choice': {
       if (typeof value !== 'string') return wrongType('string');
@@ -224,7 +244,9 @@ function checkValue(
           ? []
           : [problem('duplicate-id', file.at([...path, index]), { id })],
       );
-      const alone = question.options.find((option) => option.exclusive && chosen.includes(option.id));
+      const alone = question.options.find(
+        (option) => option.exclusive && chosen.includes(option.id),
+      );
       const crowded =
         alone && chosen.length > 1
           ? [problem('exclusive-with-others', file.at(path), { option: alone.id })]

@@ -23,8 +23,14 @@ export const RecommendationFormat = z
     effort: Effort,
     weeks: z.number().positive().describe('Until it shows.'),
     impact: z.number().min(1).max(5),
-    requires: z.array(QuestionId).default([]).describe('Questions that must have come far enough before.'),
-    helps: z.array(QuestionId).default([]).describe('Questions that are good to have settled before.'),
+    requires: z
+      .array(QuestionId)
+      .default([])
+      .describe('Questions that must have come far enough before.'),
+    helps: z
+      .array(QuestionId)
+      .default([])
+      .describe('Questions that are good to have settled before.'),
     kpi: WordingFormat.optional(),
     worksheet: Id.optional(),
   })
@@ -32,7 +38,9 @@ export const RecommendationFormat = z
 
 const Target = z.union([
   z.number(),
-  z.record(Id, z.number().nullable()).describe('By an option of the profile question in `targets.by`; null = not due.'),
+  z
+    .record(Id, z.number().nullable())
+    .describe('By an option of the profile question in `targets.by`; null = not due.'),
 ]);
 
 const asked = {
@@ -48,8 +56,13 @@ const asked = {
   note: WordingFormat.optional(),
   roles: z.array(Id).min(1).optional().describe('Who can answer; everyone if left out.'),
   unit: z.enum(['use', 'company']).default('use'),
-  quick: z.union([z.literal(true), ConditionFormat]).optional().describe('Part of the quick check.'),
-  when: ConditionFormat.optional().describe('Asked unless this is false; profile and earlier questions only.'),
+  quick: z
+    .union([z.literal(true), ConditionFormat])
+    .optional()
+    .describe('Part of the quick check.'),
+  when: ConditionFormat.optional().describe(
+    'Asked unless this is false; profile and earlier questions only.',
+  ),
 };
 
 const judged = {
@@ -81,7 +94,10 @@ export const QuestionFormat = z
       kind: z.literal('level').default('level'),
       ...asked,
       ...judged,
-      options: z.array(LevelOptionFormat).min(2).describe('Levels 0..n in order, each an observable fact.'),
+      options: z
+        .array(LevelOptionFormat)
+        .min(2)
+        .describe('Levels 0..n in order, each an observable fact.'),
     }),
     z.strictObject({
       kind: z.literal('choice'),

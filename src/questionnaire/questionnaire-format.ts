@@ -37,7 +37,9 @@ const Targets = z.strictObject({
       }),
     )
     .default([]),
-  bounds: z.strictObject({ atLeast: z.number().optional(), atMost: z.number().optional() }).prefault({}),
+  bounds: z
+    .strictObject({ atLeast: z.number().optional(), atMost: z.number().optional() })
+    .prefault({}),
   namedFrom: z.number().optional().describe('A target below this reads "good enough for now".'),
 });
 
@@ -85,7 +87,12 @@ const Limit = z.union([
 ]);
 
 const Gate = z
-  .strictObject({ id: Id, when: ConditionFormat, limits: z.array(Limit).min(1), why: WordingFormat })
+  .strictObject({
+    id: Id,
+    when: ConditionFormat,
+    limits: z.array(Limit).min(1),
+    why: WordingFormat,
+  })
   .describe('Keeps an average from hiding a hole.');
 
 const Verdict = z.strictObject({
@@ -131,7 +138,9 @@ const Hint = z.strictObject({
 });
 
 const Note = z.strictObject({
-  at: z.enum(['start', 'plan', 'method', 'help']).describe('Where the report or the interview says it.'),
+  at: z
+    .enum(['start', 'plan', 'method', 'help'])
+    .describe('Where the report or the interview says it.'),
   text: WordingFormat,
 });
 
@@ -184,7 +193,10 @@ export const QuestionnaireFormat = z
     hints: z.array(Hint).default([]),
     cases: z.array(Case).default([]),
   })
-  .meta({ title: 'Questionnaire', description: 'What is asked, what an answer is worth, what is advised when.' });
+  .meta({
+    title: 'Questionnaire',
+    description: 'What is asked, what an answer is worth, what is advised when.',
+  });
 
 export type QuestionnaireData = z.infer<typeof QuestionnaireFormat>;
 export type Hurdle = z.infer<typeof Hurdle>;

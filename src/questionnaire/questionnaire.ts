@@ -1,5 +1,5 @@
-import type { Group, Hurdle, QuestionnaireData } from './questionnaire-format.ts';
 import type { Question } from './question-format.ts';
+import type { Group, Hurdle, QuestionnaireData } from './questionnaire-format.ts';
 
 /** A questionnaire that reads without a problem, with its questions in the order they are asked. */
 export type Questionnaire = QuestionnaireData & {

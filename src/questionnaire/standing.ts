@@ -9,7 +9,9 @@ export type OptionIndex = ReadonlyMap<string, number>;
 export function optionIndex(question: { readonly kind: string }): OptionIndex {
   const options = 'options' in question ? (question.options as readonly object[]) : [];
   return new Map(
-    options.flatMap((option, index) => ('id' in option ? [[String(option.id), index] as const] : [])),
+    options.flatMap((option, index) =>
+      'id' in option ? [[String(option.id), index] as const] : [],
+    ),
   );
 }
 
@@ -27,7 +29,8 @@ export function standingOf(answer: Answer | undefined, options: OptionIndex): St
     case 'answered': {
       const value = answer.answer;
       if (typeof value === 'number') return { state: 'answered', value };
-      if (typeof value === 'string') return { state: 'answered', value: options.get(value) ?? value };
+      if (typeof value === 'string')
+        return { state: 'answered', value: options.get(value) ?? value };
       return { state: 'answered', value: value.map((id) => options.get(id) ?? -1) };
     }
     default:

@@ -2,8 +2,8 @@ import { fillIn } from '../shared/localised.ts';
 import { tame } from '../shared/tame.ts';
 import type { Answer } from './answers.ts';
 import { compileCondition } from './compile-condition.ts';
-import { profileSituation } from './standing.ts';
 import type { Questionnaire } from './questionnaire.ts';
+import { profileSituation } from './standing.ts';
 import type { Wording } from './wording.ts';
 
 /** Words a text of the questionnaire for one company, in one language. */

@@ -1,6 +1,6 @@
 import type { AssessedHurdle, AssessedQuestion } from '../assessment/assessment-format.ts';
 import type { Hurdle } from '../questionnaire/questionnaire-format.ts';
-import { answerInWords, levelView, spoken, type Telling, titleOf } from './teller.ts';
+import { answerInWords, isEnough, levelView, spoken, type Telling, titleOf } from './teller.ts';
 import type { HurdleView, LimitView, QuestionView } from './view-type.ts';
 
 /** Words every hurdle: where it stands, on how many answers, what capped it, and each answer. */
@@ -40,6 +40,7 @@ function hurdleView(
     score: whole(assessed.score),
     scoreHigh: unless(assessed.score === assessed.scoreHigh, whole(assessed.scoreHigh)),
     target: tenths(assessed.target),
+    targetIsEnough: isEnough(telling, assessed.target),
     atTarget: assessed.atTarget,
     answered: assessed.answered,
     applicable: assessed.applicable,
@@ -72,12 +73,11 @@ function gateReason({ questionnaire, tell }: Telling, id: string): string {
 }
 
 function questionView(telling: Telling, assessed: AssessedQuestion): QuestionView {
-  const { assessment, questionnaire, tell } = telling;
+  const { assessment, tell } = telling;
   const question = telling.question(assessed.id);
   const said = assessment.answers[assessed.id];
   const { answer, target, counts } = assessed;
   const judged = question && question.kind !== 'text' ? question : undefined;
-  const namedFrom = questionnaire.targets.namedFrom ?? Number.NEGATIVE_INFINITY;
   const shown = (value: number | null) => (value === null ? null : String(value));
   return {
     id: assessed.id,
@@ -91,7 +91,7 @@ function questionView(telling: Telling, assessed: AssessedQuestion): QuestionVie
         : null,
     level: typeof answer === 'number' && assessed.state === 'answered' ? String(answer) : null,
     target: shown(target),
-    targetIsEnough: target !== null && target < namedFrom,
+    targetIsEnough: isEnough(telling, target),
     atTarget: assessed.gap === 0,
     counts: assessed.gates.length > 0 ? shown(counts) : null,
     countsBecause: assessed.gates.map((gate) => gateReason(telling, gate)),

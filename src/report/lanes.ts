@@ -15,7 +15,9 @@ export function lanesView(telling: Telling): LanesView {
   const scale = questionnaire.scales[overallScale(telling) ?? ''] ?? [];
   const lanes = assessment.hurdles.flatMap((hurdle, index) => {
     const told = questionnaire.hurdles.find(({ id }) => id === hurdle.id);
-    return told ? [laneView(telling, hurdle, told.scale, tell(told.title), top + index * laneHeight)] : [];
+    return told
+      ? [laneView(telling, hurdle, told.scale, tell(told.title), top + index * laneHeight)]
+      : [];
   });
   const bottom = top + lanes.length * laneHeight;
   return {
@@ -24,7 +26,10 @@ export function lanesView(telling: Telling): LanesView {
     top,
     bottom,
     ticks: scale.map((level, index) => ({
-      x: place(level.from, scale.map(({ from }) => from)),
+      x: place(
+        level.from,
+        scale.map(({ from }) => from),
+      ),
       number: String(index),
       name: tell(level.name),
     })),
@@ -55,7 +60,8 @@ function laneView(
     x: left,
     width: right - left,
     certain: value === null ? null : span(lowest, value),
-    possible: value === null || valueHigh === null || valueHigh <= value ? null : span(value, valueHigh),
+    possible:
+      value === null || valueHigh === null || valueHigh <= value ? null : span(value, valueHigh),
     cut: value === null || unlimited === null || unlimited <= value ? null : span(value, unlimited),
     target: target === null ? null : { x: place(target, bounds) },
     reason: hurdle.reason,

@@ -1,6 +1,6 @@
 import type { Change, Recommendation } from '../assessment/assessment-format.ts';
 import { dayInWords } from '../shared/day.ts';
-import { causeView, levelView, overallScale, spoken, type Telling, titleOf } from './teller.ts';
+import { causeViews, levelView, overallScale, spoken, type Telling, titleOf } from './teller.ts';
 import type { DayView, GainView, PlanView, StepView } from './view-type.ts';
 
 /** Words the plan: every step with who, how long, what for and what it would change. */
@@ -53,10 +53,13 @@ function stepView(
     startNumber: recommendation.start,
     kpi: improves && advice?.kpi ? tell(advice.kpi) : null,
     worksheet: improves && sheet ? tell(sheet.title) : null,
-    because: recommendation.because.map((cause) => causeView(telling, cause)),
+    because: causeViews(telling, recommendation.because),
     placed: placedView(telling, recommendation.placed),
     after: assessment.recommendations
-      .filter(({ id: other, rank }) => rank < recommendation.rank && improves && recommendation.requires.includes(other))
+      .filter(
+        ({ id: other, rank }) =>
+          rank < recommendation.rank && improves && recommendation.requires.includes(other),
+      )
       .map(({ rank }) => rank),
     gain: gainView(telling, recommendation.gain.cumulative),
     gainAlone: gainView(telling, recommendation.gain.alone),
@@ -107,8 +110,6 @@ function decidedView(telling: Telling, id: string): StepView['decided'] {
   const step = telling.assessment.steps[id];
   if (!step) return null;
   const due: DayView | null =
-    step.due === undefined
-      ? null
-      : { iso: step.due, text: dayInWords(step.due, telling.language) };
+    step.due === undefined ? null : { iso: step.due, text: dayInWords(step.due, telling.language) };
   return { status: step.status, who: spoken(step.who), due, note: spoken(step.note) };
 }

@@ -57,7 +57,8 @@ function wordsFor(
     const form = plural.select(Number(values.n));
     found = found[form] ?? found.other;
   }
-  if (typeof found !== 'string') throw new Error(`The report has no words for "${path.join('.')}".`);
+  if (typeof found !== 'string')
+    throw new Error(`The report has no words for "${path.join('.')}".`);
   const filled = Object.entries(values).map(([name, value]) => [name, String(value ?? '')]);
   return fillIn(found, Object.fromEntries(filled));
 }

@@ -1,5 +1,6 @@
 import type { Assessment, Cause } from '../assessment/assessment-format.ts';
 import { type AnswerValue, fromLong } from '../questionnaire/answers.ts';
+import { toAddress } from '../questionnaire/condition-format.ts';
 import type { ProfileQuestion, Question } from '../questionnaire/question-format.ts';
 import type { Questionnaire } from '../questionnaire/questionnaire.ts';
 import { type Tell, teller } from '../questionnaire/tell.ts';
@@ -40,7 +41,11 @@ export function tellingOf(
     tell,
     question: (id) => questionnaire.questions.find(({ question }) => question.id === id)?.question,
     profileQuestion: (id) => questionnaire.profile.find((question) => question.id === id),
-    role: (id) => title(questionnaire.roles.find((role) => role.id === id), id),
+    role: (id) =>
+      title(
+        questionnaire.roles.find((role) => role.id === id),
+        id,
+      ),
     verdict: (id) => {
       const found = questionnaire.verdicts.find((verdict) => verdict.id === id);
       return found ? tell(found.text) : id;
@@ -95,25 +100,43 @@ function levelSentence(
   return sentences.join(' ');
 }
 
-/** A cause as a reader wants it: what was asked, what was answered. */
-export function causeView(telling: Telling, cause: Cause): CauseView {
-  if (cause.id.startsWith('$')) {
-    const hurdle = telling.questionnaire.hurdles.find(({ id }) => cause.id.endsWith(`.${id}`));
-    const share = cause.value === undefined ? null : telling.numbers.percent(cause.value);
-    const value = cause.id.startsWith('$unknown') ? share : (cause.value?.toString() ?? null);
-    const title = hurdle ? telling.tell(hurdle.title) : cause.id;
-    return { title, answer: value, level: null, state: 'result' };
-  }
+/** Causes as a reader wants them: what was asked, what was answered; results only where they are a hurdle's. */
+export function causeViews(telling: Telling, causes: readonly Cause[]): readonly CauseView[] {
+  return causes.flatMap((cause) =>
+    cause.id.startsWith('$') ? resultView(telling, cause) : [answerView(telling, cause)],
+  );
+}
+
+function answerView(telling: Telling, cause: Cause): CauseView {
   const title = titleOf(telling, cause.id);
   if (cause.answer === undefined) {
-    return { title, answer: null, level: null, state: cause.state ?? 'unanswered' };
+    const state = cause.state ?? 'unanswered';
+    return { title, answer: null, level: null, state, result: null };
   }
   return {
     title,
     answer: answerInWords(telling, cause.id, cause.answer),
     level: typeof cause.answer === 'number' ? String(cause.answer) : null,
     state: 'answered',
+    result: null,
   };
+}
+
+function resultView(telling: Telling, { id, value }: Cause): readonly CauseView[] {
+  const address = toAddress(id);
+  if (address.kind !== 'result' || address.name === 'role' || value === undefined) return [];
+  const hurdle = telling.questionnaire.hurdles.find((candidate) => candidate.id === address.of);
+  if (!hurdle) return [];
+  const { percent, tenths } = telling.numbers;
+  return [
+    {
+      title: telling.tell(hurdle.title),
+      answer: address.name === 'unknown' ? percent(value) : tenths(value),
+      level: null,
+      state: 'result',
+      result: address.name,
+    },
+  ];
 }
 
 /** A level of a scale by its number; null stays null. */
@@ -141,3 +164,8 @@ export function spoken(text: string | undefined): string | null {
   return text === undefined || text.trim() === '' ? null : tame(text);
 }
 
+/** Whether a target is too low to be called one. */
+export function isEnough({ questionnaire }: Telling, target: number | null): boolean {
+  const namedFrom = questionnaire.targets.namedFrom ?? Number.NEGATIVE_INFINITY;
+  return target !== null && target < namedFrom;
+}

@@ -1,5 +1,5 @@
 import { dayInWords, daysLater } from '../shared/day.ts';
-import { causeView, type Telling, titleOf } from './teller.ts';
+import { causeViews, type Telling, titleOf } from './teller.ts';
 import type { VerdictView } from './view-type.ts';
 
 /** Words the verdicts: what not to do, why, what lifts it, what to do first, when to ask again. */
@@ -14,7 +14,7 @@ export function verdictViews(telling: Telling): readonly VerdictView[] {
         kind: assessed.kind,
         certain: assessed.certain,
         text: tell(verdict.text),
-        because: assessed.because.map((cause) => causeView(telling, cause)),
+        because: causeViews(telling, assessed.because),
         lifted: verdict.lifted ? tell(verdict.lifted) : null,
         first: assessed.first.map((id) => firstStep(telling, id)),
         review: reviewOf(telling, verdict.review),

@@ -25,7 +25,10 @@ export type View = {
   readonly hurdles: readonly HurdleView[];
   readonly lanes: LanesView;
   readonly plan: PlanView;
-  readonly contradictions: readonly { readonly ask: string; readonly because: readonly CauseView[] }[];
+  readonly contradictions: readonly {
+    readonly ask: string;
+    readonly because: readonly CauseView[];
+  }[];
   readonly open: {
     /** Unknown or unanswered. */
     readonly questions: readonly OpenView[];
@@ -36,9 +39,18 @@ export type View = {
   readonly notApplicable: readonly { readonly title: string; readonly reason: string | null }[];
   /** Kept in the file, not due, counted nowhere. */
   readonly inactive: readonly { readonly title: string; readonly answer: string }[];
-  readonly notes: { readonly plan: readonly string[]; readonly method: readonly string[]; readonly help: readonly string[] };
+  readonly notes: {
+    readonly plan: readonly string[];
+    readonly method: readonly string[];
+    readonly help: readonly string[];
+  };
   readonly levels: readonly LevelView[];
-  readonly facts: readonly { readonly text: string; readonly year: string; readonly base: string; readonly source: string }[];
+  readonly facts: readonly {
+    readonly text: string;
+    readonly year: string;
+    readonly base: string;
+    readonly source: string;
+  }[];
   readonly hints: readonly {
     readonly title: string;
     readonly asOf: DayView;
@@ -52,7 +64,11 @@ export type View = {
 export type DayView = { readonly iso: string; readonly text: string };
 
 /** A level of a scale: its number as text, its name, what it means. */
-export type LevelView = { readonly number: string; readonly name: string; readonly meaning: string | null };
+export type LevelView = {
+  readonly number: string;
+  readonly name: string;
+  readonly meaning: string | null;
+};
 
 export type OverallView = {
   /** Null with a reason; the certain end. */
@@ -61,6 +77,8 @@ export type OverallView = {
   readonly levelHigh: LevelView | null;
   /** The level with everything at its target: what is sensible at this stage. */
   readonly target: LevelView | null;
+  /** A target too low to be called one: "good enough for now". */
+  readonly targetIsEnough: boolean;
   readonly reason: 'not-due' | 'scope' | 'not-rateable' | null;
   readonly plus: boolean;
   /** How many hurdles stand higher than the company. */
@@ -89,6 +107,8 @@ export type CauseView = {
   /** The level as a number, where the answer is one. */
   readonly level: string | null;
   readonly state: 'answered' | 'unknown' | 'unanswered' | 'result';
+  /** With `result`: which; of a hurdle, whose title `title` is. */
+  readonly result: 'level' | 'score' | 'belowTarget' | 'unknown' | 'spread' | null;
 };
 
 export type VerdictView = {
@@ -101,7 +121,11 @@ export type VerdictView = {
   /** A clause that follows "Lifted when". */
   readonly lifted: string | null;
   /** Steps that lift it: title, rank in the plan, what to do first. */
-  readonly first: readonly { readonly title: string; readonly rank: number | null; readonly step: string | null }[];
+  readonly first: readonly {
+    readonly title: string;
+    readonly rank: number | null;
+    readonly step: string | null;
+  }[];
   /** When to ask again: a day where the assessment has a date, else a number of weeks. */
   readonly review: { readonly day: DayView | null; readonly weeks: string } | null;
 };
@@ -123,6 +147,8 @@ export type HurdleView = {
   readonly score: string | null;
   readonly scoreHigh: string | null;
   readonly target: string | null;
+  /** A target too low to be called one: "good enough for now". */
+  readonly targetIsEnough: boolean;
   readonly atTarget: boolean;
   /** How many answers the result rests on, of how many. */
   readonly answered: number;
@@ -212,7 +238,11 @@ export type GainView = {
   readonly changesNothing: boolean;
   /** Company level before and after, where it changes. */
   readonly level: { readonly from: string; readonly to: string } | null;
-  readonly hurdleLevel: { readonly hurdle: string; readonly from: string; readonly to: string } | null;
+  readonly hurdleLevel: {
+    readonly hurdle: string;
+    readonly from: string;
+    readonly to: string;
+  } | null;
   /** Index before and after, rounded. */
   readonly score: { readonly from: string; readonly to: string } | null;
   /** Texts of the verdicts it lifts. */

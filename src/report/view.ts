@@ -6,7 +6,8 @@ import { lanesView } from './lanes.ts';
 import { planView } from './plan-view.ts';
 import {
   answerInWords,
-  causeView,
+  causeViews,
+  isEnough,
   levelView,
   overallScale,
   spoken,
@@ -58,7 +59,7 @@ export function viewOf(
     contradictions: assessment.contradictions.flatMap(({ id, because }) => {
       const found = questionnaire.contradictions.find((contradiction) => contradiction.id === id);
       if (!found) return [];
-      return [{ ask: tell(found.ask), because: because.map((cause) => causeView(telling, cause)) }];
+      return [{ ask: tell(found.ask), because: causeViews(telling, because) }];
     }),
     open: openView(telling),
     deferred: deferredViews(telling),
@@ -116,13 +117,15 @@ function overallView(telling: Telling): OverallView {
   const { assessment, numbers } = telling;
   const { overall, hurdles } = assessment;
   const scale = overallScale(telling);
-  const total = (of: 'applicable' | 'answered') => hurdles.reduce((sum, hurdle) => sum + hurdle[of], 0);
+  const total = (of: 'applicable' | 'answered') =>
+    hurdles.reduce((sum, hurdle) => sum + hurdle[of], 0);
   const whole = (value: number | null) => (value === null ? null : numbers.whole(value));
   return {
     level: levelView(telling, scale, overall.level),
     levelHigh:
       overall.level === overall.levelHigh ? null : levelView(telling, scale, overall.levelHigh),
     target: levelView(telling, scale, overall.target),
+    targetIsEnough: isEnough(telling, overall.target),
     reason: overall.reason,
     plus: overall.plus,
     above: overall.above,

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import type * as z from 'zod';
 import { nearest } from './nearest.ts';
 import { type Path, type Problem, problem } from './problem.ts';
 import type { YamlFile } from './read-yaml.ts';
@@ -56,7 +56,9 @@ function toProblems(issue: Issue, base: Path, schema: z.ZodType, file: YamlFile)
       if (found === null && isTextKey(path, file)) {
         return [problem('cut-text', file.keyAt(path), { key: String(path.at(-1)) })];
       }
-      return [problem('wrong-type', file.at(path), { expected: issue.expected, found: show(found) })];
+      return [
+        problem('wrong-type', file.at(path), { expected: issue.expected, found: show(found) }),
+      ];
     case 'invalid_value':
       if (found === undefined) {
         const key = String(path.at(-1) ?? '');
@@ -113,15 +115,12 @@ function closestBranch(
 }
 
 function isKindMismatch(issue: Issue): boolean {
-  return issue.code === 'invalid_type' || (issue.code === 'invalid_value' && issue.path.length === 0);
+  return (
+    issue.code === 'invalid_type' || (issue.code === 'invalid_value' && issue.path.length === 0)
+  );
 }
 
-function notOneOf(
-  found: unknown,
-  allowed: readonly string[],
-  path: Path,
-  file: YamlFile,
-): Problem {
+function notOneOf(found: unknown, allowed: readonly string[], path: Path, file: YamlFile): Problem {
   const value = show(found);
   return problem('not-one-of', file.at(path), { value, allowed, nearest: nearest(value, allowed) });
 }

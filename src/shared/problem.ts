@@ -26,7 +26,7 @@ export type ProblemFacts = {
     readonly nearest: string | null;
   };
   'out-of-range': { readonly found: string; readonly bound: string };
-  'malformed': { readonly found: string; readonly form: string };
+  malformed: { readonly found: string; readonly form: string };
   // Names and what they point at.
   'duplicate-id': { readonly id: string };
   'reserved-id': { readonly id: string };
@@ -52,7 +52,10 @@ export type ProblemFacts = {
   'prerequisite-cycle': { readonly ids: readonly string[] };
   'nothing-scored': { readonly hurdle: string };
   'exclusive-with-others': { readonly option: string };
-  'not-applicable-refused': { readonly id: string; readonly why: 'core' | 'asked-by-rule' | 'says-so' };
+  'not-applicable-refused': {
+    readonly id: string;
+    readonly why: 'core' | 'asked-by-rule' | 'says-so';
+  };
   'unknown-refused': { readonly id: string };
   'answer-and-state': Record<never, never>;
   'missing-required': { readonly id: string; readonly options: readonly string[] };

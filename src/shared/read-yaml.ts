@@ -30,7 +30,11 @@ export function readYaml(
   if (nestsTooDeep(text)) return refused(problem('too-deep', start, { limit: limits.depth }));
 
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true, logLevel: 'silent' });
+  const document = parseDocument(text, {
+    lineCounter: lines,
+    uniqueKeys: true,
+    logLevel: 'silent',
+  });
   const place = (offset: number): Place => {
     const { line, col } = lines.linePos(offset);
     return { file, line: Math.max(line, 1), column: Math.max(col, 1) };

@@ -50,7 +50,8 @@ export function keysOf(type: AnyType): readonly string[] {
 /** The keys a schema knows at a path, of every alternative where there are several. */
 export function keysAt(schema: AnyType, path: Path): readonly string[] {
   let here = alternativesOf(schema);
-  for (const key of path) here = here.flatMap((type) => childrenOf(type, key)).flatMap(alternativesOf);
+  for (const key of path)
+    here = here.flatMap((type) => childrenOf(type, key)).flatMap(alternativesOf);
   return [...new Set(here.flatMap(keysOf))];
 }
 

@@ -26,9 +26,9 @@ type Vector = {
   };
 };
 
-const { vectors } = parse(
-  readFileSync(new URL('./vectors.yaml', import.meta.url), 'utf8'),
-) as { vectors: readonly Vector[] };
+const { vectors } = parse(readFileSync(new URL('./vectors.yaml', import.meta.url), 'utf8')) as {
+  vectors: readonly Vector[];
+};
 
 test('there are ten sheets worked out by hand', () => {
   expect(vectors).toHaveLength(10);
@@ -62,7 +62,10 @@ function seen(assessment: Assessment, wanted: Vector['expect']): unknown {
     due: sum('due'),
     applicable: sum('applicable'),
     counts: Object.fromEntries(
-      Object.keys(wanted.counts ?? {}).map((id) => [id, questions.find((one) => one.id === id)?.counts]),
+      Object.keys(wanted.counts ?? {}).map((id) => [
+        id,
+        questions.find((one) => one.id === id)?.counts,
+      ]),
     ),
     hurdles: each(wanted.hurdles ?? {}, (id, keys) =>
       pick(assessment.hurdles.find((hurdle) => hurdle.id === id) ?? {}, keys),

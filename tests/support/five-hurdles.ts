@@ -1,8 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { engineOf } from '../../src/assessment/engine.ts';
-import { type Answer, type Answers, type AnswerValue, noAnswers } from '../../src/questionnaire/answers.ts';
-import { parseQuestionnaire } from '../../src/questionnaire/parse-questionnaire.ts';
 import { standOf } from '../../src/assessment/stand.ts';
+import {
+  type Answer,
+  type Answers,
+  type AnswerValue,
+  noAnswers,
+} from '../../src/questionnaire/answers.ts';
+import { parseQuestionnaire } from '../../src/questionnaire/parse-questionnaire.ts';
 
 const url = new URL('../../questionnaires/five-hurdles.yaml', import.meta.url);
 
@@ -56,10 +61,13 @@ export function sheet(
   };
   const { notDue, targets } = standOf(fiveHurdlesEngine, asked);
   const due = fiveHurdlesEngine.questions.filter(({ position }) => notDue[position] === null);
-  const basic = base === null ? [] : due.map(({ id, position }) => [
-    id,
-    answer(base === 'target' ? (targets[position] as number) : base),
-  ] as const);
+  const basic =
+    base === null
+      ? []
+      : due.map(
+          ({ id, position }) =>
+            [id, answer(base === 'target' ? (targets[position] as number) : base)] as const,
+        );
   return { ...asked, answers: { ...Object.fromEntries(basic), ...mapValues(answers, answer) } };
 }
 

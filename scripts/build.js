@@ -1,0 +1,60 @@
+// Builds what is published: the bundled program, the library as plain modules with types, the licences of what
+// the bundle contains.
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const dist = join(root, 'dist');
+rmSync(dist, { recursive: true, force: true });
+
+const { metafile } = await build({
+  absWorkingDir: root,
+  entryPoints: ['src/cli/main.ts'],
+  outdir: 'dist/cli',
+  bundle: true,
+  splitting: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node20.19',
+  metafile: true,
+  minifySyntax: true,
+  logLevel: 'warning',
+  // Some packages in the bundle are CommonJS and ask for node: modules by require.
+  banner: {
+    js: "import { createRequire as createRequireForBundle } from 'node:module'; const require = createRequireForBundle(import.meta.url);",
+  },
+});
+
+execFileSync(
+  process.execPath,
+  [join(root, 'node_modules/typescript/bin/tsc'), '-p', 'tsconfig.lib.json'],
+  {
+    cwd: root,
+    stdio: 'inherit',
+  },
+);
+
+const bundled = new Set(
+  Object.keys(metafile.inputs).flatMap((input) => {
+    const found = /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(input);
+    return found ? [found[1]] : [];
+  }),
+);
+mkdirSync(dist, { recursive: true });
+writeFileSync(
+  join(dist, 'THIRD-PARTY-LICENSES.txt'),
+  [...bundled].sort().map(licenceOf).join('\n'),
+);
+
+/** @param {string} folder */
+function licenceOf(folder) {
+  const path = join(root, folder);
+  const { name, version, license } = JSON.parse(readFileSync(join(path, 'package.json'), 'utf8'));
+  const file = readdirSync(path).find((entry) => /^licen[cs]e/i.test(entry));
+  const text =
+    file && existsSync(join(path, file)) ? readFileSync(join(path, file), 'utf8') : `${license}\n`;
+  return `${name} ${version} (${license})\n${'-'.repeat(72)}\n${text.trim()}\n\n`;
+}

@@ -1,0 +1,150 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { assess } from '../../assessment/assess.ts';
+import { engineOf } from '../../assessment/engine.ts';
+import { interview } from '../../interview/interview.ts';
+import { askIn } from '../../interview/terminal.ts';
+import { nextTurn, said, turnsOf } from '../../interview/turns.ts';
+import type { Answers } from '../../questionnaire/answers.ts';
+import type { Questionnaire } from '../../questionnaire/questionnaire.ts';
+import { teller } from '../../questionnaire/tell.ts';
+import { viewOf } from '../../report/view.ts';
+import { type AnswersFile, openAnswers } from '../answers-file.ts';
+import { Failure } from '../failure.ts';
+import { readText } from '../files.ts';
+import { write } from '../io.ts';
+import { type CommonOptions, questionnaireFor, readSource } from '../load.ts';
+import { tool } from '../package-files.ts';
+import { paragraph } from '../paragraph.ts';
+import type { Call } from '../program.ts';
+import { showResult } from '../show-result.ts';
+
+export type InterviewOptions = CommonOptions & { readonly quick?: boolean; readonly role?: string };
+
+export const usualFile = 'hurdles-answers.yaml';
+
+/** Asks what is open, saves after every answer, and shows the result once all is said. */
+export async function runInterview(
+  file: string | undefined,
+  options: InterviewOptions,
+  call: Call,
+): Promise<number> {
+  const { io, words, language } = call;
+  const name = file ?? usualFile;
+  const path = resolve(io.cwd, name);
+  const source = existsSync(path) ? readSource({ name, text: readText(path, name) }) : null;
+  const questionnaire = questionnaireFor(source, options, io);
+  const spoken = questionnaire.languages.includes(language)
+    ? language
+    : (questionnaire.languages[0] ?? language);
+  const tell = teller(questionnaire, {}, spoken);
+  const comment = words.interview.fileComment(tell(questionnaire.title));
+  const scope = scopeOf(options, questionnaire);
+  const opened = openAnswers(
+    path,
+    name,
+    questionnaire,
+    { comment, language: spoken, scope },
+    io.now,
+  );
+  const engine = engineOf(questionnaire);
+  const again = `hurdles interview ${quoted(name)}`;
+
+  if (!io.stdin.isTTY || !io.stderr.isTTY) {
+    const missing = turnsOf(engine, opened.answers).filter(
+      (turn) => turn.kind !== 'name' && said(turn, opened.answers) === undefined,
+    ).length;
+    if (missing > 0) throw new Failure('no-terminal', { missing, command: again });
+  }
+
+  await greet(questionnaire, opened.answers, name, spoken, call);
+  const outcome = await talk(engine, opened, spoken, call, name, again);
+  if (outcome === null) return 130;
+  if (!outcome.finished) return 0;
+  return showOutcome(questionnaire, outcome.answers, spoken, name, call);
+}
+
+async function talk(
+  engine: ReturnType<typeof engineOf>,
+  opened: AnswersFile,
+  language: string,
+  { io, words }: Call,
+  name: string,
+  again: string,
+): Promise<Awaited<ReturnType<typeof interview>> | null> {
+  const stopped = () =>
+    write(
+      io.stderr,
+      `\n${opened.exists() ? words.interview.stopped(name, again) : words.interview.nothingSaved}\n`,
+    );
+  const nothingOpen = nextTurn(turnsOf(engine, opened.answers), opened.answers, null) === null;
+  if (nothingOpen) return { finished: true, answers: opened.answers };
+  try {
+    const ask = askIn({ input: io.stdin, output: io.stderr }, words.interview);
+    const outcome = await interview(engine, opened.answers, ask, opened.save, language);
+    if (!outcome.finished) await stopped();
+    return outcome;
+  } catch (error) {
+    // Ctrl-C and the end of the input: everything said so far is in the file.
+    if (!(error instanceof Error && error.name === 'ExitPromptError')) throw error;
+    await stopped();
+    return null;
+  }
+}
+
+async function greet(
+  questionnaire: Questionnaire,
+  answers: Answers,
+  name: string,
+  language: string,
+  { io, words }: Call,
+): Promise<void> {
+  const tell = teller(questionnaire, answers.profile, language);
+  const answered = Object.keys(answers.profile).length + Object.keys(answers.answers).length;
+  const notes = questionnaire.notes
+    .filter(({ at }) => at === 'start')
+    .map(({ text }) => tell(text));
+  const intro = questionnaire.intro ? tell(questionnaire.intro) : '';
+  const paragraphs = [
+    words.interview.welcome(tell(questionnaire.title), intro),
+    words.interview.howItGoes,
+    ...notes,
+    answered > 0 ? words.interview.resumed(answered) : words.interview.whereSaved(name),
+  ];
+  const width = io.stderr.columns ?? 80;
+  await write(io.stderr, `${paragraphs.map((text) => paragraph(text, width)).join('\n\n')}\n`);
+}
+
+async function showOutcome(
+  questionnaire: Questionnaire,
+  answers: Answers,
+  language: string,
+  name: string,
+  { io, words }: Call,
+): Promise<number> {
+  const view = viewOf(assess(questionnaire, answers, tool()), questionnaire, language);
+  await write(io.stderr, `\n${words.interview.done(name)}\n\n`);
+  await write(io.stdout, showResult(view, words, io));
+  const report = `hurdles report ${quoted(name)} -o ${language === 'de' ? 'bericht' : 'report'}.html`;
+  await write(
+    io.stderr,
+    `\n${words.interview.reportWith(report)}\n${words.interview.changeWith(name)}\n`,
+  );
+  return 0;
+}
+
+function scopeOf(
+  { quick, role }: InterviewOptions,
+  questionnaire: Questionnaire,
+): { readonly quick?: boolean; readonly role?: string } {
+  const roles = questionnaire.roles.map(({ id }) => id);
+  if (role !== undefined && !roles.includes(role)) {
+    const allowed = roles.join(', ');
+    throw new Failure('bad-option-value', { option: '--role', value: role, allowed });
+  }
+  return { ...(quick ? { quick } : {}), ...(role === undefined ? {} : { role }) };
+}
+
+function quoted(name: string): string {
+  return /^[\w./-]+$/.test(name) ? name : `"${name}"`;
+}

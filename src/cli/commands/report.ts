@@ -1,0 +1,91 @@
+import { basename, extname, join, relative, resolve } from 'node:path';
+import { viewOf } from '../../report/view.ts';
+import { checkDay } from '../check-day.ts';
+import { Failure } from '../failure.ts';
+import { isFolder, isSameFile, writeWhole } from '../files.ts';
+import { formatProblems } from '../format-problems.ts';
+import { type Io, write } from '../io.ts';
+import { type CommonOptions, type Loaded, load } from '../load.ts';
+import type { Call } from '../program.ts';
+import { renderBuiltIn } from '../report-files.ts';
+import { languages } from '../words/words.ts';
+
+export type ReportOptions = CommonOptions & {
+  readonly format?: readonly Format[];
+  readonly output?: string;
+  readonly date?: string;
+};
+
+type Format = 'html' | 'md' | 'json';
+
+/** Writes a report of every file in every format asked for; everything is read before anything is written. */
+export async function runReport(
+  files: readonly string[],
+  options: ReportOptions,
+  { io, words }: Call,
+): Promise<number> {
+  const formats = formatsOf(options);
+  const loaded: Loaded[] = [];
+  for (const file of files) loaded.push(await load(file, options, io, checkDay(options.date)));
+  await write(
+    io.stderr,
+    formatProblems(
+      loaded.flatMap(({ warnings }) => warnings),
+      words,
+    ),
+  );
+
+  const reports = loaded.flatMap((one) =>
+    formats.map((format) => ({ format, name: one.name, text: reportOf(one, format, options) })),
+  );
+  const { output } = options;
+  const [only] = reports;
+  if (output === undefined) {
+    if (reports.length !== 1 || !only) throw new Failure('needs-folder', {});
+    await write(io.stdout, only.text);
+    return 0;
+  }
+  const inFolder = /[/\\]$/.test(output) || isFolder(resolve(io.cwd, output));
+  if (!inFolder && reports.length > 1) throw new Failure('needs-folder', {});
+  const targets = reports.map((report) => ({
+    ...report,
+    target: inFolder ? join(output, `${stem(report.name)}.${report.format}`) : output,
+  }));
+  for (const { target } of targets) refuseInputs(target, files, io);
+  for (const { target, text } of targets) {
+    const path = resolve(io.cwd, target);
+    writeWhole(path, target, text);
+    await write(io.stderr, `${words.written(relative(io.cwd, path) || target)}\n`);
+  }
+  return 0;
+}
+
+function formatsOf({ format, output }: ReportOptions): readonly Format[] {
+  if (format !== undefined) return [...new Set(format)];
+  const ending = extname(output ?? '').slice(1);
+  return [ending === 'md' || ending === 'json' ? ending : 'html'];
+}
+
+function reportOf(
+  { assessment, questionnaire }: Loaded,
+  format: Format,
+  { lang }: ReportOptions,
+): string {
+  if (format === 'json') return `${JSON.stringify(assessment, null, 2)}\n`;
+  const wanted = lang ?? assessment.language ?? questionnaire.languages[0] ?? '';
+  const spoken = [wanted, ...questionnaire.languages].find(
+    (language) => languages.includes(language) && questionnaire.languages.includes(language),
+  );
+  return renderBuiltIn(viewOf(assessment, questionnaire, spoken ?? 'de'), format);
+}
+
+function stem(name: string): string {
+  const base = basename(name === '<stdin>' ? 'report' : name);
+  return base.slice(0, base.length - extname(base).length) || base;
+}
+
+function refuseInputs(target: string, files: readonly string[], io: Io): void {
+  const path = resolve(io.cwd, target);
+  const file = files.find((input) => input !== '-' && isSameFile(resolve(io.cwd, input), path));
+  if (file !== undefined) throw new Failure('would-overwrite-input', { file });
+}

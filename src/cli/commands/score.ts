@@ -1,0 +1,26 @@
+import { viewOf } from '../../report/view.ts';
+import { checkDay } from '../check-day.ts';
+import { formatProblems } from '../format-problems.ts';
+import { write } from '../io.ts';
+import { type CommonOptions, load } from '../load.ts';
+import type { Call } from '../program.ts';
+import { showResult } from '../show-result.ts';
+
+export type ScoreOptions = CommonOptions & { readonly json?: boolean; readonly date?: string };
+
+/** Prints the result: for people, or with `--json` the whole assessment and nothing else. */
+export async function runScore(
+  file: string,
+  options: ScoreOptions,
+  { io, words, language }: Call,
+): Promise<number> {
+  const loaded = await load(file, options, io, checkDay(options.date));
+  await write(io.stderr, formatProblems(loaded.warnings, words));
+  if (options.json) {
+    await write(io.stdout, `${JSON.stringify(loaded.assessment, null, 2)}\n`);
+    return 0;
+  }
+  const view = viewOf(loaded.assessment, loaded.questionnaire, language);
+  await write(io.stdout, showResult(view, words, io));
+  return 0;
+}

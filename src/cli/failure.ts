@@ -1,0 +1,43 @@
+/** What the machine or the call can get wrong, with the facts its sentence needs. */
+export type FailureFacts = {
+  'no-such-file': { readonly file: string };
+  'is-a-folder': { readonly file: string };
+  'cannot-read': { readonly file: string; readonly reason: string };
+  'cannot-write': { readonly file: string; readonly reason: string };
+  'changed-meanwhile': { readonly file: string };
+  'would-overwrite-input': { readonly file: string };
+  'needs-folder': Record<never, never>;
+  'too-many-inputs': Record<never, never>;
+  'unknown-questionnaire': {
+    readonly id: string;
+    readonly nearest: string | null;
+    readonly known: string;
+  };
+  'unknown-command': { readonly word: string; readonly nearest: string | null };
+  'unknown-option': { readonly option: string; readonly nearest: string | null };
+  'missing-argument': { readonly name: string };
+  'missing-option-value': { readonly option: string };
+  'bad-option-value': { readonly option: string; readonly value: string; readonly allowed: string };
+  'too-many-arguments': Record<never, never>;
+  'unknown-language': { readonly language: string; readonly known: string };
+  'no-terminal': { readonly missing: number; readonly command: string };
+  'other-digest': { readonly found: string; readonly expected: string };
+  'no-answers-yet': { readonly file: string };
+};
+
+export type FailureCode = keyof FailureFacts;
+
+/** The world or the call failed in a way we know: `main` turns it into one sentence and exit code 2. */
+export class Failure<Code extends FailureCode = FailureCode> extends Error {
+  readonly code: Code;
+  readonly facts: FailureFacts[Code];
+
+  constructor(code: Code, facts: FailureFacts[Code]) {
+    super(code);
+    this.code = code;
+    this.facts = facts;
+  }
+}
+
+/** The person stopped (Ctrl-C, or "stop and go on later"): exit code 130, nothing more to say. */
+export class Interrupted extends Error {}

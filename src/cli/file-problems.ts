@@ -1,0 +1,11 @@
+import type { Problem } from '../shared/problem.ts';
+
+/** A file of the user's that cannot be used; `main` prints every problem and returns 2. */
+export class FileProblems extends Error {
+  readonly problems: readonly Problem[];
+
+  constructor(problems: readonly Problem[]) {
+    super(`${problems.length} problems`);
+    this.problems = problems;
+  }
+}

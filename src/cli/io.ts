@@ -1,0 +1,33 @@
+import type { Readable, Writable } from 'node:stream';
+
+/** A stream that may be a terminal. */
+export type Screen = Writable & { readonly isTTY?: boolean; readonly columns?: number };
+
+/** The machine as a command sees it; a test hands in another one. */
+export type Io = {
+  readonly stdin: Readable & { readonly isTTY?: boolean };
+  readonly stdout: Screen;
+  readonly stderr: Screen;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly cwd: string;
+  readonly now: () => Date;
+};
+
+/** Writes and waits until the stream has taken it, so that nothing is cut off in a pipe. */
+export function write(stream: Writable, text: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    stream.write(text, (error) => (error ? reject(error) : resolve()));
+  });
+}
+
+/** The real machine, as a running Node process sees it. */
+export function nodeIo(node: NodeJS.Process): Io {
+  return {
+    stdin: node.stdin,
+    stdout: node.stdout,
+    stderr: node.stderr,
+    env: node.env,
+    cwd: node.cwd(),
+    now: () => new Date(),
+  };
+}

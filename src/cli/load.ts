@@ -1,0 +1,155 @@
+import { resolve } from 'node:path';
+import { assess } from '../assessment/assess.ts';
+import { type Assessment, AssessmentFormat } from '../assessment/assessment-format.ts';
+import type { Answers } from '../questionnaire/answers.ts';
+import { record } from '../questionnaire/outline.ts';
+import { answersIn, missingRequired } from '../questionnaire/parse-answers.ts';
+import { parseQuestionnaire } from '../questionnaire/parse-questionnaire.ts';
+import type { Questionnaire } from '../questionnaire/questionnaire.ts';
+import { checkShape } from '../shared/check-shape.ts';
+import { nearest } from '../shared/nearest.ts';
+import { type Problem, problem } from '../shared/problem.ts';
+import { readYaml, type YamlFile } from '../shared/read-yaml.ts';
+import { readConfig } from './config.ts';
+import { Failure } from './failure.ts';
+import { FileProblems } from './file-problems.ts';
+import { looksLikeFile, readInput, readText, type Text } from './files.ts';
+import type { Io } from './io.ts';
+import { builtInQuestionnaires, packageFile, tool } from './package-files.ts';
+
+/** What every command is told that reads answers. */
+export type CommonOptions = {
+  readonly questionnaire?: string;
+  /** False with `--no-config`. */
+  readonly config: boolean;
+  readonly lang?: string;
+};
+
+/** Answers or a stored assessment, judged, with the questionnaire that gives it its words. */
+export type Loaded = {
+  readonly name: string;
+  readonly assessment: Assessment;
+  readonly questionnaire: Questionnaire;
+  readonly warnings: readonly Problem[];
+};
+
+/**
+ * Reads answers or a stored assessment (its `format` line decides) and judges it.
+ *
+ * @param date the day of the assessment, instead of the day of the answers
+ */
+export async function load(
+  file: string,
+  options: CommonOptions,
+  io: Io,
+  date?: string,
+): Promise<Loaded> {
+  const { name, text } = await readInput(file, io);
+  const source = readSource({ name, text });
+  const format = record(source.data).format;
+  return format === 'assessment/1'
+    ? loadAssessment(name, source, options, io)
+    : loadAnswers(name, source, options, io, date);
+}
+
+/** Finds the questionnaire of answers: by `-q`, else by the id in the file. */
+export function questionnaireFor(
+  source: YamlFile | null,
+  options: CommonOptions,
+  io: Io,
+): Questionnaire {
+  const named = record(record(source?.data).questionnaire).id;
+  const id = options.questionnaire ?? (typeof named === 'string' ? named : defaultQuestionnaire());
+  return findQuestionnaire(id, options, io);
+}
+
+/** Reads a questionnaire by file name or id. */
+export function findQuestionnaire(wanted: string, options: CommonOptions, io: Io): Questionnaire {
+  const known = builtInQuestionnaires();
+  const { name, text } = known.includes(wanted)
+    ? { name: `${wanted}.yaml`, text: packageFile(`questionnaires/${wanted}.yaml`) }
+    : ownQuestionnaire(wanted, known, options, io);
+  const parsed = parseQuestionnaire(text, name);
+  if (!parsed.ok) throw new FileProblems(parsed.problems);
+  return parsed.value;
+}
+
+/** Reads a text as YAML or JSON, or throws every problem of it. */
+export function readSource({ name, text }: Text): YamlFile {
+  const read = readYaml(text, name);
+  if (!read.ok) throw new FileProblems(read.problems);
+  return read.file;
+}
+
+/** Answers that can be judged, or every problem in the way. */
+export function judgeable(
+  source: YamlFile,
+  questionnaire: Questionnaire,
+): { readonly answers: Answers; readonly warnings: readonly Problem[] } {
+  const parsed = answersIn(source, questionnaire);
+  if (!parsed.ok) throw new FileProblems(parsed.problems);
+  const missing = missingRequired(parsed.value, questionnaire).map((id) => {
+    const question = questionnaire.profile.find((candidate) => candidate.id === id);
+    const options =
+      question && 'options' in question ? question.options.map((option) => option.id) : [];
+    return problem('missing-required', source.at(['profile']), { id, options });
+  });
+  if (missing.length > 0) throw new FileProblems(missing);
+  return { answers: parsed.value, warnings: parsed.warnings };
+}
+
+function defaultQuestionnaire(): string {
+  return builtInQuestionnaires()[0] ?? '';
+}
+
+function loadAnswers(
+  name: string,
+  source: YamlFile,
+  options: CommonOptions,
+  io: Io,
+  date: string | undefined,
+): Loaded {
+  const questionnaire = questionnaireFor(source, options, io);
+  const { answers, warnings } = judgeable(source, questionnaire);
+  const assessment = assess(questionnaire, answers, tool(), date);
+  return { name, assessment, questionnaire, warnings };
+}
+
+function loadAssessment(name: string, source: YamlFile, options: CommonOptions, io: Io): Loaded {
+  const shape = checkShape(AssessmentFormat, source);
+  if (!shape.ok) throw new FileProblems(shape.problems);
+  const assessment = shape.value;
+  const questionnaire = questionnaireFor(source, options, io);
+  const { version, digest } = assessment.questionnaire;
+  if (digest !== questionnaire.digest) {
+    throw new Failure('other-digest', {
+      found: edition(assessment.questionnaire.id, version, digest),
+      expected: edition(questionnaire.id, questionnaire.version, questionnaire.digest),
+    });
+  }
+  return { name, assessment, questionnaire, warnings: [] };
+}
+
+function edition(id: string, version: string, digest: string): string {
+  return `${id} ${version}, ${digest.slice(0, 'sha256-'.length + 8)}…`;
+}
+
+function ownQuestionnaire(
+  wanted: string,
+  known: readonly string[],
+  options: CommonOptions,
+  io: Io,
+): Text {
+  if (looksLikeFile(wanted, io.cwd)) {
+    return { name: wanted, text: readText(resolve(io.cwd, wanted), wanted) };
+  }
+  const listed = options.config ? readConfig(io.cwd).questionnaires : {};
+  const path = Object.hasOwn(listed, wanted) ? listed[wanted] : undefined;
+  if (path !== undefined) return { name: path, text: readText(resolve(io.cwd, path), path) };
+  const all = [...known, ...Object.keys(listed)];
+  throw new Failure('unknown-questionnaire', {
+    id: wanted,
+    nearest: nearest(wanted, all),
+    known: all.join(', '),
+  });
+}

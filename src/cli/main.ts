@@ -1,0 +1,76 @@
+import { nearest } from '../shared/nearest.ts';
+import { Failure, type FailureCode, type FailureFacts, Interrupted } from './failure.ts';
+import { FileProblems } from './file-problems.ts';
+import { looksLikeFile } from './files.ts';
+import { formatProblems } from './format-problems.ts';
+import { type Io, write } from './io.ts';
+import { commandNames, run } from './program.ts';
+import { talkLanguage } from './talk-language.ts';
+import { type Words, wordsIn } from './words/words.ts';
+
+export { nodeIo } from './io.ts';
+
+/**
+ * Runs one command.
+ *
+ * @param argv the arguments after `node` and the script
+ * @returns the exit code: 0 done, 1 below what was demanded, 2 wrong usage or a wrong file, 130 interrupted
+ */
+export async function main(argv: readonly string[], io: Io): Promise<number> {
+  // Whoever reads our output may stop early (`| head`); that is not our failure.
+  io.stdout.on('error', ignoreClosedPipe);
+  io.stderr.on('error', ignoreClosedPipe);
+  let words = wordsIn('de');
+  try {
+    const language = talkLanguage(argv, io.env);
+    words = wordsIn(language);
+    return await run(withCommand(argv, io), io, words, language);
+  } catch (error) {
+    return explain(error, io, words);
+  }
+}
+
+async function explain(error: unknown, io: Io, words: Words): Promise<number> {
+  if (error instanceof Interrupted) return 130;
+  if (error instanceof FileProblems) {
+    await write(io.stderr, formatProblems(error.problems, words));
+    return 2;
+  }
+  if (error instanceof Failure) {
+    await write(io.stderr, `${sentence(error, words)}\n`);
+    return 2;
+  }
+  if (isClosedPipe(error)) return 0;
+  throw error;
+}
+
+function sentence<Code extends FailureCode>(failure: Failure<Code>, words: Words): string {
+  const tell = words.failures[failure.code] as (facts: FailureFacts[Code]) => string;
+  return tell(failure.facts);
+}
+
+const optionsWithValue = ['--lang', '-q', '--questionnaire', '--role', '--date'];
+const optionsThatShow = ['-h', '--help', '-V', '--version'];
+
+// `hurdles` and `hurdles answers.yaml` mean the interview; another bare word must be a command.
+function withCommand(argv: readonly string[], io: Io): readonly string[] {
+  const word = argv.find(
+    (candidate, index) =>
+      (!candidate.startsWith('-') || candidate === '-') &&
+      !optionsWithValue.includes(argv[index - 1] ?? ''),
+  );
+  if (word === undefined) {
+    return argv.some((option) => optionsThatShow.includes(option)) ? argv : ['interview', ...argv];
+  }
+  if (commandNames.includes(word)) return argv;
+  if (looksLikeFile(word, io.cwd)) return ['interview', ...argv];
+  throw new Failure('unknown-command', { word, nearest: nearest(word, commandNames) });
+}
+
+function ignoreClosedPipe(error: Error): void {
+  if (!isClosedPipe(error)) throw error;
+}
+
+function isClosedPipe(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'EPIPE';
+}

@@ -1,0 +1,29 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+// Two floors below the package's folder, in src/cli as well as in dist/cli.
+const root = new URL('../../', import.meta.url);
+
+/** A file that comes with the package. */
+export function packageFile(path: string): string {
+  return readFileSync(new URL(path, root), 'utf8');
+}
+
+/** Where a file of the package lies. */
+export function packagePath(path: string): string {
+  return fileURLToPath(new URL(path, root));
+}
+
+/** The ids of the questionnaires that come with the package. */
+export function builtInQuestionnaires(): readonly string[] {
+  return readdirSync(new URL('questionnaires/', root))
+    .filter((name) => name.endsWith('.yaml'))
+    .map((name) => name.slice(0, -'.yaml'.length))
+    .sort();
+}
+
+/** Who made an assessment: this package and its version. */
+export function tool(): { readonly name: string; readonly version: string } {
+  const { name, version } = JSON.parse(packageFile('package.json')) as Record<string, string>;
+  return { name: name ?? '', version: version ?? '' };
+}

@@ -1,0 +1,200 @@
+import { Command, CommanderError, type Help, Option } from 'commander';
+import { nearest } from '../shared/nearest.ts';
+import { Failure } from './failure.ts';
+import type { Io } from './io.ts';
+import { packageFile } from './package-files.ts';
+import { languages, type Words } from './words/words.ts';
+
+/** What a command is run with; each loads its own module only when it is called. */
+export type Call = { readonly io: Io; readonly words: Words; readonly language: string };
+
+export const commandNames = ['interview', 'report', 'score', 'lint', 'list', 'schema', 'help'];
+
+/**
+ * Runs the command that the arguments name.
+ *
+ * @returns its exit code
+ * @throws Failure for a wrong call
+ */
+export async function run(
+  argv: readonly string[],
+  io: Io,
+  words: Words,
+  language: string,
+): Promise<number> {
+  let exitCode = 0;
+  const call: Call = { io, words, language };
+  const program = programFor(call, (code) => {
+    exitCode = code;
+  });
+  try {
+    await program.parseAsync(argv, { from: 'user' });
+    return exitCode;
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    if (error.exitCode === 0) return 0;
+    throw usageFailure(error, program, argv);
+  }
+}
+
+function programFor(call: Call, finish: (exitCode: number) => void): Command {
+  const { io, words } = call;
+  const { help } = words;
+  const { version } = JSON.parse(packageFile('package.json')) as { version: string };
+  const program = new Command('hurdles')
+    .description(help.program)
+    .version(version, '-V, --version', help.version)
+    .helpOption('-h, --help', help.helpOption)
+    .helpCommand(false)
+    .option('-q, --questionnaire <FILE|ID>', help.questionnaire)
+    .addOption(new Option('--lang <LANG>', help.lang).choices([...languages]))
+    .option('--no-config', help.noConfig)
+    .exitOverride()
+    .configureHelp(helpStyle(words, io))
+    .configureOutput({
+      writeOut: (text) => io.stdout.write(text),
+      writeErr: (text) => io.stderr.write(text),
+      outputError: () => {},
+      getOutHelpWidth: () => Math.min(io.stdout.columns ?? 100, 100),
+    })
+    .addHelpText(
+      'after',
+      `\n${help.examples}\n  hurdles\n  hurdles report examples/versandhandel.yaml -o bericht.html\n  hurdles score examples/versandhandel.yaml --json\n\n${help.exitCodes}`,
+    );
+
+  const command = (name: string, description: string, ...examples: readonly string[]) =>
+    program
+      .command(name)
+      .description(description)
+      .helpOption('-h, --help', help.helpOption)
+      .addHelpText(
+        'after',
+        `\n${help.examples}\n${examples.map((line) => `  ${line}`).join('\n')}`,
+      );
+  const action =
+    <Args extends unknown[]>(runs: (...args: Args) => Promise<number>) =>
+    async (...args: Args) => {
+      finish(await runs(...args));
+    };
+
+  command('interview', help.interview, 'hurdles interview', 'hurdles interview firma.yaml --quick')
+    .argument('[FILE]', help.answersFile)
+    .option('--quick', help.quick)
+    .option('--role <ID>', help.role)
+    .action(
+      action(async (file: string | undefined, _options: unknown, self: Command) => {
+        const { runInterview } = await import('./commands/interview.ts');
+        return runInterview(file, self.optsWithGlobals(), call);
+      }),
+    );
+  command(
+    'report',
+    help.report,
+    'hurdles report examples/versandhandel.yaml -o bericht.html',
+    'hurdles report examples/versandhandel.yaml -f html -f md -o berichte/',
+    'hurdles score examples/versandhandel.yaml --json | hurdles report - -f md --lang en',
+  )
+    .argument('<FILE...>', help.file)
+    .addOption(
+      new Option('-f, --format <FORMAT>', help.format)
+        .choices(['html', 'md', 'json'])
+        .argParser((value: string, before: readonly string[] | undefined) => [
+          ...(before ?? []),
+          value,
+        ]),
+    )
+    .option('-o, --output <FILE|DIR>', help.output)
+    .option('--date <DAY>', help.date)
+    .action(
+      action(async (files: string[], _options: unknown, self: Command) => {
+        const { runReport } = await import('./commands/report.ts');
+        return runReport(files, self.optsWithGlobals(), call);
+      }),
+    );
+  command(
+    'score',
+    help.score,
+    'hurdles score examples/versandhandel.yaml',
+    'hurdles score examples/versandhandel.yaml --json | jq .overall.level',
+  )
+    .argument('<FILE>', help.file)
+    .option('--json', help.json)
+    .option('--date <DAY>', help.date)
+    .action(
+      action(async (file: string, _options: unknown, self: Command) => {
+        const { runScore } = await import('./commands/score.ts');
+        return runScore(file, self.optsWithGlobals(), call);
+      }),
+    );
+  command(
+    'lint',
+    help.lint,
+    'hurdles lint examples/versandhandel.yaml',
+    'hurdles lint questionnaires/five-hurdles.yaml',
+  )
+    .argument('<FILE...>', help.lintFile)
+    .action(
+      action(async (files: string[], _options: unknown, self: Command) => {
+        const { runLint } = await import('./commands/lint.ts');
+        return runLint(files, self.optsWithGlobals(), call);
+      }),
+    );
+  command('list', help.list, 'hurdles list').action(
+    action(async (_options: unknown, self: Command) => {
+      const { runList } = await import('./commands/list.ts');
+      return runList(self.optsWithGlobals(), call);
+    }),
+  );
+  command('schema', help.schema, 'hurdles schema answers > answers.v1.schema.json')
+    .argument('<NAME>', help.schemaName)
+    .action(
+      action(async (name: string) => {
+        const { runSchema } = await import('./commands/schema.ts');
+        return runSchema(name, call);
+      }),
+    );
+  return program;
+}
+
+// Commander's own headings in the language of the talk.
+function helpStyle(words: Words, io: Io): Partial<Help> {
+  const headings: Readonly<Record<string, string>> = {
+    'Usage:': words.help.usage,
+    'Arguments:': words.help.arguments,
+    'Options:': words.help.options,
+    'Global Options:': words.help.globalOptions,
+    'Commands:': words.help.commands,
+  };
+  return {
+    showGlobalOptions: true,
+    helpWidth: Math.min(io.stdout.columns ?? 100, 100),
+    styleTitle: (title) => headings[title] ?? title,
+    optionDescription: (option) => option.description,
+  };
+}
+
+function usageFailure(error: CommanderError, program: Command, argv: readonly string[]): Failure {
+  const quoted = /'([^']*)'/.exec(error.message)?.[1] ?? '';
+  switch (error.code) {
+    case 'commander.unknownOption': {
+      const command = program.commands.find((candidate) => argv.includes(candidate.name()));
+      const flags = [...program.options, ...(command?.options ?? [])].map(({ long }) => long ?? '');
+      return new Failure('unknown-option', { option: quoted, nearest: nearest(quoted, flags) });
+    }
+    case 'commander.missingArgument':
+      return new Failure('missing-argument', { name: quoted });
+    case 'commander.optionMissingArgument':
+      return new Failure('missing-option-value', { option: quoted });
+    case 'commander.excessArguments':
+      return new Failure('too-many-arguments', {});
+    case 'commander.invalidArgument': {
+      const [, option = '', value = '', allowed = ''] =
+        /option '(.*?)' argument '(.*?)' is invalid\. Allowed choices are (.*)\.$/.exec(
+          error.message,
+        ) ?? [];
+      return new Failure('bad-option-value', { option, value, allowed });
+    }
+    default:
+      throw error;
+  }
+}

@@ -1,0 +1,209 @@
+import stringWidth from 'fast-string-width';
+import { wrapAnsi } from 'fast-wrap-ansi';
+import type { CauseView, HurdleView, StepView, VerdictView, View } from '../report/view-type.ts';
+import type { Io } from './io.ts';
+import { paintFor } from './paint.ts';
+import type { Words } from './words/words.ts';
+
+const widest = 100;
+const narrowest = 24;
+
+/** The result as text for a terminal of any width: verdicts, hurdles, where the company stands, first steps. */
+export function showResult(view: View, words: Words, io: Io): string {
+  const page: Page = {
+    view,
+    words: words.result,
+    paint: paintFor(io),
+    width: Math.max(narrowest, Math.min(io.stdout.columns ?? 80, widest)),
+  };
+  const blocks = [
+    head(page),
+    verdicts(page),
+    hurdles(page),
+    overall(page),
+    steps(page),
+    contradictions(page),
+    open(page),
+  ];
+  return `${blocks
+    .filter((block) => block.length > 0)
+    .map((lines) => lines.join('\n'))
+    .join('\n\n')}\n`;
+}
+
+type Page = {
+  readonly view: View;
+  readonly words: Words['result'];
+  readonly paint: ReturnType<typeof paintFor>;
+  readonly width: number;
+};
+
+type Lines = readonly string[];
+
+function head({ view, words, paint, width }: Page): Lines {
+  const subject = [view.subject.name ?? words.unnamed, view.subject.use, view.date?.text];
+  return wrapped(paint.bold(subject.filter(Boolean).join(' · ')), width);
+}
+
+function verdicts(page: Page): Lines {
+  if (page.view.verdicts.length === 0) return [];
+  return [
+    title(page, page.words.decide),
+    ...page.view.verdicts.flatMap((one) => verdict(page, one)),
+  ];
+}
+
+function verdict(page: Page, { kind, certain, text, because, lifted, first }: VerdictView): Lines {
+  const { words, paint, width } = page;
+  const mark = kind === 'fine' ? paint.green('✓') : paint.yellow('■');
+  const doubt = certain ? '' : ` (${words.provisional})`;
+  const steps = first.flatMap(({ title: name, rank }) =>
+    rank === null ? [] : [words.step(rank, name)],
+  );
+  return [
+    ...wrapped(`${mark} ${paint.bold(text)}${doubt}`, width, 2),
+    ...because.flatMap((cause) =>
+      wrapped(`  ${words.because} ${causeText(page, cause)}`, width, 4),
+    ),
+    ...(lifted === null ? [] : wrapped(`  ${words.lifted} ${lifted}`, width, 4)),
+    ...(steps.length === 0 ? [] : wrapped(`  ${words.first} ${steps.join('; ')}`, width, 4)),
+  ];
+}
+
+function causeText(
+  { words }: Page,
+  { title: name, answer, level, state, result }: CauseView,
+): string {
+  if (result === 'unknown') return words.openShare(name, answer ?? '');
+  if (state === 'unknown') return `${name}: ${words.unknown}`;
+  if (state === 'unanswered' || answer === null) return `${name}: ${words.unanswered}`;
+  return level === null ? `${name}: ${answer}` : `${name}, ${words.level(level)}: ${answer}`;
+}
+
+function hurdles(page: Page): Lines {
+  const { view, words } = page;
+  const names = Math.max(...view.hurdles.map((hurdle) => stringWidth(hurdle.title)));
+  return [
+    title(page, words.hurdles),
+    ...view.hurdles.flatMap((hurdle, index) =>
+      hurdleLines(page, hurdle, view.lanes.lanes[index]?.bar ?? '', names),
+    ),
+  ];
+}
+
+function hurdleLines(page: Page, hurdle: HurdleView, bar: string, names: number): Lines {
+  const { words, paint, width } = page;
+  const { level, target, targetIsEnough, reason } = hurdle;
+  const aim = target === null ? '' : `${targetIsEnough ? words.enough : words.target} ${target}`;
+  const numbers = `${bar}  ${levelText(hurdle).padEnd(5)} ${aim}`.trimEnd();
+  const row = `  ${hurdle.title.padEnd(names)}  ${numbers}`;
+  const named = level === null ? row : `${row}  ${level.name}`;
+  const rows =
+    stringWidth(named) <= width
+      ? [named]
+      : stringWidth(row) <= width
+        ? [row]
+        : [
+            ...wrapped(`  ${paint.bold(hurdle.title)}`, width, 2),
+            ...wrapped(`  ${numbers}`, width, 2),
+          ];
+  const cap = hurdle.limits.find(({ effective }) => effective);
+  const remarks = [
+    reason === null ? null : words.reasons[reason],
+    cap ? (cap.kind === 'gate' ? words.cappedBy(cap.why) : words.cappedByCore(cap.why)) : null,
+  ];
+  return [
+    ...rows,
+    ...remarks.flatMap((remark) =>
+      remark === null ? [] : wrapped(`  ${paint.dim(`↳ ${remark}`)}`, width, 4),
+    ),
+  ];
+}
+
+function levelText({ level, plus, levelHigh }: HurdleView): string {
+  if (level === null) return '–';
+  return `${level.number}${plus ? '+' : ''}${levelHigh === null ? '' : `–${levelHigh.number}`}`;
+}
+
+function overall({ view, words, paint, width }: Page): Lines {
+  const { overall: result } = view;
+  const level =
+    result.level === null
+      ? words.noLevel[result.reason ?? 'not-rateable']
+      : `${words.overallLevel(`${result.level.number}${result.plus ? '+' : ''}`, result.level.name)}`;
+  const parts = [
+    paint.bold(level),
+    result.levelHigh === null ? null : words.atMostLevel(result.levelHigh.number),
+    result.target === null
+      ? null
+      : result.targetIsEnough
+        ? words.overallEnough(result.target.number)
+        : words.overallTarget(result.target.number),
+    result.plus ? words.plus(result.above) : null,
+    result.score === null ? null : words.index(result.score, result.scoreHigh),
+    words.answered(result.answered, result.answered + result.open),
+    result.notApplicable === 0 ? null : words.notApplicable(result.notApplicable),
+  ];
+  return [
+    paint.underline(words.overall),
+    ...wrapped(`  ${parts.filter((part) => part !== null).join(' · ')}`, width, 2),
+  ];
+}
+
+function steps(page: Page): Lines {
+  const { view, words, width } = page;
+  if (view.plan.isEmpty) {
+    return view.overall.atTarget ? wrapped(words.nothingToDo, width) : [];
+  }
+  const more = view.plan.next.length + view.plan.later.length;
+  return [
+    title(page, words.steps),
+    ...view.plan.now.flatMap((step) => stepLines(page, step)),
+    ...(more === 0 ? [] : wrapped(`  ${words.moreSteps(more)}`, width, 2)),
+  ];
+}
+
+function stepLines({ words, paint, width }: Page, step: StepView): Lines {
+  const name = step.kind === 'find-out' ? `${step.title} (${words.findOut})` : step.title;
+  const facts = [step.owner, words.days(step.effort), words.weeks(step.weeks)].join(' · ');
+  const [doFirst] = step.steps;
+  return [
+    ...wrapped(`  ${step.rank}. ${paint.bold(name)}`, width, 5),
+    ...wrapped(`     ${facts}`, width, 5),
+    ...(doFirst === undefined ? [] : wrapped(`     → ${doFirst}`, width, 7)),
+  ];
+}
+
+function contradictions(page: Page): Lines {
+  const { view, words, width } = page;
+  if (view.contradictions.length === 0) return [];
+  return [
+    title(page, words.contradictions),
+    ...view.contradictions.flatMap(({ ask }) => wrapped(`  • ${ask}`, width, 4)),
+  ];
+}
+
+function open(page: Page): Lines {
+  const { view, words, width } = page;
+  if (view.open.questions.length === 0) return [];
+  return [
+    title(page, words.open),
+    ...view.open.questions.flatMap(({ title: name, roles }) =>
+      wrapped(`  • ${name}${roles === '' ? '' : ` (${words.whoKnows(roles)})`}`, width, 4),
+    ),
+  ];
+}
+
+function title({ paint }: Page, text: string): string {
+  return paint.underline(text);
+}
+
+// Wrapped, never cut; continuation lines are indented.
+function wrapped(text: string, width: number, indent = 0): Lines {
+  const [first = '', ...rest] = wrapAnsi(text, width, { trim: false, hard: true }).split('\n');
+  if (rest.length === 0) return [first.trimEnd()];
+  const remaining = rest.map((line) => line.trimStart()).join(' ');
+  const pad = ' '.repeat(indent);
+  const more = wrapAnsi(remaining, Math.max(8, width - indent), { hard: true }).split('\n');
+  return [first.trimEnd(), ...more.map((line) => `${pad}${line}`)];
+}

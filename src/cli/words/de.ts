@@ -1,0 +1,403 @@
+import type { ProblemCode, ProblemFacts } from '../../shared/problem.ts';
+import type { FailureFacts } from '../failure.ts';
+
+/** What is wrong and what to do about it. */
+export type ProblemWords = { readonly what: string; readonly hint?: string };
+
+const meant = (nearest: string | null) =>
+  nearest === null ? {} : { hint: `Meinten Sie \`${nearest}\`?` };
+const choices = (allowed: readonly string[]) => `Möglich sind: ${allowed.join(', ')}.`;
+const meantOr = (nearest: string | null, allowed: readonly string[]) => ({
+  hint: nearest === null ? choices(allowed) : `Meinten Sie \`${nearest}\`? ${choices(allowed)}`,
+});
+
+const types: Readonly<Record<string, string>> = {
+  string: 'ein Text',
+  number: 'eine Zahl',
+  int: 'eine ganze Zahl',
+  boolean: '`true` oder `false`',
+  array: 'eine Liste',
+  object: 'eine Zuordnung (Schlüssel: Wert)',
+  record: 'eine Zuordnung (Schlüssel: Wert)',
+};
+const typeWords = (expected: string) =>
+  expected
+    .split(' / ')
+    .map((type) => types[type] ?? type)
+    .join(' oder ');
+
+const forms: Readonly<Record<string, string>> = {
+  id: 'Kleinbuchstaben, Ziffern und Bindestriche, z. B. `fachbereich-2`',
+  'question-id': 'zwei oder mehr Namen mit Punkt dazwischen, z. B. `goals.target`',
+  version: 'drei Zahlen mit Punkten, z. B. `1.0.0`',
+  duration: 'eine Zahl mit d (Tage) oder w (Wochen), z. B. `26w`',
+  date: 'ein Datum, z. B. `2026-11-20`',
+  timestamp: 'ein Zeitpunkt, z. B. `2026-11-20T09:14:00Z`',
+  language: 'ein Sprachkürzel, z. B. `de`',
+};
+
+const things: Readonly<Record<ProblemFacts['unknown-id']['what'], string>> = {
+  hurdle: 'keine Hürde',
+  question: 'keine Frage',
+  profile: 'keine Profilfrage',
+  scale: 'keine Skala',
+  role: 'keine Rolle',
+  worksheet: 'kein Arbeitsblatt',
+  gate: 'keinen Deckel',
+  verdict: 'kein Urteil',
+  recommendation: 'keine Empfehlung',
+};
+
+const places: Readonly<Record<ProblemFacts['address-not-allowed']['where'], string>> = {
+  wording: 'Eine Textvariante darf nur nach dem Profil fragen.',
+  when: 'Hier darf nur nach dem Profil und nach früheren Fragen gefragt werden.',
+  modifier: 'Hier darf nur nach dem Profil und nach früheren Fragen gefragt werden.',
+  gate: 'Ein Deckel darf nur nach Profil und Antworten fragen, nicht nach Ergebnissen.',
+  verdict: 'Ein Urteil darf danach nicht fragen.',
+  contradiction: 'Ein Widerspruch darf danach nicht fragen.',
+};
+
+const yamlReasons: Readonly<Record<string, string>> = {
+  TAB_AS_INDENT: 'Hier steht ein Tabulator als Einrückung; YAML verlangt Leerzeichen.',
+  BAD_INDENT: 'Die Einrückung passt nicht zu den Zeilen davor.',
+  MISSING_CHAR:
+    'Hier fehlt ein Zeichen, etwa ein schließendes Anführungszeichen oder eine Klammer.',
+  BLOCK_AS_IMPLICIT_KEY:
+    'Hier steht ein zweiter Doppelpunkt in einer Zeile; der Text braucht Anführungszeichen.',
+  IMPOSSIBLE: 'Das lässt sich nicht als YAML lesen.',
+  MULTIPLE_DOCS: 'Die Datei enthält mehrere Dokumente (`---`); erlaubt ist eines.',
+  UNEXPECTED_TOKEN: 'Dieses Zeichen steht hier an einer unerwarteten Stelle.',
+};
+
+const problems = {
+  'too-large': ({ bytes, limit }) => ({
+    what: `Die Datei ist mit ${bytes} Zeichen zu groß.`,
+    hint: `Erlaubt sind ${limit}.`,
+  }),
+  'too-deep': ({ limit }) => ({
+    what: 'Die Datei ist zu tief verschachtelt.',
+    hint: `Erlaubt sind ${limit} Ebenen.`,
+  }),
+  'empty-file': () => ({
+    what: 'Die Datei ist leer.',
+    hint: 'Ein neues Interview legt sie an: hurdles interview DATEI',
+  }),
+  'yaml-syntax': ({ reason, message }) => ({
+    what: yamlReasons[reason] ?? 'Das ist kein gültiges YAML.',
+    hint: `Im Wortlaut des Lesers: ${message}`,
+  }),
+  'duplicate-key': () => ({
+    what: 'Dieser Schlüssel steht schon weiter oben.',
+    hint: 'Behalten Sie einen von beiden.',
+  }),
+  'alias-refused': () => ({
+    what: 'Anker und Verweise (`&`, `*`) werden nicht gelesen.',
+    hint: 'Schreiben Sie den Wert an jeder Stelle aus.',
+  }),
+  'unknown-tag': ({ tag }) => ({
+    what: `Das YAML-Kennzeichen \`${tag}\` wird nicht gelesen.`,
+    hint: 'Lassen Sie es weg; für Text genügen Anführungszeichen.',
+  }),
+  'wrong-format': ({ found, expected }) => ({
+    what:
+      found === ''
+        ? 'Die Zeile `format:` fehlt.'
+        : `Die Datei hat das Format \`${found}\`, gebraucht wird \`${expected}\`.`,
+    hint: `Schreiben Sie an den Anfang: format: ${expected}`,
+  }),
+  'missing-key': ({ key }) => ({
+    what: `Hier fehlt \`${key}\`.`,
+    hint: `Ergänzen Sie \`${key}:\`.`,
+  }),
+  'unknown-key': ({ key, nearest }) => ({
+    what: `Den Schlüssel \`${key}\` gibt es hier nicht.`,
+    ...(nearest === null
+      ? { hint: 'Eigene Schlüssel beginnen mit `x-`.' }
+      : { hint: `Meinten Sie \`${nearest}\`? Eigene Schlüssel beginnen mit \`x-\`.` }),
+  }),
+  'cut-text': ({ key }) => ({
+    what: `Ein Komma hat den Text vor \`${key}\` abgeschnitten.`,
+    hint: 'Setzen Sie den ganzen Text in Anführungszeichen.',
+  }),
+  'wrong-type': ({ expected, found }) => ({
+    what: `Hier gehört ${typeWords(expected)} hin, gefunden: \`${found}\`.`,
+    ...(expected === 'array' ? { hint: `Schreiben Sie eine Liste: [${found}]` } : {}),
+  }),
+  'not-one-of': ({ value, allowed, nearest }) => ({
+    what: `\`${value}\` geht hier nicht.`,
+    ...meantOr(nearest, allowed),
+  }),
+  'out-of-range': ({ found, bound }) => ({
+    what: `Der Wert ist ${found}; verlangt ist ${bound}.`,
+  }),
+  malformed: ({ found, form }) => ({
+    what: `\`${found}\` hat nicht die richtige Form.`,
+    hint: `Gebraucht wird ${forms[form] ?? form}.`,
+  }),
+  'duplicate-id': ({ id }) => ({
+    what: `\`${id}\` kommt schon vor.`,
+    hint: 'Jede Kennung darf nur einmal stehen.',
+  }),
+  'reserved-id': ({ id }) => ({
+    what: `\`${id}\` ist als Kennung einer Antwort nicht erlaubt.`,
+    hint: 'Andere Programme lesen dieses Wort anders; wählen Sie ein sprechendes, z. B. `not-yet`.',
+  }),
+  'unknown-id': ({ what, id, nearest }) => ({
+    what: `Es gibt ${things[what]} \`${id}\`.`,
+    ...meant(nearest),
+  }),
+  'unknown-option': ({ of, option, allowed, nearest }) => ({
+    what: `Bei \`${of}\` gibt es die Antwort \`${option}\` nicht.`,
+    ...meantOr(nearest, allowed),
+  }),
+  'missing-language': ({ language }) => ({
+    what: `Der Text fehlt auf \`${language}\`.`,
+    hint: `Ergänzen Sie \`${language}:\`, oder nehmen Sie die Sprache aus \`languages\`.`,
+  }),
+  'unknown-language': ({ language, languages }) => ({
+    what: `\`${language}\` ist keine Sprache dieses Fragebogens.`,
+    hint: `Er spricht: ${languages.join(', ')}. Ein Text mit Komma braucht Anführungszeichen.`,
+  }),
+  'unknown-placeholder': ({ placeholder, nearest }) => ({
+    what: `Für \`{${placeholder}}\` gibt es keine Profilfrage.`,
+    ...meant(nearest),
+  }),
+  'unknown-address': ({ address, nearest }) => ({
+    what: `Nach \`${address}\` kann nicht gefragt werden; das gibt es nicht.`,
+    ...meant(nearest),
+  }),
+  'address-not-allowed': ({ address, where }) => ({
+    what: `Nach \`${address}\` kann hier nicht gefragt werden.`,
+    hint: places[where],
+  }),
+  'looks-forward': ({ address }) => ({
+    what: `\`${address}\` wird erst später gefragt.`,
+    hint: 'Eine Bedingung darf nur zurückschauen; stellen Sie die Frage weiter nach vorn.',
+  }),
+  'impossible-comparison': ({ address, comparison }) => ({
+    what: `\`${address}\` lässt sich nicht mit \`${comparison}\` vergleichen.`,
+    hint: 'Bei einer Auswahl gehen is, isNot, in (mit `ordered: true` auch atLeast, atMost); bei mehreren Antworten includes; bei Stufen und Zahlen Zahlenvergleiche; bei Text hasNumber; überall answered und unknown.',
+  }),
+  'prerequisite-cycle': ({ ids }) => ({
+    what: `Diese Voraussetzungen warten aufeinander: ${[...ids, ids[0]].join(' → ')}.`,
+    hint: 'Nehmen Sie eine davon aus `requires`.',
+  }),
+  'nothing-scored': ({ hurdle }) => ({
+    what: `Die Hürde \`${hurdle}\` hat keine Frage, die zählt.`,
+    hint: 'Mindestens eine Frage muss Punkte haben.',
+  }),
+  'exclusive-with-others': ({ option }) => ({
+    what: `\`${option}\` kann nicht zusammen mit anderen Antworten stehen.`,
+    hint: `Schreiben Sie [${option}] oder nur die anderen.`,
+  }),
+  'not-applicable-refused': ({ id, why }) => ({
+    what: `\`${id}\` kann nicht mit „trifft nicht zu“ beantwortet werden.`,
+    hint: {
+      core: 'Es ist eine Kernfrage; wenn Sie es nicht wissen, schreiben Sie `unknown`.',
+      'asked-by-rule':
+        'Ein Deckel oder ein Urteil fragt danach; wenn Sie es nicht wissen, schreiben Sie `unknown`.',
+      'says-so': 'Wenn Sie es nicht wissen, schreiben Sie `unknown`.',
+    }[why],
+  }),
+  'unknown-refused': ({ id }) => ({
+    what: `\`${id}\` braucht eine Antwort; daran hängt, was gefragt wird.`,
+    hint: 'Wählen Sie, was am ehesten zutrifft.',
+  }),
+  'answer-and-state': () => ({
+    what: '`answer` und `state` schließen einander aus.',
+    hint: 'Behalten Sie eines von beiden.',
+  }),
+  'missing-required': ({ id, options }) => ({
+    what: `Ohne \`${id}\` im Profil lässt sich nicht urteilen.`,
+    hint: `Ergänzen Sie unter \`profile:\` die Zeile \`${id}: …\`. ${choices(options)}`,
+  }),
+  'no-recommendation': ({ id }) => ({
+    what: `Zu \`${id}\` gibt es keine Empfehlung.`,
+    hint: 'Hier können nur Fragen mit einer Empfehlung stehen.',
+  }),
+  'other-questionnaire': ({ found, expected }) => ({
+    what: `Die Antworten gehören zum Fragebogen \`${found}\`, nicht zu \`${expected}\`.`,
+    hint: 'Nennen Sie den richtigen mit -q.',
+  }),
+  'other-major-version': ({ found, expected }) => ({
+    what: `Beantwortet wurde Fassung ${found}; dieser Fragebogen ist Fassung ${expected} und bedeutet anderes.`,
+    hint: 'Bringen Sie die Antworten mit `hurdles migrate` auf den neuen Stand, oder nennen Sie mit -q die alte Fassung.',
+  }),
+  'other-version': ({ found, expected }) => ({
+    what: `Beantwortet wurde Fassung ${found}, gelesen wird mit Fassung ${expected}.`,
+    hint: 'Der Wortlaut kann sich geändert haben.',
+  }),
+  'other-digest': ({ found, expected }) => ({
+    what: `Der Fragebogen hat sich seither geändert (beantwortet: ${found}, gelesen: ${expected}).`,
+    hint: 'Der Wortlaut kann sich geändert haben.',
+  }),
+} satisfies { [Code in ProblemCode]: (facts: ProblemFacts[Code]) => ProblemWords };
+
+const failures = {
+  'no-such-file': ({ file }) => `Die Datei ${file} gibt es nicht.`,
+  'is-a-folder': ({ file }) => `${file} ist ein Ordner; gebraucht wird eine Datei.`,
+  'cannot-read': ({ file, reason }) => `${file} lässt sich nicht lesen (${reason}).`,
+  'cannot-write': ({ file, reason }) => `${file} lässt sich nicht schreiben (${reason}).`,
+  'changed-meanwhile': ({ file }) =>
+    `${file} wurde inzwischen von jemand anderem geändert und hat jetzt Fehler; gespeichert wurde nichts darüber.`,
+  'would-overwrite-input': ({ file }) =>
+    `Der Bericht würde die eingelesene Datei ${file} überschreiben. Nennen Sie mit -o ein anderes Ziel.`,
+  'needs-folder': () => 'Für mehrere Berichte braucht es einen Ordner: -o ORDNER/',
+  'too-many-inputs': () =>
+    'Mehrere Dateien zugleich gehen hier nicht. Rufen Sie den Befehl für jede einzeln auf.',
+  'unknown-questionnaire': ({ id, nearest, known }) =>
+    `Den Fragebogen „${id}“ gibt es nicht.${nearest === null ? '' : ` Meinten Sie „${nearest}“?`} Mitgeliefert: ${known}. Einen eigenen nennen Sie mit -q DATEI.`,
+  'unknown-command': ({ word, nearest }) =>
+    `„${word}“ ist weder ein Befehl noch eine Datei.${nearest === null ? '' : ` Meinten Sie „${nearest}“?`} Alle Befehle zeigt: hurdles --help`,
+  'unknown-option': ({ option, nearest }) =>
+    `Die Option ${option} gibt es nicht.${nearest === null ? '' : ` Meinten Sie ${nearest}?`}`,
+  'missing-argument': ({ name }) => `Hier fehlt eine Angabe: ${name}.`,
+  'missing-option-value': ({ option }) => `Nach ${option} fehlt der Wert.`,
+  'bad-option-value': ({ option, value, allowed }) =>
+    `${option} kann nicht „${value}“ sein. Möglich sind: ${allowed}.`,
+  'too-many-arguments': () => 'Das sind zu viele Angaben. Mehr dazu mit --help.',
+  'unknown-language': ({ language, known }) =>
+    `Die Sprache „${language}“ spricht das Programm nicht. Möglich sind: ${known}.`,
+  'no-terminal': ({ missing, command }) =>
+    `Hier ist kein Terminal, also kann niemand gefragt werden. Offen sind ${missing} Antworten. Tragen Sie sie in die Datei ein, oder rufen Sie in einem Terminal auf: ${command}`,
+  'other-digest': ({ found, expected }) =>
+    `Diese Bewertung gehört zu einer anderen Fassung des Fragebogens (${found}, vorhanden ist ${expected}); nennen Sie die passende mit -q.`,
+  'no-answers-yet': ({ file }) =>
+    `In ${file} steht noch keine Antwort. Beginnen Sie mit: hurdles interview ${file}`,
+} satisfies { [Code in keyof FailureFacts]: (facts: FailureFacts[Code]) => string };
+
+/** The program's own words in German; `Words` is their shape for every other language. */
+export const de = {
+  problems: problems as { [Code in ProblemCode]: (facts: ProblemFacts[Code]) => ProblemWords },
+  failures: failures as { [Code in keyof FailureFacts]: (facts: FailureFacts[Code]) => string },
+  warning: 'Warnung',
+  problemCount: (errors: number, files: number) =>
+    `${errors === 1 ? '1 Fehler' : `${errors} Fehler`} in ${files === 1 ? '1 Datei' : `${files} Dateien`}.`,
+  lintClean: (files: number) =>
+    files === 1 ? 'Nichts zu beanstanden.' : `${files} Dateien, nichts zu beanstanden.`,
+  written: (file: string) => `Geschrieben: ${file}`,
+  help: {
+    usage: 'Aufruf:',
+    arguments: 'Angaben:',
+    options: 'Optionen:',
+    globalOptions: 'Gemeinsame Optionen:',
+    commands: 'Befehle:',
+    examples: 'Beispiele:',
+    program:
+      'Ist Ihr Betrieb bereit für sein KI-Vorhaben? Fragt nach den fünf Hürden, urteilt und sagt, was am Montag zu tun ist. Ohne Netz, ohne Konto.',
+    interview:
+      'Fragen stellen, nach jeder Antwort speichern, später fortsetzen; danach das Ergebnis zeigen',
+    report: 'Bericht aus Antworten oder einer gespeicherten Bewertung',
+    score: 'Ergebnis im Terminal oder als JSON',
+    lint: 'Fragebögen und Antworten prüfen: jeder Fehler mit Datei, Zeile und Spalte',
+    list: 'Mitgelieferte Fragebögen',
+    schema: 'JSON-Schema eines Formats',
+    file: 'Antworten (YAML oder JSON) oder gespeicherte Bewertung; - ist die Standardeingabe',
+    answersFile: 'Datei mit den Antworten (ohne Angabe: hurdles-answers.yaml)',
+    lintFile: 'Fragebogen oder Antworten',
+    format: 'html, md oder json; mehrfach möglich',
+    output: 'Datei oder Ordner (ohne Angabe: Standardausgabe)',
+    json: 'die ganze Bewertung als JSON',
+    quick: 'nur die wichtigsten Fragen (Schnellcheck)',
+    role: 'nur die Fragen dieser Rolle',
+    date: 'Tag der Bewertung (JJJJ-MM-TT; ohne Angabe: der Tag der letzten Antwort)',
+    lang: 'Sprache: de oder en',
+    questionnaire: 'Fragebogen: Datei oder Kennung',
+    noConfig: 'hurdles.config.yaml nicht lesen',
+    version: 'Version zeigen',
+    helpOption: 'diese Hilfe zeigen',
+    schemaName: 'questionnaire, answers oder assessment',
+    exitCodes:
+      'Rückgabewerte: 0 erledigt, 2 falsch aufgerufen oder fehlerhafte Datei, 130 abgebrochen.',
+  },
+  interview: {
+    welcome: (title: string, intro: string) => `${title}. ${intro}`,
+    howItGoes:
+      'Sie können jederzeit mit Strg+C aufhören und später weitermachen. Nichts verlässt diesen Rechner; bitte schreiben Sie nichts Vertrauliches in freie Texte.',
+    whereSaved: (file: string) => `Jede Antwort wird sofort gespeichert: ${file}`,
+    resumed: (answered: number) =>
+      answered === 1
+        ? 'Weiter geht es: 1 Antwort ist schon da.'
+        : `Weiter geht es: ${answered} Antworten sind schon da.`,
+    stopped: (file: string, command: string) =>
+      `Gespeichert: ${file}. Weiter geht es mit: ${command}`,
+    nothingSaved: 'Abgebrochen, bevor etwas zu speichern war.',
+    done: (file: string) => `Alle Fragen sind beantwortet und gespeichert: ${file}`,
+    reportWith: (command: string) => `Den Bericht zum Weitergeben schreibt: ${command}`,
+    changeWith: (file: string) =>
+      `Eine Antwort ändern Sie in der Datei ${file}; jeder Texteditor genügt.`,
+    fileComment: (title: string) =>
+      `Antworten zu „${title}“. Nach jeder Antwort gespeichert; Kommentare bleiben stehen.`,
+    companyName: 'Wie heißt Ihr Betrieb? Der Name steht im Bericht.',
+    yourCompany: 'Zu Ihrem Betrieb',
+    hurdle: (number: number, of: number, title: string) => `Hürde ${number} von ${of}: ${title}`,
+    progress: (number: number, of: number) => `Frage ${number} von ${of}`,
+    unknown: 'Weiß ich nicht',
+    notApplicable: 'Trifft nicht zu',
+    back: '← Zurück zur vorigen Frage',
+    pause: 'Aufhören und später weitermachen',
+    reason: 'Warum trifft das nicht zu? (ein paar Worte; darf leer bleiben)',
+    optional: 'darf leer bleiben',
+    several: 'mehrere möglich: Leertaste wählt, Enter bestätigt; nichts davon: gleich Enter',
+    textKeys: '? = weiß ich nicht, < = zurück',
+    needsText: 'Bitte ein paar Worte schreiben; ? heißt „weiß ich nicht“, < führt zurück.',
+    needsNumber: 'Bitte eine Zahl eingeben; ? heißt „weiß ich nicht“, < führt zurück.',
+    exclusive: (label: string) => `„${label}“ geht nicht zusammen mit anderen Antworten.`,
+    alone: 'Das geht nur für sich allein.',
+    keys: 'Pfeiltasten oder Ziffer wählen, Enter bestätigt, Strg+C hört auf',
+  },
+  result: {
+    decide: 'Was jetzt zu entscheiden ist',
+    kinds: { stop: 'Noch nicht', simpler: 'Einfacher', clarify: 'Erst klären', fine: 'In Ordnung' },
+    provisional: 'vorläufig; die offenen Fragen entscheiden',
+    because: 'Weil:',
+    lifted: 'Aufgehoben, wenn',
+    first: 'Zuerst:',
+    step: (rank: number, title: string) => `Schritt ${rank}, ${title}`,
+    level: (level: string) => `Stufe ${level}`,
+    unknown: 'weiß niemand',
+    unanswered: 'nicht beantwortet',
+    openShare: (hurdle: string, share: string) => `${hurdle}: ${share} der Fragen sind offen`,
+    hurdles: 'Die Hürden',
+    target: 'Soll',
+    enough: 'genügt',
+    cappedBy: (why: string) => `gedeckelt: ${why}`,
+    cappedByCore: (title: string) => `gedeckelt durch die schwächste Kernfrage: ${title}`,
+    reasons: {
+      'not-due': 'noch nicht fällig',
+      'not-applicable': 'trifft nicht zu',
+      scope: 'nicht gefragt',
+      'not-rateable': 'noch nicht bewertbar: zu viel offen',
+    },
+    overall: 'Stand',
+    overallLevel: (level: string, name: string) => `Stufe ${level} „${name}“`,
+    overallTarget: (level: string) => `sinnvoll in Ihrer Lage: Stufe ${level}`,
+    overallEnough: (level: string) => `in Ihrer Lage genügt vorerst Stufe ${level}`,
+    noLevel: {
+      'not-due': 'Keine Stufe: Es ist noch nichts fällig.',
+      scope: 'Keine Stufe für den Betrieb: Gefragt wurde nur ein Teil.',
+      'not-rateable': 'Noch keine Stufe: Zu viel ist offen.',
+    },
+    plus: (above: number) => `${above} Hürden stehen höher`,
+    atMostLevel: (level: string) => `möglich bis Stufe ${level}`,
+    index: (low: string, high: string | null) =>
+      `Index ${high === null ? low : `${low} bis ${high}`} von 100`,
+    answered: (answered: number, of: number) => `${answered} von ${of} Fragen beantwortet`,
+    notApplicable: (count: number) => `${count} × „trifft nicht zu“`,
+    steps: 'Die ersten Schritte',
+    days: (effort: string) => `${effort} Personentage`,
+    weeks: (weeks: string) => (weeks === '1' ? '1 Woche' : `${weeks} Wochen`),
+    findOut: 'herausfinden',
+    moreSteps: (count: number) =>
+      count === 1
+        ? '1 weiterer Schritt steht im Bericht.'
+        : `${count} weitere Schritte stehen im Bericht.`,
+    contradictions: 'Bitte noch einmal ansehen',
+    open: 'Offen',
+    whoKnows: (roles: string) => `wissen kann es: ${roles}`,
+    nothingToDo: 'Kein Schritt nötig: Alles Gefragte ist auf dem Soll.',
+    unnamed: 'Ohne Namen',
+  },
+};
+
+export type Words = typeof de;

@@ -1,0 +1,379 @@
+import type { ProblemFacts } from '../../shared/problem.ts';
+import type { Words } from './de.ts';
+
+const meant = (nearest: string | null) =>
+  nearest === null ? {} : { hint: `Did you mean \`${nearest}\`?` };
+const choices = (allowed: readonly string[]) => `Possible: ${allowed.join(', ')}.`;
+const meantOr = (nearest: string | null, allowed: readonly string[]) => ({
+  hint: nearest === null ? choices(allowed) : `Did you mean \`${nearest}\`? ${choices(allowed)}`,
+});
+
+const types: Readonly<Record<string, string>> = {
+  string: 'a text',
+  number: 'a number',
+  int: 'a whole number',
+  boolean: '`true` or `false`',
+  array: 'a list',
+  object: 'a map (key: value)',
+  record: 'a map (key: value)',
+};
+const typeWords = (expected: string) =>
+  expected
+    .split(' / ')
+    .map((type) => types[type] ?? type)
+    .join(' or ');
+
+const forms: Readonly<Record<string, string>> = {
+  id: 'lower-case letters, digits and hyphens, e.g. `department-2`',
+  'question-id': 'two or more names joined by dots, e.g. `goals.target`',
+  version: 'three numbers with dots, e.g. `1.0.0`',
+  duration: 'a number with d (days) or w (weeks), e.g. `26w`',
+  date: 'a date, e.g. `2026-11-20`',
+  timestamp: 'a point in time, e.g. `2026-11-20T09:14:00Z`',
+  language: 'a language code, e.g. `de`',
+};
+
+const things: Readonly<Record<ProblemFacts['unknown-id']['what'], string>> = {
+  hurdle: 'hurdle',
+  question: 'question',
+  profile: 'profile question',
+  scale: 'scale',
+  role: 'role',
+  worksheet: 'worksheet',
+  gate: 'gate',
+  verdict: 'verdict',
+  recommendation: 'recommendation',
+};
+
+const places: Readonly<Record<ProblemFacts['address-not-allowed']['where'], string>> = {
+  wording: 'A variant of a text may ask about the profile only.',
+  when: 'Only the profile and earlier questions may be asked about here.',
+  modifier: 'Only the profile and earlier questions may be asked about here.',
+  gate: 'A gate may ask about the profile and answers, not about results.',
+  verdict: 'A verdict may not ask about this.',
+  contradiction: 'A contradiction may not ask about this.',
+};
+
+const yamlReasons: Readonly<Record<string, string>> = {
+  TAB_AS_INDENT: 'There is a tab in the indentation; YAML wants spaces.',
+  BAD_INDENT: 'The indentation does not fit the lines before it.',
+  MISSING_CHAR: 'A character is missing here, perhaps a closing quote or bracket.',
+  BLOCK_AS_IMPLICIT_KEY: 'There is a second colon in one line; the text needs quotes.',
+  IMPOSSIBLE: 'This cannot be read as YAML.',
+  MULTIPLE_DOCS: 'The file holds several documents (`---`); only one is allowed.',
+  UNEXPECTED_TOKEN: 'This character stands in an unexpected place.',
+};
+
+/** The program's own words in English. */
+export const en: Words = {
+  problems: {
+    'too-large': ({ bytes, limit }) => ({
+      what: `The file is too large, ${bytes} characters.`,
+      hint: `At most ${limit} are allowed.`,
+    }),
+    'too-deep': ({ limit }) => ({
+      what: 'The file is nested too deep.',
+      hint: `At most ${limit} levels are allowed.`,
+    }),
+    'empty-file': () => ({
+      what: 'The file is empty.',
+      hint: 'A new interview creates it: hurdles interview FILE',
+    }),
+    'yaml-syntax': ({ reason, message }) => ({
+      what: yamlReasons[reason] ?? 'This is not valid YAML.',
+      hint: `In the reader's words: ${message}`,
+    }),
+    'duplicate-key': () => ({
+      what: 'This key stands further up already.',
+      hint: 'Keep one of the two.',
+    }),
+    'alias-refused': () => ({
+      what: 'Anchors and aliases (`&`, `*`) are not read.',
+      hint: 'Write the value out in each place.',
+    }),
+    'unknown-tag': ({ tag }) => ({
+      what: `The YAML tag \`${tag}\` is not read.`,
+      hint: 'Leave it out; quotes are enough for a text.',
+    }),
+    'wrong-format': ({ found, expected }) => ({
+      what:
+        found === ''
+          ? 'The line `format:` is missing.'
+          : `The file has the format \`${found}\`; \`${expected}\` is needed.`,
+      hint: `Write at the top: format: ${expected}`,
+    }),
+    'missing-key': ({ key }) => ({ what: `\`${key}\` is missing here.`, hint: `Add \`${key}:\`.` }),
+    'unknown-key': ({ key, nearest }) => ({
+      what: `There is no key \`${key}\` here.`,
+      hint:
+        nearest === null
+          ? 'Keys of your own begin with `x-`.'
+          : `Did you mean \`${nearest}\`? Keys of your own begin with \`x-\`.`,
+    }),
+    'cut-text': ({ key }) => ({
+      what: `A comma has cut off the text before \`${key}\`.`,
+      hint: 'Put the whole text in quotes.',
+    }),
+    'wrong-type': ({ expected, found }) => ({
+      what: `This should be ${typeWords(expected)}; found \`${found}\`.`,
+      ...(expected === 'array' ? { hint: `Write a list: [${found}]` } : {}),
+    }),
+    'not-one-of': ({ value, allowed, nearest }) => ({
+      what: `\`${value}\` is not possible here.`,
+      ...meantOr(nearest, allowed),
+    }),
+    'out-of-range': ({ found, bound }) => ({ what: `The value is ${found}; it must be ${bound}.` }),
+    malformed: ({ found, form }) => ({
+      what: `\`${found}\` does not have the right form.`,
+      hint: `Needed: ${forms[form] ?? form}.`,
+    }),
+    'duplicate-id': ({ id }) => ({
+      what: `\`${id}\` is there already.`,
+      hint: 'Each id may stand only once.',
+    }),
+    'reserved-id': ({ id }) => ({
+      what: `\`${id}\` cannot be the id of an option.`,
+      hint: 'Other programs read this word differently; choose a telling one, e.g. `not-yet`.',
+    }),
+    'unknown-id': ({ what, id, nearest }) => ({
+      what: `There is no ${things[what]} \`${id}\`.`,
+      ...meant(nearest),
+    }),
+    'unknown-option': ({ of, option, allowed, nearest }) => ({
+      what: `\`${of}\` has no answer \`${option}\`.`,
+      ...meantOr(nearest, allowed),
+    }),
+    'missing-language': ({ language }) => ({
+      what: `The text is missing in \`${language}\`.`,
+      hint: `Add \`${language}:\`, or take the language out of \`languages\`.`,
+    }),
+    'unknown-language': ({ language, languages }) => ({
+      what: `\`${language}\` is not a language of this questionnaire.`,
+      hint: `It speaks: ${languages.join(', ')}. A text with a comma needs quotes.`,
+    }),
+    'unknown-placeholder': ({ placeholder, nearest }) => ({
+      what: `There is no profile question for \`{${placeholder}}\`.`,
+      ...meant(nearest),
+    }),
+    'unknown-address': ({ address, nearest }) => ({
+      what: `\`${address}\` cannot be asked about; it does not exist.`,
+      ...meant(nearest),
+    }),
+    'address-not-allowed': ({ address, where }) => ({
+      what: `\`${address}\` cannot be asked about here.`,
+      hint: places[where],
+    }),
+    'looks-forward': ({ address }) => ({
+      what: `\`${address}\` is asked only later.`,
+      hint: 'A condition may only look back; move the question further up.',
+    }),
+    'impossible-comparison': ({ address, comparison }) => ({
+      what: `\`${address}\` cannot be compared with \`${comparison}\`.`,
+      hint: 'A choice takes is, isNot, in (with `ordered: true` also atLeast, atMost); several answers take includes; levels and numbers take comparisons of numbers; a text takes hasNumber; all take answered and unknown.',
+    }),
+    'prerequisite-cycle': ({ ids }) => ({
+      what: `These prerequisites wait for each other: ${[...ids, ids[0]].join(' → ')}.`,
+      hint: 'Take one of them out of `requires`.',
+    }),
+    'nothing-scored': ({ hurdle }) => ({
+      what: `The hurdle \`${hurdle}\` has no question that counts.`,
+      hint: 'At least one question must have points.',
+    }),
+    'exclusive-with-others': ({ option }) => ({
+      what: `\`${option}\` cannot stand beside other answers.`,
+      hint: `Write [${option}] or only the others.`,
+    }),
+    'not-applicable-refused': ({ id, why }) => ({
+      what: `\`${id}\` cannot be answered "not applicable".`,
+      hint: {
+        core: 'It is a core question; if you do not know, write `unknown`.',
+        'asked-by-rule': 'A gate or a verdict asks about it; if you do not know, write `unknown`.',
+        'says-so': 'If you do not know, write `unknown`.',
+      }[why],
+    }),
+    'unknown-refused': ({ id }) => ({
+      what: `\`${id}\` needs an answer; what is asked depends on it.`,
+      hint: 'Choose what fits best.',
+    }),
+    'answer-and-state': () => ({
+      what: '`answer` and `state` exclude each other.',
+      hint: 'Keep one of the two.',
+    }),
+    'missing-required': ({ id, options }) => ({
+      what: `Without \`${id}\` in the profile nothing can be judged.`,
+      hint: `Add the line \`${id}: …\` below \`profile:\`. ${choices(options)}`,
+    }),
+    'no-recommendation': ({ id }) => ({
+      what: `\`${id}\` has no recommendation.`,
+      hint: 'Only questions with a recommendation can stand here.',
+    }),
+    'other-questionnaire': ({ found, expected }) => ({
+      what: `The answers belong to the questionnaire \`${found}\`, not to \`${expected}\`.`,
+      hint: 'Name the right one with -q.',
+    }),
+    'other-major-version': ({ found, expected }) => ({
+      what: `Version ${found} was answered; this questionnaire is version ${expected} and means something else.`,
+      hint: 'Bring the answers up to date with `hurdles migrate`, or name the old version with -q.',
+    }),
+    'other-version': ({ found, expected }) => ({
+      what: `Version ${found} was answered; it is read with version ${expected}.`,
+      hint: 'The wording may have changed.',
+    }),
+    'other-digest': ({ found, expected }) => ({
+      what: `The questionnaire has changed since (answered: ${found}, read: ${expected}).`,
+      hint: 'The wording may have changed.',
+    }),
+  },
+  failures: {
+    'no-such-file': ({ file }) => `There is no file ${file}.`,
+    'is-a-folder': ({ file }) => `${file} is a folder; a file is needed.`,
+    'cannot-read': ({ file, reason }) => `${file} cannot be read (${reason}).`,
+    'cannot-write': ({ file, reason }) => `${file} cannot be written (${reason}).`,
+    'changed-meanwhile': ({ file }) =>
+      `${file} was changed by someone else in the meantime and now has mistakes; nothing was saved over it.`,
+    'would-overwrite-input': ({ file }) =>
+      `The report would overwrite the file it was made from, ${file}. Name another one with -o.`,
+    'needs-folder': () => 'Several reports need a folder: -o FOLDER/',
+    'too-many-inputs': () =>
+      'Several files at once do not work here. Call the command for each of them.',
+    'unknown-questionnaire': ({ id, nearest, known }) =>
+      `There is no questionnaire "${id}".${nearest === null ? '' : ` Did you mean "${nearest}"?`} Built in: ${known}. Name one of your own with -q FILE.`,
+    'unknown-command': ({ word, nearest }) =>
+      `"${word}" is neither a command nor a file.${nearest === null ? '' : ` Did you mean "${nearest}"?`} All commands: hurdles --help`,
+    'unknown-option': ({ option, nearest }) =>
+      `There is no option ${option}.${nearest === null ? '' : ` Did you mean ${nearest}?`}`,
+    'missing-argument': ({ name }) => `Something is missing here: ${name}.`,
+    'missing-option-value': ({ option }) => `${option} needs a value.`,
+    'bad-option-value': ({ option, value, allowed }) =>
+      `${option} cannot be "${value}". Possible: ${allowed}.`,
+    'too-many-arguments': () => 'These are too many arguments. See --help.',
+    'unknown-language': ({ language, known }) =>
+      `The program does not speak "${language}". Possible: ${known}.`,
+    'no-terminal': ({ missing, command }) =>
+      `There is no terminal here, so nobody can be asked. ${missing} answers are open. Write them into the file, or run in a terminal: ${command}`,
+    'other-digest': ({ found, expected }) =>
+      `This assessment belongs to another edition of the questionnaire (${found}, at hand is ${expected}); name the right one with -q.`,
+    'no-answers-yet': ({ file }) =>
+      `There are no answers in ${file} yet. Begin with: hurdles interview ${file}`,
+  },
+  warning: 'Warning',
+  problemCount: (errors, files) =>
+    `${errors === 1 ? '1 problem' : `${errors} problems`} in ${files === 1 ? '1 file' : `${files} files`}.`,
+  lintClean: (files) => (files === 1 ? 'Nothing to report.' : `${files} files, nothing to report.`),
+  written: (file) => `Written: ${file}`,
+  help: {
+    usage: 'Usage:',
+    arguments: 'Arguments:',
+    options: 'Options:',
+    globalOptions: 'Common options:',
+    commands: 'Commands:',
+    examples: 'Examples:',
+    program:
+      'Is your company ready for its AI project? Asks about the five hurdles, judges, and says what to do on Monday. No network, no account.',
+    interview: 'Ask, save after every answer, go on later; then show the result',
+    report: 'A report from answers or from a stored assessment',
+    score: 'The result in the terminal or as JSON',
+    lint: 'Check questionnaires and answers: every mistake with file, line and column',
+    list: 'The built-in questionnaires',
+    schema: 'The JSON Schema of a format',
+    file: 'answers (YAML or JSON) or a stored assessment; - is standard input',
+    answersFile: 'the file with the answers (default: hurdles-answers.yaml)',
+    lintFile: 'questionnaire or answers',
+    format: 'html, md or json; may be repeated',
+    output: 'file or folder (default: standard output)',
+    json: 'the whole assessment as JSON',
+    quick: 'only the most important questions (quick check)',
+    role: 'only the questions of this role',
+    date: 'day of the assessment (YYYY-MM-DD; default: the day of the last answer)',
+    lang: 'language: de or en',
+    questionnaire: 'questionnaire: file or id',
+    noConfig: 'do not read hurdles.config.yaml',
+    version: 'show the version',
+    helpOption: 'show this help',
+    schemaName: 'questionnaire, answers or assessment',
+    exitCodes: 'Exit codes: 0 done, 2 wrong usage or a broken file, 130 interrupted.',
+  },
+  interview: {
+    welcome: (title, intro) => `${title}. ${intro}`,
+    howItGoes:
+      'You can stop at any time with Ctrl+C and go on later. Nothing leaves this computer; please write nothing confidential into free texts.',
+    whereSaved: (file) => `Every answer is saved at once: ${file}`,
+    resumed: (answered) =>
+      answered === 1
+        ? 'Going on: 1 answer is there already.'
+        : `Going on: ${answered} answers are there already.`,
+    stopped: (file, command) => `Saved: ${file}. Go on with: ${command}`,
+    nothingSaved: 'Stopped before there was anything to save.',
+    done: (file) => `All questions are answered and saved: ${file}`,
+    reportWith: (command) => `The report to hand out is written by: ${command}`,
+    changeWith: (file) => `To change an answer, edit the file ${file}; any text editor will do.`,
+    fileComment: (title) =>
+      `Answers to "${title}". Saved after every answer; comments stay as they are.`,
+    companyName: 'What is your company called? The name stands in the report.',
+    yourCompany: 'About your company',
+    hurdle: (number, of, title) => `Hurdle ${number} of ${of}: ${title}`,
+    progress: (number, of) => `question ${number} of ${of}`,
+    unknown: 'I don’t know',
+    notApplicable: 'Does not apply',
+    back: '← Back to the previous question',
+    pause: 'Stop and go on later',
+    reason: 'Why does it not apply? (a few words; may be left empty)',
+    optional: 'may be left empty',
+    several: 'several possible: space selects, Enter confirms; none of these: just Enter',
+    textKeys: '? = I don’t know, < = back',
+    needsText: 'Please write a few words; ? means “I don’t know”, < goes back.',
+    needsNumber: 'Please enter a number; ? means “I don’t know”, < goes back.',
+    exclusive: (label) => `“${label}” does not go together with other answers.`,
+    alone: 'This goes only by itself.',
+    keys: 'arrow keys or a digit choose, Enter confirms, Ctrl+C stops',
+  },
+  result: {
+    decide: 'What to decide now',
+    kinds: { stop: 'Not yet', simpler: 'Simpler', clarify: 'Clarify first', fine: 'Fine' },
+    provisional: 'provisional; the open questions decide',
+    because: 'Because:',
+    lifted: 'Lifted when',
+    first: 'First:',
+    step: (rank, title) => `step ${rank}, ${title}`,
+    level: (level) => `level ${level}`,
+    unknown: 'nobody knows',
+    unanswered: 'not answered',
+    openShare: (hurdle, share) => `${hurdle}: ${share} of the questions are open`,
+    hurdles: 'The hurdles',
+    target: 'target',
+    enough: 'enough',
+    cappedBy: (why) => `capped: ${why}`,
+    cappedByCore: (title) => `capped by the weakest core question: ${title}`,
+    reasons: {
+      'not-due': 'not due yet',
+      'not-applicable': 'does not apply',
+      scope: 'not asked',
+      'not-rateable': 'cannot be rated yet: too much is open',
+    },
+    overall: 'Where you stand',
+    overallLevel: (level, name) => `Level ${level} “${name}”`,
+    overallTarget: (level) => `sensible in your situation: level ${level}`,
+    overallEnough: (level) => `level ${level} is good enough for now`,
+    noLevel: {
+      'not-due': 'No level: nothing is due yet.',
+      scope: 'No company level: only part of it was asked.',
+      'not-rateable': 'No level yet: too much is open.',
+    },
+    plus: (above) => `${above} hurdles stand higher`,
+    atMostLevel: (level) => `possibly up to level ${level}`,
+    index: (low, high) => `index ${high === null ? low : `${low} to ${high}`} of 100`,
+    answered: (answered, of) => `${answered} of ${of} questions answered`,
+    notApplicable: (count) => `${count} × “does not apply”`,
+    steps: 'The first steps',
+    days: (effort) => `${effort} person-days`,
+    weeks: (weeks) => (weeks === '1' ? '1 week' : `${weeks} weeks`),
+    findOut: 'find out',
+    moreSteps: (count) =>
+      count === 1 ? '1 more step is in the report.' : `${count} more steps are in the report.`,
+    contradictions: 'Please look again',
+    open: 'Open',
+    whoKnows: (roles) => `who may know: ${roles}`,
+    nothingToDo: 'No step needed: everything asked is at its target.',
+    unnamed: 'Unnamed',
+  },
+};

@@ -1,0 +1,15 @@
+/**
+ * The core as a library: read a questionnaire and answers, judge, word, render. No file system, no clock, no network.
+ */
+export { assess } from './assessment/assess.ts';
+export { type Assessment, AssessmentFormat } from './assessment/assessment-format.ts';
+export { engineOf } from './assessment/engine.ts';
+export { judge } from './assessment/judge.ts';
+export { type Answer, type Answers, noAnswers } from './questionnaire/answers.ts';
+export { parseAnswers } from './questionnaire/parse-answers.ts';
+export { parseQuestionnaire } from './questionnaire/parse-questionnaire.ts';
+export type { Questionnaire } from './questionnaire/questionnaire.ts';
+export { type ReportFormat, type ReportWords, render } from './report/render.ts';
+export { viewOf as view } from './report/view.ts';
+export type { View } from './report/view-type.ts';
+export type { Parsed, Place, Problem } from './shared/problem.ts';

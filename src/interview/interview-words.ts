@@ -1,0 +1,20 @@
+/** What the interview says beside the questions; each language has a catalogue. */
+export type InterviewWords = {
+  readonly companyName: string;
+  readonly yourCompany: string;
+  readonly hurdle: (number: number, of: number, title: string) => string;
+  readonly progress: (number: number, of: number) => string;
+  readonly unknown: string;
+  readonly notApplicable: string;
+  readonly back: string;
+  readonly pause: string;
+  readonly reason: string;
+  readonly optional: string;
+  readonly several: string;
+  readonly textKeys: string;
+  readonly needsText: string;
+  readonly needsNumber: string;
+  readonly exclusive: (label: string) => string;
+  readonly alone: string;
+  readonly keys: string;
+};

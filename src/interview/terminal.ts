@@ -1,0 +1,232 @@
+import inquirer from 'inquirer';
+import type { Answer } from '../questionnaire/answers.ts';
+import type { ProfileQuestion, Question } from '../questionnaire/question-format.ts';
+import type { Tell } from '../questionnaire/tell.ts';
+import { tame } from '../shared/tame.ts';
+import type { Ask, Reply } from './interview.ts';
+import type { InterviewWords } from './interview-words.ts';
+import type { Turn } from './turns.ts';
+
+/** The streams to talk over. */
+export type Streams = {
+  readonly input: NodeJS.ReadableStream;
+  readonly output: NodeJS.WritableStream;
+};
+
+type Prompting = ReturnType<typeof promptingOver>;
+type Choice = { readonly name: string; readonly value: Reply | number };
+
+/** Asks in a terminal, with inquirer's prompts. A Ctrl-C rejects with its `ExitPromptError`. */
+export function askIn(streams: Streams, words: InterviewWords): Ask {
+  const prompt = promptingOver(streams);
+  const { output } = streams;
+  return async (turn, current, tell) => {
+    output.write(`\n${heading(turn, words, tell)}\n`);
+    if (turn.kind === 'name')
+      return askText(prompt, words.companyName, current, words, true, 'text');
+    const { question } = turn;
+    switch (question.kind) {
+      case 'level':
+      case 'choice':
+        return askOne(prompt, turn, question, current, words, tell);
+      case 'several':
+        return askSeveral(prompt, turn, question, current, words, tell);
+      case 'number':
+      case 'text': {
+        const mayBeEmpty = 'optional' in question && question.optional;
+        return askText(prompt, tell(question.text), current, words, mayBeEmpty, question.kind);
+      }
+      default:
+        return question satisfies never;
+    }
+  };
+}
+
+function promptingOver({ input, output }: Streams) {
+  return inquirer.createPromptModule({ input, output });
+}
+
+function heading(turn: Turn, words: InterviewWords, tell: Tell): string {
+  switch (turn.kind) {
+    case 'name':
+      return words.yourCompany;
+    case 'profile':
+      return `${words.yourCompany} · ${words.progress(turn.number, turn.of)}`;
+    case 'question': {
+      const hurdle = words.hurdle(turn.hurdleNumber, turn.hurdles, tell(turn.hurdle.title));
+      return `${hurdle} · ${words.progress(turn.number, turn.of)}`;
+    }
+    default:
+      return turn satisfies never;
+  }
+}
+
+type Options = Extract<Question | ProfileQuestion, { kind: 'level' | 'choice' }>;
+
+async function askOne(
+  prompt: Prompting,
+  turn: Exclude<Turn, { kind: 'name' }>,
+  question: Options,
+  current: Answer | undefined,
+  words: InterviewWords,
+  tell: Tell,
+): Promise<Reply> {
+  const options = question.options.map((option, index): Choice => {
+    const text = 'text' in option ? tell(option.text) : tell(option.label);
+    return { name: text, value: index };
+  });
+  const chosen = question.options.findIndex((option, index) => {
+    if (current?.state !== 'answered') return false;
+    return 'id' in option ? option.id === current.answer : index === current.answer;
+  });
+  const others = ways(turn, words);
+  const { reply } = await prompt<{ reply: Reply | number }>([
+    {
+      type: 'select',
+      name: 'reply',
+      message: tell(question.text),
+      choices: [...options, new inquirer.Separator(), ...others],
+      default: chosen >= 0 ? chosen : currentWay(current, others),
+      pageSize: 20,
+      loop: false,
+      theme: { indexMode: 'number', style: { keysHelpTip: () => words.keys } },
+    },
+  ]);
+  if (typeof reply !== 'number') return finished(prompt, reply, words);
+  const option = question.options[reply];
+  const answer = option && 'id' in option ? option.id : reply;
+  return { kind: 'answer', answer: { ...kept(current), state: 'answered', answer } };
+}
+
+async function askSeveral(
+  prompt: Prompting,
+  turn: Exclude<Turn, { kind: 'name' }>,
+  question: Extract<Question | ProfileQuestion, { kind: 'several' }>,
+  current: Answer | undefined,
+  words: InterviewWords,
+  tell: Tell,
+): Promise<Reply> {
+  const before = current?.state === 'answered' ? [current.answer].flat() : [];
+  const choices = question.options.map((option, index) => ({
+    name: tell(option.label),
+    value: index as Reply | number,
+    checked: before.includes(option.id),
+  }));
+  const { replies } = await prompt<{ replies: (Reply | number)[] }>([
+    {
+      type: 'checkbox',
+      name: 'replies',
+      message: `${tell(question.text)} (${words.several})`,
+      choices: [...choices, new inquirer.Separator(), ...ways(turn, words)],
+      pageSize: 20,
+      loop: false,
+      validate: (picked: readonly { readonly value: Reply | number }[]) => {
+        if (picked.length > 1 && picked.some(({ value }) => typeof value !== 'number'))
+          return words.alone;
+        const lonely = picked.find(
+          ({ value }) => typeof value === 'number' && question.options[value]?.exclusive,
+        );
+        if (!lonely || picked.length === 1) return true;
+        const option = question.options[lonely.value as number];
+        return words.exclusive(option ? tell(option.label) : '');
+      },
+      theme: { style: { keysHelpTip: () => words.keys } },
+    },
+  ]);
+  const [first] = replies;
+  if (first !== undefined && typeof first !== 'number') return finished(prompt, first, words);
+  const ids = replies.flatMap((index) => question.options[index as number]?.id ?? []);
+  return { kind: 'answer', answer: { ...kept(current), state: 'answered', answer: ids } };
+}
+
+async function askText(
+  prompt: Prompting,
+  message: string,
+  current: Answer | undefined,
+  words: InterviewWords,
+  mayBeEmpty: boolean,
+  kind: 'text' | 'number',
+): Promise<Reply> {
+  const before = current?.state === 'answered' ? tame(String(current.answer)) : undefined;
+  const { text } = await prompt<{ text: string }>([
+    {
+      type: 'input',
+      name: 'text',
+      message: `${message} (${mayBeEmpty ? `${words.optional}; ` : ''}${words.textKeys})`,
+      ...(before === undefined ? {} : { default: before }),
+      validate: (typed: string) => {
+        const trimmed = typed.trim();
+        if (trimmed === '?' || trimmed === '<') return true;
+        if (trimmed === '') return mayBeEmpty || words.needsText;
+        return kind === 'text' || readNumber(trimmed) !== null || words.needsNumber;
+      },
+    },
+  ]);
+  const typed = text.trim();
+  if (typed === '<') return { kind: 'back' };
+  if (typed === '') return { kind: 'skip' };
+  if (typed === '?')
+    return mayBeEmpty ? { kind: 'skip' } : { kind: 'answer', answer: { state: 'unknown' } };
+  const answer = kind === 'number' ? (readNumber(typed) ?? 0) : typed;
+  return { kind: 'answer', answer: { ...kept(current), state: 'answered', answer } };
+}
+
+/** A number as people type it in German or English: 12,5 and 12.5. */
+function readNumber(typed: string): number | null {
+  const value = Number(typed.replace(',', '.'));
+  return Number.isFinite(value) ? value : null;
+}
+
+// The ways on beside an answer.
+function ways(turn: Exclude<Turn, { kind: 'name' }>, words: InterviewWords): Choice[] {
+  const required = turn.kind === 'profile' && turn.question.required;
+  const notApplicable = turn.kind === 'question' && turn.mayBeNotApplicable;
+  return [
+    ...(required
+      ? []
+      : [
+          { name: words.unknown, value: { kind: 'answer', answer: { state: 'unknown' } } as Reply },
+        ]),
+    ...(notApplicable
+      ? [
+          {
+            name: words.notApplicable,
+            value: { kind: 'answer', answer: { state: 'not-applicable' } } as Reply,
+          },
+        ]
+      : []),
+    { name: words.back, value: { kind: 'back' } as Reply },
+    { name: words.pause, value: { kind: 'pause' } as Reply },
+  ];
+}
+
+function currentWay(
+  current: Answer | undefined,
+  others: readonly Choice[],
+): Choice['value'] | undefined {
+  return others.find(({ value }) => {
+    if (typeof value === 'number' || value.kind !== 'answer') return false;
+    return value.answer.state === current?.state;
+  })?.value;
+}
+
+// "Not applicable" wants a reason, because it takes a question out of the result.
+async function finished(prompt: Prompting, reply: Reply, words: InterviewWords): Promise<Reply> {
+  if (reply.kind !== 'answer' || reply.answer.state !== 'not-applicable') return reply;
+  const { reason } = await prompt<{ reason: string }>([
+    { type: 'input', name: 'reason', message: words.reason },
+  ]);
+  const given = reason.trim();
+  return {
+    kind: 'answer',
+    answer: { state: 'not-applicable', ...(given === '' ? {} : { reason: given }) },
+  };
+}
+
+// A note or a proof that somebody wrote into the file stays with the new answer.
+function kept(current: Answer | undefined): Pick<Answer, 'note' | 'evidence'> {
+  return {
+    ...(current?.note === undefined ? {} : { note: current.note }),
+    ...(current?.evidence === undefined ? {} : { evidence: current.evidence }),
+  };
+}

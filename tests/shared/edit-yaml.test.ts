@@ -1,0 +1,200 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { editYaml } from '../../src/shared/edit-yaml.ts';
+
+describe('an edit changes the line it is about', () => {
+  test.each([
+    {
+      what: 'an answer in its short form, with the comment behind it left alone',
+      text: 'answers:\n  goals.problem: 1   # after the meeting\n  goals.target: 2\n',
+      path: ['answers', 'goals.problem'],
+      value: 3,
+      result: 'answers:\n  goals.problem: 3   # after the meeting\n  goals.target: 2\n',
+    },
+    {
+      what: 'a new answer at the end of its section, before the next one',
+      text: 'answers:\n  goals.problem: 1 # first\n\n# what we decided\nsteps: {}\n',
+      path: ['answers', 'goals.target'],
+      value: 2,
+      result:
+        'answers:\n  goals.problem: 1 # first\n  goals.target: 2\n\n# what we decided\nsteps: {}\n',
+    },
+    {
+      what: 'only the answer of a long form, not the note below it',
+      text: 'answers:\n  goals.problem:\n    answer: 1\n    note: "wie besprochen"   # von Frau Xu\n  goals.target: 2\n',
+      path: ['answers', 'goals.problem'],
+      value: { answer: 2, note: 'wie besprochen' },
+      result:
+        'answers:\n  goals.problem:\n    answer: 2\n    note: "wie besprochen"   # von Frau Xu\n  goals.target: 2\n',
+    },
+    {
+      what: 'the first answer of an empty section',
+      text: 'profile: {}\nanswers: {}\nsteps: {}\n',
+      path: ['answers', 'goals.problem'],
+      value: 0,
+      result: 'profile: {}\nanswers:\n  goals.problem: 0\nsteps: {}\n',
+    },
+    {
+      what: 'a section without a value',
+      text: 'profile:\nanswers:\n',
+      path: ['answers', 'goals.problem'],
+      value: 0,
+      result: 'profile:\nanswers:\n  goals.problem: 0\n',
+    },
+    {
+      what: 'a section that is not there yet',
+      text: 'format: answers/1\n',
+      path: ['answers', 'goals.problem'],
+      value: 0,
+      result: 'format: answers/1\nanswers:\n  goals.problem: 0\n',
+    },
+    {
+      what: 'an answer taken away',
+      text: 'answers:\n  a.b: 1\n  # about c\n  c.d: 2\n  e.f: 3\n',
+      path: ['answers', 'c.d'],
+      value: undefined,
+      result: 'answers:\n  a.b: 1\n  # about c\n  e.f: 3\n',
+    },
+    {
+      what: 'JSON, which stays JSON',
+      text: '{\n  "answers": {\n    "a.b": 1\n  },\n  "steps": {}\n}\n',
+      path: ['answers', 'c.d'],
+      value: { answer: 2, note: 'ja, „so“' },
+      result:
+        '{\n  "answers": {\n    "a.b": 1,\n    "c.d": {"answer":2,"note":"ja, „so“"}\n  },\n  "steps": {}\n}\n',
+    },
+    {
+      what: 'a file with Windows line ends, which keeps them',
+      text: 'answers:\r\n  a.b: 1\r\n',
+      path: ['answers', 'c.d'],
+      value: 2,
+      result: 'answers:\r\n  a.b: 1\r\n  c.d: 2\r\n',
+    },
+    {
+      what: 'a last line without an end',
+      text: 'answers:\n  a.b: 1',
+      path: ['answers', 'c.d'],
+      value: 'unknown',
+      result: 'answers:\n  a.b: 1\n  c.d: unknown',
+    },
+    {
+      what: 'a text that other YAML readers would turn, which is quoted',
+      text: 'profile:\n  use: x\n',
+      path: ['profile', 'use'],
+      value: 'no',
+      result: 'profile:\n  use: "no"\n',
+    },
+  ])('$what', ({ text, path, value, result }) => {
+    expect(editYaml(text, [{ path, value }])).toBe(result);
+  });
+});
+
+const id = fc.constantFrom('a.a', 'b.b', 'c-c.c', 'd.d', 'e.e', 'f.f');
+const words = fc.oneof(
+  fc.string({ maxLength: 20 }),
+  fc.constantFrom(
+    'ja, klar',
+    '# kein Kommentar',
+    'a: b',
+    '„so“',
+    'no',
+    '- x',
+    '{x}',
+    "it's",
+    'zwei\nZeilen',
+    '',
+  ),
+);
+const answer = fc.oneof(
+  fc.integer({ min: 0, max: 4 }),
+  fc.constantFrom('unknown', 'not-applicable'),
+  fc.array(fc.constantFrom('purchase', 'expansion'), { maxLength: 2 }),
+  fc.record({ answer: fc.integer({ min: 0, max: 4 }), note: words }),
+  fc.record({ state: fc.constant('not-applicable'), reason: words }),
+);
+
+// The same entry as different people would write it, each with its lines.
+const entry = fc
+  .tuple(id, answer, fc.constantFrom('short', 'block'), fc.constantFrom('', ' # why'))
+  .map(([key, value, style, comment]) => {
+    const isMap = typeof value === 'object' && !Array.isArray(value);
+    const lines =
+      isMap && style === 'block'
+        ? [
+            `  ${key}:${comment}`,
+            ...Object.entries(value).map(
+              ([name, part]) => `    ${name}: ${JSON.stringify(part)}${comment}`,
+            ),
+          ]
+        : [`  ${key}: ${JSON.stringify(value)}${comment}`];
+    return { key, value: value as unknown, lines };
+  });
+const between = fc.constantFrom<readonly string[]>(
+  [],
+  [''],
+  ['  # a remark'],
+  ['', '  # two', '  # lines'],
+);
+const file = fc
+  .tuple(
+    fc.uniqueArray(entry, { selector: ({ key }) => key, maxLength: 5 }),
+    fc.array(between, { minLength: 6, maxLength: 6 }),
+    fc.constantFrom('\n', '\r\n'),
+  )
+  .map(([entries, remarks, end]) => {
+    const body = entries.flatMap((one, index) => [
+      ...(remarks[index] ?? []).map((line) => ({ line, key: '' })),
+      ...one.lines.map((line) => ({ line, key: one.key })),
+    ]);
+    const lines = [
+      { line: '# head', key: '' },
+      { line: 'format: answers/1', key: '' },
+      {
+        line: entries.length > 0 ? 'answers: # all of them' : 'answers: {}',
+        key: entries.length > 0 ? '' : '*',
+      },
+      ...body,
+      { line: '', key: '' },
+      { line: 'steps: {}', key: '' },
+      { line: '# foot', key: '' },
+    ];
+    return { lines, end, text: lines.map(({ line }) => line + end).join('') };
+  });
+
+test('every line that an edit is not about stays, byte for byte and in its order', () => {
+  fc.assert(
+    fc.property(
+      file,
+      id,
+      fc.option(answer, { nil: undefined }),
+      ({ lines, end, text }, key, value) => {
+        const before = parse(text) as { answers: Record<string, unknown> };
+        const edited = editYaml(text, [{ path: ['answers', key], value }]);
+
+        const { [key]: _gone, ...rest } = before.answers;
+        const answers = value === undefined ? rest : { ...rest, [key]: value };
+        expect(parse(edited)).toEqual({ ...before, answers });
+
+        const others = lines
+          .filter((line) => line.key !== key && line.key !== '*')
+          .map(({ line }) => line);
+        const after = edited.split(end);
+        let position = 0;
+        for (const line of others) {
+          // The head of a section is its own line: it changes when the section becomes empty.
+          if (line.startsWith('answers:') && Object.keys(answers).length === 0) continue;
+          const found = after.indexOf(line, position);
+          expect(
+            found,
+            `lost or moved: ${JSON.stringify(line)} in\n${edited}`,
+          ).toBeGreaterThanOrEqual(0);
+          position = found + 1;
+        }
+        const own = lines.filter((line) => line.key === key || line.key === '*').length;
+        expect(after.length).toBeLessThanOrEqual(others.length + Math.max(own, 1) + 2);
+      },
+    ),
+    { numRuns: 1000 },
+  );
+});
