@@ -22,9 +22,13 @@ const { metafile } = await build({
   metafile: true,
   minifySyntax: true,
   logLevel: 'warning',
-  // Some packages in the bundle are CommonJS and ask for node: modules by require.
+  // Some packages in the bundle are CommonJS: they ask for node: modules by require and for their own name.
   banner: {
-    js: "import { createRequire as createRequireForBundle } from 'node:module'; const require = createRequireForBundle(import.meta.url);",
+    js: [
+      "import { createRequire as bundleRequire } from 'node:module';",
+      'const require = bundleRequire(import.meta.url);',
+      'const __filename = import.meta.filename;',
+    ].join('\n'),
   },
 });
 

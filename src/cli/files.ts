@@ -37,7 +37,8 @@ export function writeWhole(path: string, name: string, text: string): void {
     mkdirSync(dirname(path), { recursive: true });
     writeFileAtomic.sync(path, text);
   } catch (error) {
-    throw new Failure('cannot-write', { file: name, reason: reasonOf(error) });
+    const reason = codeOf(error);
+    throw reason === null ? error : new Failure('cannot-write', { file: name, reason });
   }
 }
 
@@ -62,20 +63,20 @@ function decoded(bytes: Buffer): string {
   return text.startsWith('\ufeff') ? text.slice(1) : text;
 }
 
-function readFailure(error: unknown, file: string): Failure {
-  switch (codeOf(error)) {
+// What has no code is no failure of the machine but a mistake of ours, and keeps its stack trace.
+function readFailure(error: unknown, file: string): unknown {
+  const reason = codeOf(error);
+  switch (reason) {
+    case null:
+      return error;
     case 'ENOENT':
     case 'ENOTDIR':
       return new Failure('no-such-file', { file });
     case 'EISDIR':
       return new Failure('is-a-folder', { file });
     default:
-      return new Failure('cannot-read', { file, reason: reasonOf(error) });
+      return new Failure('cannot-read', { file, reason });
   }
-}
-
-function reasonOf(error: unknown): string {
-  return codeOf(error) ?? String(error);
 }
 
 function codeOf(error: unknown): string | null {

@@ -1,6 +1,6 @@
 import stringWidth from 'fast-string-width';
-import { wrapAnsi } from 'fast-wrap-ansi';
 import type { CauseView, HurdleView, StepView, VerdictView, View } from '../report/view-type.ts';
+import { wrap } from '../shared/wrap.ts';
 import type { Io } from './io.ts';
 import { paintFor } from './paint.ts';
 import type { Words } from './words/words.ts';
@@ -42,7 +42,7 @@ type Lines = readonly string[];
 
 function head({ view, words, paint, width }: Page): Lines {
   const subject = [view.subject.name ?? words.unnamed, view.subject.use, view.date?.text];
-  return wrapped(paint.bold(subject.filter(Boolean).join(' · ')), width);
+  return wrap(paint.bold(subject.filter(Boolean).join(' · ')), width);
 }
 
 function verdicts(page: Page): Lines {
@@ -61,12 +61,10 @@ function verdict(page: Page, { kind, certain, text, because, lifted, first }: Ve
     rank === null ? [] : [words.step(rank, name)],
   );
   return [
-    ...wrapped(`${mark} ${paint.bold(text)}${doubt}`, width, 2),
-    ...because.flatMap((cause) =>
-      wrapped(`  ${words.because} ${causeText(page, cause)}`, width, 4),
-    ),
-    ...(lifted === null ? [] : wrapped(`  ${words.lifted} ${lifted}`, width, 4)),
-    ...(steps.length === 0 ? [] : wrapped(`  ${words.first} ${steps.join('; ')}`, width, 4)),
+    ...wrap(`${mark} ${paint.bold(text)}${doubt}`, width, 2),
+    ...because.flatMap((cause) => wrap(`  ${words.because} ${causeText(page, cause)}`, width, 4)),
+    ...(lifted === null ? [] : wrap(`  ${words.lifted} ${lifted}`, width, 4)),
+    ...(steps.length === 0 ? [] : wrap(`  ${words.first} ${steps.join('; ')}`, width, 4)),
   ];
 }
 
@@ -103,10 +101,7 @@ function hurdleLines(page: Page, hurdle: HurdleView, bar: string, names: number)
       ? [named]
       : stringWidth(row) <= width
         ? [row]
-        : [
-            ...wrapped(`  ${paint.bold(hurdle.title)}`, width, 2),
-            ...wrapped(`  ${numbers}`, width, 2),
-          ];
+        : [...wrap(`  ${paint.bold(hurdle.title)}`, width, 2), ...wrap(`  ${numbers}`, width, 2)];
   const cap = hurdle.limits.find(({ effective }) => effective);
   const remarks = [
     reason === null ? null : words.reasons[reason],
@@ -115,7 +110,7 @@ function hurdleLines(page: Page, hurdle: HurdleView, bar: string, names: number)
   return [
     ...rows,
     ...remarks.flatMap((remark) =>
-      remark === null ? [] : wrapped(`  ${paint.dim(`↳ ${remark}`)}`, width, 4),
+      remark === null ? [] : wrap(`  ${paint.dim(`↳ ${remark}`)}`, width, 4),
     ),
   ];
 }
@@ -146,20 +141,20 @@ function overall({ view, words, paint, width }: Page): Lines {
   ];
   return [
     paint.underline(words.overall),
-    ...wrapped(`  ${parts.filter((part) => part !== null).join(' · ')}`, width, 2),
+    ...wrap(`  ${parts.filter((part) => part !== null).join(' · ')}`, width, 2),
   ];
 }
 
 function steps(page: Page): Lines {
   const { view, words, width } = page;
   if (view.plan.isEmpty) {
-    return view.overall.atTarget ? wrapped(words.nothingToDo, width) : [];
+    return view.overall.atTarget ? wrap(words.nothingToDo, width) : [];
   }
   const more = view.plan.next.length + view.plan.later.length;
   return [
     title(page, words.steps),
     ...view.plan.now.flatMap((step) => stepLines(page, step)),
-    ...(more === 0 ? [] : wrapped(`  ${words.moreSteps(more)}`, width, 2)),
+    ...(more === 0 ? [] : wrap(`  ${words.moreSteps(more)}`, width, 2)),
   ];
 }
 
@@ -168,9 +163,9 @@ function stepLines({ words, paint, width }: Page, step: StepView): Lines {
   const facts = [step.owner, words.days(step.effort), words.weeks(step.weeks)].join(' · ');
   const [doFirst] = step.steps;
   return [
-    ...wrapped(`  ${step.rank}. ${paint.bold(name)}`, width, 5),
-    ...wrapped(`     ${facts}`, width, 5),
-    ...(doFirst === undefined ? [] : wrapped(`     → ${doFirst}`, width, 7)),
+    ...wrap(`  ${step.rank}. ${paint.bold(name)}`, width, 5),
+    ...wrap(`     ${facts}`, width, 5),
+    ...(doFirst === undefined ? [] : wrap(`     → ${doFirst}`, width, 7)),
   ];
 }
 
@@ -179,7 +174,7 @@ function contradictions(page: Page): Lines {
   if (view.contradictions.length === 0) return [];
   return [
     title(page, words.contradictions),
-    ...view.contradictions.flatMap(({ ask }) => wrapped(`  • ${ask}`, width, 4)),
+    ...view.contradictions.flatMap(({ ask }) => wrap(`  • ${ask}`, width, 4)),
   ];
 }
 
@@ -189,21 +184,11 @@ function open(page: Page): Lines {
   return [
     title(page, words.open),
     ...view.open.questions.flatMap(({ title: name, roles }) =>
-      wrapped(`  • ${name}${roles === '' ? '' : ` (${words.whoKnows(roles)})`}`, width, 4),
+      wrap(`  • ${name}${roles === '' ? '' : ` (${words.whoKnows(roles)})`}`, width, 4),
     ),
   ];
 }
 
 function title({ paint }: Page, text: string): string {
   return paint.underline(text);
-}
-
-// Wrapped, never cut; continuation lines are indented.
-function wrapped(text: string, width: number, indent = 0): Lines {
-  const [first = '', ...rest] = wrapAnsi(text, width, { trim: false, hard: true }).split('\n');
-  if (rest.length === 0) return [first.trimEnd()];
-  const remaining = rest.map((line) => line.trimStart()).join(' ');
-  const pad = ' '.repeat(indent);
-  const more = wrapAnsi(remaining, Math.max(8, width - indent), { hard: true }).split('\n');
-  return [first.trimEnd(), ...more.map((line) => `${pad}${line}`)];
 }

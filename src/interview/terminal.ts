@@ -3,6 +3,7 @@ import type { Answer } from '../questionnaire/answers.ts';
 import type { ProfileQuestion, Question } from '../questionnaire/question-format.ts';
 import type { Tell } from '../questionnaire/tell.ts';
 import { tame } from '../shared/tame.ts';
+import { wrap } from '../shared/wrap.ts';
 import type { Ask, Reply } from './interview.ts';
 import type { InterviewWords } from './interview-words.ts';
 import type { Turn } from './turns.ts';
@@ -14,27 +15,34 @@ export type Streams = {
 };
 
 type Prompting = ReturnType<typeof promptingOver>;
-type Choice = { readonly name: string; readonly value: Reply | number };
+type Choice = { readonly name: string; readonly short: string; readonly value: Reply | number };
+
+/** What a prompt is put on. */
+type Page = {
+  readonly prompt: Prompting;
+  readonly words: InterviewWords;
+  readonly columns: number;
+};
 
 /** Asks in a terminal, with inquirer's prompts. A Ctrl-C rejects with its `ExitPromptError`. */
 export function askIn(streams: Streams, words: InterviewWords): Ask {
   const prompt = promptingOver(streams);
   const { output } = streams;
+  const page = (): Page => ({ prompt, words, columns: columnsOf(output) });
   return async (turn, current, tell) => {
-    output.write(`\n${heading(turn, words, tell)}\n`);
-    if (turn.kind === 'name')
-      return askText(prompt, words.companyName, current, words, true, 'text');
+    output.write(`\n${wrap(heading(turn, words, tell), columnsOf(output)).join('\n')}\n`);
+    if (turn.kind === 'name') return askText(page(), words.companyName, current, true, 'text');
     const { question } = turn;
     switch (question.kind) {
       case 'level':
       case 'choice':
-        return askOne(prompt, turn, question, current, words, tell);
+        return askOne(page(), turn, question, current, tell);
       case 'several':
-        return askSeveral(prompt, turn, question, current, words, tell);
+        return askSeveral(page(), turn, question, current, tell);
       case 'number':
       case 'text': {
         const mayBeEmpty = 'optional' in question && question.optional;
-        return askText(prompt, tell(question.text), current, words, mayBeEmpty, question.kind);
+        return askText(page(), tell(question.text), current, mayBeEmpty, question.kind);
       }
       default:
         return question satisfies never;
@@ -64,32 +72,32 @@ function heading(turn: Turn, words: InterviewWords, tell: Tell): string {
 type Options = Extract<Question | ProfileQuestion, { kind: 'level' | 'choice' }>;
 
 async function askOne(
-  prompt: Prompting,
+  page: Page,
   turn: Exclude<Turn, { kind: 'name' }>,
   question: Options,
   current: Answer | undefined,
-  words: InterviewWords,
   tell: Tell,
 ): Promise<Reply> {
+  const { prompt, words } = page;
   const options = question.options.map((option, index): Choice => {
     const text = 'text' in option ? tell(option.text) : tell(option.label);
-    return { name: text, value: index };
+    return choice(page, text, index);
   });
   const chosen = question.options.findIndex((option, index) => {
     if (current?.state !== 'answered') return false;
     return 'id' in option ? option.id === current.answer : index === current.answer;
   });
-  const others = ways(turn, words);
+  const others = ways(page, turn);
   const { reply } = await prompt<{ reply: Reply | number }>([
     {
       type: 'select',
       name: 'reply',
-      message: tell(question.text),
+      message: message(page, tell(question.text)),
       choices: [...options, new inquirer.Separator(), ...others],
       default: chosen >= 0 ? chosen : currentWay(current, others),
       pageSize: 20,
       loop: false,
-      theme: { indexMode: 'number', style: { keysHelpTip: () => words.keys } },
+      theme: { indexMode: 'number', style: styleFor(page) },
     },
   ]);
   if (typeof reply !== 'number') return finished(prompt, reply, words);
@@ -99,25 +107,24 @@ async function askOne(
 }
 
 async function askSeveral(
-  prompt: Prompting,
+  page: Page,
   turn: Exclude<Turn, { kind: 'name' }>,
   question: Extract<Question | ProfileQuestion, { kind: 'several' }>,
   current: Answer | undefined,
-  words: InterviewWords,
   tell: Tell,
 ): Promise<Reply> {
+  const { prompt, words } = page;
   const before = current?.state === 'answered' ? [current.answer].flat() : [];
   const choices = question.options.map((option, index) => ({
-    name: tell(option.label),
-    value: index as Reply | number,
+    ...choice(page, tell(option.label), index),
     checked: before.includes(option.id),
   }));
   const { replies } = await prompt<{ replies: (Reply | number)[] }>([
     {
       type: 'checkbox',
       name: 'replies',
-      message: `${tell(question.text)} (${words.several})`,
-      choices: [...choices, new inquirer.Separator(), ...ways(turn, words)],
+      message: message(page, `${tell(question.text)} (${words.several})`),
+      choices: [...choices, new inquirer.Separator(), ...ways(page, turn)],
       pageSize: 20,
       loop: false,
       validate: (picked: readonly { readonly value: Reply | number }[]) => {
@@ -130,7 +137,7 @@ async function askSeveral(
         const option = question.options[lonely.value as number];
         return words.exclusive(option ? tell(option.label) : '');
       },
-      theme: { style: { keysHelpTip: () => words.keys } },
+      theme: { style: styleFor(page) },
     },
   ]);
   const [first] = replies;
@@ -140,19 +147,22 @@ async function askSeveral(
 }
 
 async function askText(
-  prompt: Prompting,
-  message: string,
+  page: Page,
+  text: string,
   current: Answer | undefined,
-  words: InterviewWords,
   mayBeEmpty: boolean,
   kind: 'text' | 'number',
 ): Promise<Reply> {
+  const { prompt, words } = page;
   const before = current?.state === 'answered' ? tame(String(current.answer)) : undefined;
-  const { text } = await prompt<{ text: string }>([
+  const { reply } = await prompt<{ reply: string }>([
     {
       type: 'input',
-      name: 'text',
-      message: `${message} (${mayBeEmpty ? `${words.optional}; ` : ''}${words.textKeys})`,
+      name: 'reply',
+      message: message(
+        page,
+        `${text} (${mayBeEmpty ? `${words.optional}; ` : ''}${words.textKeys})`,
+      ),
       ...(before === undefined ? {} : { default: before }),
       validate: (typed: string) => {
         const trimmed = typed.trim();
@@ -162,7 +172,7 @@ async function askText(
       },
     },
   ]);
-  const typed = text.trim();
+  const typed = reply.trim();
   if (typed === '<') return { kind: 'back' };
   if (typed === '') return { kind: 'skip' };
   if (typed === '?')
@@ -178,26 +188,42 @@ function readNumber(typed: string): number | null {
 }
 
 // The ways on beside an answer.
-function ways(turn: Exclude<Turn, { kind: 'name' }>, words: InterviewWords): Choice[] {
+function ways(page: Page, turn: Exclude<Turn, { kind: 'name' }>): Choice[] {
+  const { words } = page;
   const required = turn.kind === 'profile' && turn.question.required;
   const notApplicable = turn.kind === 'question' && turn.mayBeNotApplicable;
+  const state = (name: string, answer: Answer) => choice(page, name, { kind: 'answer', answer });
   return [
-    ...(required
-      ? []
-      : [
-          { name: words.unknown, value: { kind: 'answer', answer: { state: 'unknown' } } as Reply },
-        ]),
-    ...(notApplicable
-      ? [
-          {
-            name: words.notApplicable,
-            value: { kind: 'answer', answer: { state: 'not-applicable' } } as Reply,
-          },
-        ]
-      : []),
-    { name: words.back, value: { kind: 'back' } as Reply },
-    { name: words.pause, value: { kind: 'pause' } as Reply },
+    ...(required ? [] : [state(words.unknown, { state: 'unknown' })]),
+    ...(notApplicable ? [state(words.notApplicable, { state: 'not-applicable' })] : []),
+    choice(page, words.back, { kind: 'back' }),
+    choice(page, words.pause, { kind: 'pause' }),
   ];
+}
+
+// Wrapped by us between words: the prompt itself breaks a line where it is full.
+function choice({ columns }: Page, text: string, value: Reply | number): Choice {
+  const lines = wrap(text, columns - numberedMargin);
+  return { name: lines.join(`\n${' '.repeat(numberedMargin - 1)}`), short: text, value };
+}
+
+// The cursor, a number of two digits, a dot, and the last column left free.
+const numberedMargin = 6;
+
+// The answer on a line of its own below the question, and all of it between the edges of the terminal.
+function styleFor({ words, columns }: Page) {
+  return {
+    keysHelpTip: () => wrap(words.keys, columns - 1).join('\n'),
+    answer: (text: string) => `\n  ${wrap(`→ ${text}`, columns - 3).join('\n    ')}`,
+  };
+}
+
+function message({ columns }: Page, text: string): string {
+  return wrap(text, columns - 3).join('\n  ');
+}
+
+function columnsOf(output: Streams['output']): number {
+  return 'columns' in output && typeof output.columns === 'number' ? output.columns : 80;
 }
 
 function currentWay(

@@ -9,17 +9,20 @@ import type { Answers } from '../../questionnaire/answers.ts';
 import type { Questionnaire } from '../../questionnaire/questionnaire.ts';
 import { teller } from '../../questionnaire/tell.ts';
 import { viewOf } from '../../report/view.ts';
+import { wrap } from '../../shared/wrap.ts';
 import { type AnswersFile, openAnswers } from '../answers-file.ts';
 import { Failure } from '../failure.ts';
 import { readText } from '../files.ts';
 import { write } from '../io.ts';
 import { type CommonOptions, questionnaireFor, readSource } from '../load.ts';
 import { tool } from '../package-files.ts';
-import { paragraph } from '../paragraph.ts';
 import type { Call } from '../program.ts';
 import { showResult } from '../show-result.ts';
 
 export type InterviewOptions = CommonOptions & { readonly quick?: boolean; readonly role?: string };
+
+// Wider lines are hard on the eye.
+const comfortable = 90;
 
 export const usualFile = 'hurdles-answers.yaml';
 
@@ -111,8 +114,11 @@ async function greet(
     ...notes,
     answered > 0 ? words.interview.resumed(answered) : words.interview.whereSaved(name),
   ];
-  const width = io.stderr.columns ?? 80;
-  await write(io.stderr, `${paragraphs.map((text) => paragraph(text, width)).join('\n\n')}\n`);
+  const width = Math.min(io.stderr.columns ?? 80, comfortable);
+  await write(
+    io.stderr,
+    `${paragraphs.map((text) => wrap(text, width).join('\n')).join('\n\n')}\n`,
+  );
 }
 
 async function showOutcome(
