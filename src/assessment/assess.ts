@@ -10,6 +10,7 @@ import { type Judgement, judge } from './judge.ts';
 import { openQuestions } from './open-questions.ts';
 import { recommend } from './recommend.ts';
 import { recommendations } from './recommendations.ts';
+import type { NotDue } from './stand.ts';
 
 /**
  * Judges answers and says what to do: the whole assessment, as facts and ids.
@@ -145,7 +146,7 @@ function lowButNotDue(
   const { prerequisiteAt } = engine.questionnaire.method;
   return engine.questions.flatMap(({ id, position, scoring, options, advice }) => {
     const answer = answers.answers[id];
-    if (stand.notDue[position] == null || !scoring || !advice || answer?.state !== 'answered')
+    if (!isNotYetDue(stand.notDue[position]) || !scoring || !advice || answer?.state !== 'answered')
       return [];
     const value = answer.answer;
     const points = scoring.pointsOf(
@@ -157,6 +158,11 @@ function lowButNotDue(
     );
     return points < prerequisiteAt ? [{ id, because: 'not-due' as const, by: [] }] : [];
   });
+}
+
+// What lies outside the scope was left out on purpose, not put off.
+function isNotYetDue(why: NotDue | null | undefined): boolean {
+  return why === 'when' || why === 'target';
 }
 
 function stored(answers: Answers['answers']): Assessment['answers'] {

@@ -6,21 +6,27 @@ import type { DayView, GainView, PlanView, StepView } from './view-type.ts';
 /** Words the plan: every step with who, how long, what for and what it would change. */
 export function planView(telling: Telling): PlanView {
   const { recommendations } = telling.assessment;
+  // The running total follows the plan as it is read: now, next, later.
   let soFar = { min: 0, max: 0 };
-  const steps = recommendations.map((recommendation) => {
-    const { effort } = recommendation;
-    soFar = { min: soFar.min + effort.min, max: soFar.max + effort.max };
-    return { phase: recommendation.phase, view: stepView(telling, recommendation, soFar) };
-  });
   const of = (phase: Recommendation['phase']) =>
-    steps.filter((step) => step.phase === phase).map(({ view }) => view);
+    recommendations
+      .filter((recommendation) => recommendation.phase === phase)
+      .map((recommendation) => {
+        const { effort } = recommendation;
+        soFar = { min: soFar.min + effort.min, max: soFar.max + effort.max };
+        return stepView(telling, recommendation, soFar);
+      });
+  const now = of('now');
+  const effortNow = telling.numbers.effort(soFar);
+  const next = of('next');
+  const later = of('later');
   return {
-    now: of('now'),
-    next: of('next'),
-    later: of('later'),
-    isEmpty: steps.length === 0,
+    now,
+    next,
+    later,
+    isEmpty: recommendations.length === 0,
     effort: telling.numbers.effort(soFar),
-    effortNow: of('now').at(-1)?.effortSoFar ?? telling.numbers.effort({ min: 0, max: 0 }),
+    effortNow,
   };
 }
 
@@ -45,7 +51,6 @@ function stepView(
     steps: improves ? (advice?.steps ?? []).map(tell) : question ? [tell(question.text)] : [],
     owner: telling.role(recommendation.owner),
     effort: numbers.effort(recommendation.effort),
-    effortMax: recommendation.effort.max,
     effortSoFar: numbers.effort(soFar),
     weeks: numbers.whole(recommendation.weeks),
     weeksNumber: recommendation.weeks,

@@ -12,7 +12,7 @@ export type ReportFormat = 'html' | 'md';
  * Lays a view out.
  *
  * @param template a Handlebars template: `{{t 'plan' 'title' n=3}}` for words, `{{md text}}` for texts in Markdown,
- *   `{{#if (is kind 'stop')}}`; nothing else but the built-in `if`, `unless`, `each`, `with`
+ *   `{{#if (is kind 'stop')}}`; else only what Handlebars has built in (`if`, `unless`, `each`, `with`, `lookup`, inline partials)
  * @param words    the words of the report in the view's language
  * @throws Error where the template asks for words, a helper or a part of the view that does not exist
  */

@@ -75,7 +75,7 @@ export function answerInWords(telling: Telling, id: string, value: AnswerValue):
         const found = question.options.find((candidate) => candidate.id === option);
         return found ? telling.tell(found.label) : option;
       });
-      return labels.length > 0 ? labels.join(', ') : '–';
+      return labels.length > 0 ? labels.join('; ') : '–';
     }
     case 'number':
     case 'text':
@@ -127,11 +127,11 @@ function resultView(telling: Telling, { id, value }: Cause): readonly CauseView[
   if (address.kind !== 'result' || address.name === 'role' || value === undefined) return [];
   const hurdle = telling.questionnaire.hurdles.find((candidate) => candidate.id === address.of);
   if (!hurdle) return [];
-  const { percent, tenths } = telling.numbers;
+  const { percent, whole } = telling.numbers;
   return [
     {
       title: telling.tell(hurdle.title),
-      answer: address.name === 'unknown' ? percent(value) : tenths(value),
+      answer: address.name === 'unknown' ? percent(value) : whole(value),
       level: null,
       state: 'result',
       result: address.name,

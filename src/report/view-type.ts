@@ -204,9 +204,7 @@ export type StepView = {
   readonly owner: string;
   /** Person-days: "1–2". */
   readonly effort: string;
-  /** The last day number of the effort, for plural forms. */
-  readonly effortMax: number;
-  /** Effort of all steps up to and including this one. */
+  /** Effort of all steps up to and including this one, in the order now, next, later. */
   readonly effortSoFar: string;
   readonly weeks: string;
   readonly weeksNumber: number;

@@ -1,0 +1,31 @@
+import * as z from 'zod';
+import { AssessmentFormat } from '../src/assessment/assessment-format.ts';
+import { AnswersFormat } from '../src/questionnaire/answers-format.ts';
+import { QuestionnaireFormat } from '../src/questionnaire/questionnaire-format.ts';
+
+type Json = { [key: string]: unknown };
+
+/** The texts of the published schemas by format. */
+export function jsonSchemas(): Readonly<Record<string, string>> {
+  return {
+    questionnaire: text(z.toJSONSchema(QuestionnaireFormat, { io: 'input' }), 'questionnaire'),
+    answers: text(z.toJSONSchema(AnswersFormat, { io: 'input' }), 'answers'),
+    assessment: text(z.toJSONSchema(AssessmentFormat, { io: 'input' }), 'assessment'),
+  };
+}
+
+function text(schema: object, name: string): string {
+  const { $schema, ...rest } = withOwnKeys(schema) as Json;
+  return `${JSON.stringify({ $schema, $id: `${name}.v1.schema.json`, ...rest }, null, 2)}\n`;
+}
+
+// Keys that begin with `x-` are anyone's own, wherever a format is strict.
+function withOwnKeys(node: unknown): unknown {
+  if (Array.isArray(node)) return node.map(withOwnKeys);
+  if (node === null || typeof node !== 'object') return node;
+  const entries = Object.fromEntries(
+    Object.entries(node).map(([key, value]) => [key, withOwnKeys(value)]),
+  );
+  const isStrict = entries.type === 'object' && entries.additionalProperties === false;
+  return isStrict ? { ...entries, patternProperties: { '^x-': {} } } : entries;
+}
