@@ -269,8 +269,10 @@ function severalScoring(question: Extract<ScoredQuestion, { kind: 'several' }>):
       return {
         lowest: 0,
         highest: 1,
-        pointsOf: (chosen) =>
-          total((chosen as readonly number[]).map((index) => points[index] as number)) / all,
+        pointsOf: (chosen) => {
+          const share = total((chosen as readonly number[]).map((i) => points[i] as number)) / all;
+          return all > 0 ? Math.min(1, Math.max(0, share)) : 0;
+        },
       };
     }
     default:

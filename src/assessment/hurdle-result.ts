@@ -66,7 +66,7 @@ export function hurdleResult(
     boundOf(engine, counted, position, 'highest'),
   );
   if (low === null || high === null || lowest === null || highest === null) {
-    const reason = reasonForNothing(counts.due, scored, stand);
+    const reason = reasonForNothing(counts, scored, stand);
     const none = {
       unlimited: null,
       value: null,
@@ -79,8 +79,9 @@ export function hurdleResult(
   }
 
   const limits = limitsOn(engine, hurdle, index, counted);
+  // A limit below the lowest value there can be lowers the hurdle to that one.
   const capped = (value: number, end: 'low' | 'high') =>
-    Math.min(value, ...limits.map((limit) => limit[end]));
+    Math.max(lowest, Math.min(value, ...limits.map((limit) => limit[end])));
   const value = { low: capped(low, 'low'), high: capped(high, 'high') };
   const level = {
     low: levelAt(snapped(value.low), hurdle.scale),
@@ -97,13 +98,15 @@ export function hurdleResult(
     value,
     level,
     plus: plus && level.low < hurdle.scale.length - 1,
-    score: { low: score(value.low), high: score(value.high) },
+    // Where every answer is worth the same, none says anything: no score, not a bad one.
+    score: highest > lowest ? { low: score(value.low), high: score(value.high) } : null,
     bounds: { low: lowest, high: highest },
     limits: limits.map(({ gate, core, low: atMost }) => ({
       gate,
       core,
       atMost,
-      effective: snapped(atMost) === snapped(value.low) && snapped(atMost) < snapped(low),
+      effective:
+        snapped(Math.max(lowest, atMost)) === snapped(value.low) && snapped(atMost) < snapped(low),
     })),
     ...counts,
   };
@@ -135,7 +138,13 @@ function boundOf(
   return counted.counts[position] ? (engine.questions[position]?.scoring?.[bound] ?? null) : null;
 }
 
-function reasonForNothing(due: number, scored: readonly number[], stand: Stand): NoLevel {
+function reasonForNothing(
+  { due, applicable }: Pick<HurdleResult, 'due' | 'applicable'>,
+  scored: readonly number[],
+  stand: Stand,
+): NoLevel {
+  // All that is open was left out by the method: nobody knows, which is not the same as nothing to know.
+  if (applicable > 0) return 'not-rateable';
   if (due > 0) return 'not-applicable';
   return scored.some((position) => stand.notDue[position] === 'scope') ? 'scope' : 'not-due';
 }

@@ -30,30 +30,39 @@ export function overallResult(
   const { method } = engine.questionnaire;
   const due = hurdles.filter((hurdle) => hurdle.level !== null);
   if (due.length === 0) {
-    const reason = partial ? 'scope' : 'not-due';
+    const unknown = hurdles.some((hurdle) => hurdle.reason === 'not-rateable');
+    const reason = partial ? 'scope' : unknown ? 'not-rateable' : 'not-due';
     return { levels: null, level: null, reason, above: 0, plus: false, score: null };
   }
   const levels = {
     low: Math.min(...due.map(({ level }) => (level as Range).low)),
     high: Math.min(...due.map(({ level }) => (level as Range).high)),
   };
-  const rateable = due.every(({ reason }) => reason === null) || levels.low === levels.high;
+  const open = hurdles.filter((hurdle) => hurdle.reason === 'not-rateable');
+  const isOneLevel = levels.low === levels.high && open.every(({ level }) => level !== null);
+  const rateable = open.length === 0 || isOneLevel;
   const reason = partial ? 'scope' : rateable ? null : 'not-rateable';
   const above = due.filter(({ level }) => (level as Range).low > levels.low).length;
+  const low = indexAt(engine, hurdles, 'low');
+  const high = indexAt(engine, hurdles, 'high');
   return {
     levels,
     level: reason === null ? levels.low : null,
     reason,
     above,
     plus: reason === null && above >= method.overall.plusHurdles,
-    score: { low: indexAt(engine, hurdles, 'low'), high: indexAt(engine, hurdles, 'high') },
+    score: low === null || high === null ? null : { low, high },
   };
 }
 
-function indexAt(engine: Engine, hurdles: readonly HurdleResult[], end: 'low' | 'high'): number {
+function indexAt(
+  engine: Engine,
+  hurdles: readonly HurdleResult[],
+  end: 'low' | 'high',
+): number | null {
   const { method } = engine.questionnaire;
-  const standpoints = hurdles.flatMap(({ value, bounds }, index) =>
-    value && bounds
+  const standpoints = hurdles.flatMap(({ value, bounds, score }, index) =>
+    value && bounds && score
       ? [
           {
             value: value[end],
@@ -64,5 +73,6 @@ function indexAt(engine: Engine, hurdles: readonly HurdleResult[], end: 'low' | 
         ]
       : [],
   );
-  return snap(overallIndex(method.overall.index, standpoints) ?? 0, method.round);
+  const index = overallIndex(method.overall.index, standpoints);
+  return index === null ? null : snap(index, method.round);
 }

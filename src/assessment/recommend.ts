@@ -144,7 +144,8 @@ function prioritiesOf(engine: Engine, judgement: Judgement): readonly number[] {
     if (!scoring || !advice) return 0;
     const target = judgement.targets[position] ?? scoring.highest;
     const given = judgement.counted.given[position]?.low ?? scoring.lowest;
-    const gap = Math.max(0, target - given) / (scoring.highest - scoring.lowest);
+    const span = scoring.highest - scoring.lowest;
+    const gap = span > 0 ? Math.max(0, target - given) / span : 0;
     const active = gates.some((gate) => limiting.has(gate)) ? factors.activeGate : 1;
     const weak = weakest.includes(hurdle) ? factors.weakestHurdle : 1;
     const effort = (advice.effort.min + advice.effort.max) / 2;

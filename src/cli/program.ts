@@ -8,6 +8,8 @@ import { languages, type Words } from './words/words.ts';
 /** What a command is run with; each loads its own module only when it is called. */
 export type Call = { readonly io: Io; readonly words: Words; readonly language: string };
 
+const formats = ['html', 'md', 'json'];
+
 export const commandNames = ['interview', 'report', 'score', 'lint', 'list', 'schema', 'help'];
 
 /**
@@ -96,12 +98,13 @@ function programFor(call: Call, finish: (exitCode: number) => void): Command {
   )
     .argument('<FILE...>', help.file)
     .addOption(
-      new Option('-f, --format <FORMAT>', help.format)
-        .choices(['html', 'md', 'json'])
-        .argParser((value: string, before: readonly string[] | undefined) => [
-          ...(before ?? []),
-          value,
-        ]),
+      new Option('-f, --format <FORMAT>', help.format).argParser(
+        (value: string, before: readonly string[] | undefined) => {
+          if (formats.includes(value)) return [...(before ?? []), value];
+          const allowed = formats.join(', ');
+          throw new Failure('bad-option-value', { option: '--format', value, allowed });
+        },
+      ),
     )
     .option('-o, --output <FILE|DIR>', help.output)
     .option('--date <DAY>', help.date)

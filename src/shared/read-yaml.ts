@@ -1,4 +1,16 @@
-import { isAlias, isMap, isScalar, LineCounter, type Node, parseDocument, visit } from 'yaml';
+import {
+  Composer,
+  type Document,
+  isMap,
+  isScalar,
+  isSeq,
+  Lexer,
+  LineCounter,
+  type Node,
+  Parser,
+  visit,
+  type YAMLMap,
+} from 'yaml';
 import { type Path, type Place, type Problem, problem } from './problem.ts';
 
 /** A file's data, and where in the file each part of it stands. */
@@ -23,81 +35,140 @@ export function readYaml(
   file: string,
 ): { ok: true; file: YamlFile } | { ok: false; problems: readonly Problem[] } {
   const start = { file, line: 1, column: 1 };
-  const refused = (...problems: Problem[]) => ({ ok: false as const, problems });
+  const refused = (problems: readonly Problem[]) => ({ ok: false as const, problems });
   if (text.length > limits.bytes) {
-    return refused(problem('too-large', start, { bytes: text.length, limit: limits.bytes }));
+    return refused([problem('too-large', start, { bytes: text.length, limit: limits.bytes })]);
   }
-  if (nestsTooDeep(text)) return refused(problem('too-deep', start, { limit: limits.depth }));
 
   const lines = new LineCounter();
-  const document = parseDocument(text, {
-    lineCounter: lines,
-    uniqueKeys: true,
-    logLevel: 'silent',
-  });
   const place = (offset: number): Place => {
     const { line, col } = lines.linePos(offset);
     return { file, line: Math.max(line, 1), column: Math.max(col, 1) };
   };
+  const parsed = parse(text, lines);
+  if ('tooDeepAt' in parsed) {
+    return refused([problem('too-deep', place(parsed.tooDeepAt), { limit: limits.depth })]);
+  }
+  const { document, nextDocumentAt } = parsed;
 
   const problems: Problem[] = [...document.errors, ...document.warnings].map((error) => {
     const at = place(error.pos[0]);
-    const message = (error.message.split('\n')[0] ?? '').replace(/ at line \d+, column \d+:?$/, '');
-    switch (error.code) {
-      case 'DUPLICATE_KEY':
-        return problem('duplicate-key', at, {});
-      case 'TAG_RESOLVE_FAILED':
-        return problem('unknown-tag', at, { tag: /!\S*/.exec(message)?.[0] ?? '!' });
-      default:
-        return problem('yaml-syntax', at, { reason: error.code, message });
-    }
+    const message = error.message.split('\n')[0] ?? '';
+    return error.code === 'TAG_RESOLVE_FAILED'
+      ? problem('unknown-tag', at, {
+          tag: message.replace(/^.*: (tag:yaml\.org,2002:)?/, (_, known) => (known ? '!!' : '')),
+        })
+      : problem('yaml-syntax', at, { reason: error.code, message });
   });
+  if (nextDocumentAt !== null) {
+    const facts = { reason: 'MULTIPLE_DOCS', message: 'The file holds several documents' };
+    problems.push(problem('yaml-syntax', place(nextDocumentAt), facts));
+  }
+  const refuseAnchor = (node: Node & { anchor?: string }) => {
+    if (node.anchor) problems.push(problem('alias-refused', place(node.range?.[0] ?? 0), {}));
+  };
   visit(document, {
     Alias: (_key, node) => {
       problems.push(problem('alias-refused', place(node.range?.[0] ?? 0), {}));
     },
-    Scalar: (_key, node) => {
-      if (node.anchor) problems.push(problem('alias-refused', place(node.range?.[0] ?? 0), {}));
-    },
-    Collection: (_key, node) => {
-      if (node.anchor) problems.push(problem('alias-refused', place(node.range?.[0] ?? 0), {}));
+    Scalar: (_key, node) => refuseAnchor(node),
+    Seq: (_key, node) => refuseAnchor(node),
+    Map: (_key, node) => {
+      refuseAnchor(node);
+      for (const key of repeatedKeys(node)) {
+        problems.push(problem('duplicate-key', place(key.range?.[0] ?? 0), {}));
+      }
     },
   });
-  if (problems.length > 0) return refused(...problems);
+  if (problems.length > 0) return refused(problems);
 
   const data: unknown = document.toJS({ maxAliasCount: 0 });
-  if (data === null || data === undefined) return refused(problem('empty-file', start, {}));
+  if (data === null || data === undefined) return refused([problem('empty-file', start, {})]);
 
+  const find = finder(document.contents);
   const startOf = (node: Node | null | undefined) => place(node?.range?.[0] ?? 0);
   const at = (path: Path): Place => {
     for (let length = path.length; length > 0; length -= 1) {
-      const node = document.getIn(path.slice(0, length), true) as Node | undefined;
-      if (node?.range && !isAlias(node)) return startOf(node);
+      const value = find(path.slice(0, length))?.value;
+      if (value?.range) return startOf(value);
     }
     return startOf(document.contents);
   };
   const keyAt = (path: Path): Place => {
-    const parent = path.length > 1 ? document.getIn(path.slice(0, -1), true) : document.contents;
-    if (!isMap(parent)) return at(path);
-    const pair = parent.items.find(
-      (item) => isScalar(item.key) && String(item.key.value) === String(path.at(-1)),
-    );
-    return pair ? startOf(pair.key as Node) : at(path);
+    const key = find(path)?.key;
+    return key ? startOf(key) : at(path);
   };
   return { ok: true, file: { data, at, keyAt } };
 }
 
-// Cheap and early: the parser itself recurses, and answers deep nesting late.
-function nestsTooDeep(text: string): boolean {
-  let open = 0;
-  for (let index = 0; index < text.length; index += 1) {
-    const code = text.charCodeAt(index);
-    if (code === 0x5b || code === 0x7b) {
-      open += 1;
-      if (open > limits.depth * 4) return true;
-    } else if (code === 0x5d || code === 0x7d) {
-      open = Math.max(0, open - 1);
+// Stops at the first bracket or indent too many: composing recurses, and answers deep nesting late or never.
+function parse(
+  text: string,
+  lines: LineCounter,
+): { document: Document.Parsed; nextDocumentAt: number | null } | { tooDeepAt: number } {
+  lines.addNewLine(0);
+  const parser = new Parser(lines.addNewLine);
+  const tokens = [];
+  for (const lexeme of new Lexer().lex(text)) {
+    tokens.push(...parser.next(lexeme));
+    if (parser.stack.length > limits.depth && depthOf(parser) > limits.depth) {
+      return { tooDeepAt: parser.offset - lexeme.length };
     }
   }
-  return false;
+  tokens.push(...parser.end());
+  // YAML 1.2 whatever a %YAML line says. The composer's own search for repeated keys is quadratic.
+  const composer = new Composer({
+    schema: 'core',
+    resolveKnownTags: false,
+    uniqueKeys: false,
+    lineCounter: lines,
+    logLevel: 'error',
+  });
+  const [document, next] = composer.compose(tokens, true, text.length);
+  return { document: document as Document.Parsed, nextDocumentAt: next?.range[0] ?? null };
+}
+
+function depthOf(parser: Parser): number {
+  return parser.stack.filter(({ type }) => /^(block-map|block-seq|flow-collection)$/.test(type))
+    .length;
+}
+
+type Entry = { readonly key: Node | null; readonly value: Node | null };
+
+// Looks up many paths of one document without going through its maps again for each.
+function finder(root: Node | null): (path: Path) => Entry | undefined {
+  const entries = new WeakMap<YAMLMap, ReadonlyMap<string, Entry>>();
+  const entriesOf = (map: YAMLMap) => {
+    const known =
+      entries.get(map) ?? new Map(map.items.map((pair) => [nameOf(pair.key), pair as Entry]));
+    entries.set(map, known);
+    return known;
+  };
+  return (path) => {
+    let entry: Entry | undefined = { key: null, value: root };
+    for (const step of path) {
+      const parent: Node | null | undefined = entry?.value;
+      if (isMap(parent)) entry = entriesOf(parent).get(String(step));
+      else if (isSeq(parent))
+        entry = { key: null, value: (parent.items[Number(step)] ?? null) as Node | null };
+      else return undefined;
+    }
+    return entry;
+  };
+}
+
+function nameOf(key: unknown): string {
+  return isScalar(key) ? String(key.value ?? '') : '';
+}
+
+// Keys are texts once they are read: `1` and `"1"` are the same.
+function repeatedKeys(map: YAMLMap): readonly Node[] {
+  const seen = new Set<string>();
+  return map.items.flatMap(({ key }) => {
+    if (!isScalar(key)) return [];
+    const name = nameOf(key);
+    if (seen.has(name)) return [key as Node];
+    seen.add(name);
+    return [];
+  });
 }

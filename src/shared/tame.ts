@@ -1,7 +1,5 @@
-// Control characters (C0, DEL, C1) and those that reorder or hide text in the reader's view.
-const unruly =
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: naming them is the point
-  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
+// Control characters but the line break, and those that reorder or hide text in the reader's view.
+const unruly = /[^\P{Cc}\n]|\p{Bidi_Control}|[\u200b\u2060-\u2064\ufeff]/gu;
 
 /**
  * A text from a user's file made harmless to show: control and bidirectional characters become visible as `�`, so

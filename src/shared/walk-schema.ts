@@ -1,4 +1,4 @@
-import type * as z from 'zod';
+import * as z from 'zod';
 import type { Path } from './problem.ts';
 
 type AnyType = z.core.$ZodType;
@@ -87,7 +87,7 @@ export function findByType<Name extends string>(
       const next = new Set<AnyType>();
       for (const type of types) {
         for (const child of childrenOf(type, key)) {
-          for (const alternative of alternativesOf(child)) next.add(alternative);
+          for (const alternative of alternativesFor(child, part)) next.add(alternative);
         }
       }
       if (next.size > 0) walk(next, part, [...path, key]);
@@ -95,4 +95,26 @@ export function findByType<Name extends string>(
   };
   walk(new Set(alternativesOf(schema)), data, []);
   return finds;
+}
+
+// Of kinds that a value tells apart by a key, the one it names; all of them where it names none there is.
+function alternativesFor(type: AnyType, value: unknown): readonly AnyType[] {
+  const alternatives = alternativesOf(type);
+  const union = discriminatedUnion(type);
+  if (union === null || value === null || typeof value !== 'object') return alternatives;
+  const named = (value as Readonly<Record<string, unknown>>)[union.discriminator];
+  const fitting = union.options
+    .flatMap(alternativesOf)
+    .filter((option) =>
+      childrenOf(option, union.discriminator).some(
+        (child) => z.core.safeParse(child, named).success,
+      ),
+    );
+  return fitting.length > 0 ? fitting : alternatives;
+}
+
+function discriminatedUnion(type: AnyType) {
+  const def = (type as z.core.$ZodTypes)._zod.def;
+  if (def.type !== 'union' || !('discriminator' in def)) return null;
+  return { discriminator: String(def.discriminator), options: def.options };
 }

@@ -1,0 +1,141 @@
+import { expect, test } from 'vitest';
+import { aFolder, hurdles } from '../support/run.ts';
+
+const fiveMistakes = `format: answers/1
+questionnaire: { id: five-hurdles }
+profile:
+  stage: pilto
+  plans: purchase
+answers:
+  goals.problem: 7
+  goal.target: 2
+  testing.cases: not-applicable
+stpes: {}
+`;
+
+const inGerman = `a.yaml:4:10  Bei \`stage\` gibt es die Antwort \`pilto\` nicht.
+  Meinten Sie \`pilot\`? Möglich sind: none, trying, pilot, operation, several.
+a.yaml:5:10  Hier gehört eine Liste hin, gefunden: \`purchase\`.
+  Schreiben Sie eine Liste: [purchase]
+a.yaml:7:18  Bei \`goals.problem\` gibt es die Antwort \`7\` nicht.
+  Möglich sind: 0, 1, 2, 3, 4.
+a.yaml:8:3  Es gibt keine Frage \`goal.target\`.
+  Meinten Sie \`goals.target\`?
+a.yaml:9:18  \`testing.cases\` kann nicht mit „trifft nicht zu“ beantwortet werden.
+  Es ist eine Kernfrage; wenn Sie es nicht wissen, schreiben Sie \`unknown\`.
+a.yaml:10:1  Den Schlüssel \`stpes\` gibt es hier nicht.
+  Meinten Sie \`steps\`? Eigene Schlüssel beginnen mit \`x-\`.
+`;
+
+const inEnglish = `a.yaml:4:10  \`stage\` has no answer \`pilto\`.
+  Did you mean \`pilot\`? Possible: none, trying, pilot, operation, several.
+a.yaml:5:10  This should be a list; found \`purchase\`.
+  Write a list: [purchase]
+a.yaml:7:18  \`goals.problem\` has no answer \`7\`.
+  Possible: 0, 1, 2, 3, 4.
+a.yaml:8:3  There is no question \`goal.target\`.
+  Did you mean \`goals.target\`?
+a.yaml:9:18  \`testing.cases\` cannot be answered "not applicable".
+  It is a core question; if you do not know, write \`unknown\`.
+a.yaml:10:1  There is no key \`stpes\` here.
+  Did you mean \`steps\`? Keys of your own begin with \`x-\`.
+`;
+
+test.each([
+  { lang: 'de', said: inGerman },
+  { lang: 'en', said: inEnglish },
+])(
+  'every mistake of a file is told at once, with its place and what to do ($lang)',
+  async ({ lang, said }) => {
+    const folder = aFolder({ 'a.yaml': fiveMistakes });
+    for (const command of ['score', 'report']) {
+      const { exitCode, stdout, stderr } = await hurdles([command, 'a.yaml', '--lang', lang], {
+        cwd: folder.path,
+      });
+      expect(exitCode).toBe(2);
+      expect(stdout).toBe('');
+      expect(stderr).toBe(said);
+    }
+    const lint = await hurdles(['lint', 'a.yaml', '--lang', lang], { cwd: folder.path });
+    expect(lint.exitCode).toBe(2);
+    expect(lint.stdout).toBe(said);
+    expect(lint.stderr).toMatch(/6/);
+  },
+);
+
+test('our own questionnaire and examples lint without a finding', async () => {
+  const { exitCode, stdout } = await hurdles([
+    'lint',
+    'questionnaires/five-hurdles.yaml',
+    'examples/versandhandel.yaml',
+    'examples/machine-builder.yaml',
+    'examples/malerbetrieb.yaml',
+  ]);
+  expect(stdout).toBe('');
+  expect(exitCode).toBe(0);
+});
+
+test.each([
+  {
+    argv: ['scroe', 'x'],
+    says: /„scroe“ ist weder ein Befehl noch eine Datei\. Meinten Sie „score“\?/,
+  },
+  { argv: ['score'], says: /fehlt eine Angabe: FILE/ },
+  { argv: ['score', 'a', 'b'], says: /zu viele/ },
+  { argv: ['score', 'missing.yaml'], says: /Datei missing\.yaml gibt es nicht/ },
+  { argv: ['score', '.'], says: /ist ein Ordner/ },
+  { argv: ['score', 'x.yaml', '--jsno'], says: /--jsno gibt es nicht\. Meinten Sie --json\?/ },
+  {
+    argv: ['report', 'x.yaml', '-f', 'pdf2'],
+    says: /kann nicht „pdf2“ sein\. Möglich sind: html, md, json/,
+  },
+  { argv: ['report', 'x.yaml', '-o'], says: /Nach .*-o.* fehlt der Wert/ },
+  { argv: ['--lang', 'fr', 'list'], says: /„fr“ spricht das Programm nicht/ },
+  { argv: ['schema', 'answer'], says: /questionnaire, answers, assessment/ },
+  {
+    argv: ['score', 'examples/malerbetrieb.yaml', '-q', 'five-hurdels'],
+    says: /Meinten Sie „five-hurdles“\?/,
+  },
+  { argv: ['interview', '--role', 'chef'], says: /mgmt, it, dept/ },
+])('a wrong call is answered in one sentence: hurdles $argv', async ({ argv, says }) => {
+  const { exitCode, stdout, stderr } = await hurdles(argv);
+  expect(exitCode).toBe(2);
+  expect(stdout).toBe('');
+  expect(stderr).toMatch(says);
+  expect(stderr).not.toContain('    at ');
+});
+
+test.each(['de', 'en'])('every command has help with an example that works (%s)', async (lang) => {
+  const folder = aFolder();
+  for (const command of ['interview', 'report', 'score', 'lint', 'list', 'schema']) {
+    const { exitCode, stdout } = await hurdles([command, '--help', '--lang', lang]);
+    expect(exitCode).toBe(0);
+    const examples = stdout.split('\n').filter((line) => line.startsWith('  hurdles '));
+    expect(examples.length, command).toBeGreaterThan(0);
+    for (const line of examples) {
+      if (line.includes('interview') || line === '  hurdles') continue;
+      // What a shell does with pipes and redirections is the shell's.
+      const [first = ''] = line.trim().split(/ [|>] /);
+      const words = first
+        .split(' ')
+        .slice(1)
+        .map((word) => word.replace(/^(berichte\/|bericht\.html)$/, `${folder.path}/$1`));
+      expect((await hurdles(words)).exitCode, line).toBe(0);
+    }
+  }
+});
+
+test('help speaks one language throughout', async () => {
+  const german = (await hurdles(['report', '--help', '--lang', 'de'])).stdout;
+  expect(german).not.toMatch(/\b(Usage|Options|Arguments|choices|default)\b/);
+  const program = (await hurdles(['--help', '--lang', 'de'])).stdout;
+  expect(program).toContain('Aufruf: hurdles');
+  expect(program).not.toMatch(/\b(Usage|Options|Commands)\b/);
+});
+
+test('a word is the interview’s file if it ends like one', async () => {
+  const folder = aFolder();
+  const { exitCode, stderr } = await hurdles(['neu.yaml'], { cwd: folder.path });
+  expect(exitCode).toBe(2);
+  expect(stderr).toMatch(/kein Terminal.*hurdles interview neu\.yaml/);
+});

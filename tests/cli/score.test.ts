@@ -1,0 +1,149 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { AssessmentFormat } from '../../src/assessment/assessment-format.ts';
+import { aFolder, hurdles } from '../support/run.ts';
+
+const example = 'examples/versandhandel.yaml';
+
+test('--json prints one assessment and nothing else', async () => {
+  const { exitCode, stdout, stderr } = await hurdles(['score', example, '--json']);
+  expect(exitCode).toBe(0);
+  expect(stderr).toBe('');
+  const assessment: unknown = JSON.parse(stdout);
+  expect(AssessmentFormat.parse(assessment)).toEqual(assessment);
+  expect(Object.keys(assessment as object)).toEqual(
+    expect.arrayContaining([
+      'format',
+      'tool',
+      'questionnaire',
+      'subject',
+      'scope',
+      'date',
+      'overall',
+      'hurdles',
+      'verdicts',
+      'contradictions',
+      'open',
+      'recommendations',
+      'deferred',
+      'sensitivity',
+      'profile',
+      'answers',
+      'steps',
+    ]),
+  );
+});
+
+test('the same answers give the same bytes, whatever the clock and the environment say', async () => {
+  const first = await hurdles(['score', example, '--json'], { env: { LANG: 'de_DE.UTF-8' } });
+  const second = await hurdles(['score', example, '--json'], {
+    env: { LANG: 'en_GB.UTF-8', TZ: 'Asia/Tokyo' },
+  });
+  expect(second.stdout).toBe(first.stdout);
+});
+
+test('the text for people tells the verdict before any number, and the level beside its target', async () => {
+  const { stdout } = await hurdles(['score', example]);
+  const verdict = stdout.indexOf('Noch nicht allein antworten');
+  const index = stdout.indexOf('Index');
+  expect(verdict).toBeGreaterThan(0);
+  expect(index).toBeGreaterThan(verdict);
+  expect(stdout).toMatch(/Stufe 0\+ „Am Anfang“ · sinnvoll in Ihrer Lage: Stufe 2/);
+});
+
+test.each([
+  { env: {}, says: 'Was jetzt zu entscheiden ist' },
+  { env: { LANG: 'en_GB.UTF-8' }, says: 'What to decide now' },
+  { env: { LANG: 'fr_FR.UTF-8' }, says: 'Was jetzt zu entscheiden ist' },
+  { env: { LC_ALL: 'en_US', LANG: 'de_DE' }, says: 'What to decide now' },
+])('the talk follows the environment ($env)', async ({ env, says }) => {
+  expect((await hurdles(['score', example], { env })).stdout).toContain(says);
+});
+
+test('--lang wins over the environment', async () => {
+  const { stdout } = await hurdles(['score', example, '--lang', 'de'], { env: { LANG: 'en_GB' } });
+  expect(stdout).toContain('Was jetzt zu entscheiden ist');
+});
+
+test('a stored assessment is told again without being judged again', async () => {
+  const stored = (await hurdles(['score', example, '--json'])).stdout;
+  const again = await hurdles(['score', '-', '--json'], { stdin: stored });
+  expect(again.exitCode).toBe(0);
+  expect(again.stdout).toBe(stored);
+  const told = await hurdles(['score', '-'], { stdin: stored });
+  expect(told.stdout).toBe((await hurdles(['score', example])).stdout);
+});
+
+test('a stored assessment of another edition is refused in one sentence that names both', async () => {
+  const stored = JSON.parse((await hurdles(['score', example, '--json'])).stdout) as {
+    questionnaire: { version: string; digest: string };
+  };
+  stored.questionnaire = {
+    ...stored.questionnaire,
+    version: '0.9.0',
+    digest: `sha256-${'0'.repeat(64)}`,
+  };
+  const { exitCode, stdout, stderr } = await hurdles(['score', '-'], {
+    stdin: JSON.stringify(stored),
+  });
+  expect(exitCode).toBe(2);
+  expect(stdout).toBe('');
+  expect(stderr).toMatch(/five-hurdles 0\.9\.0.*five-hurdles 1\.0\.0.*-q/);
+  expect(stderr.trim().split('\n')).toHaveLength(1);
+});
+
+test('answers to an older edition are judged with a warning that names both', async () => {
+  const text = readFileSync(new URL('../../examples/malerbetrieb.yaml', import.meta.url), 'utf8');
+  const { exitCode, stderr } = await hurdles(['score', '-', '--json'], {
+    stdin: text.replace('version: 1.0.0', 'version: 1.0.7'),
+  });
+  expect(exitCode).toBe(0);
+  expect(stderr).toMatch(/^<stdin>:\d+:\d+ {2}Warnung: .*1\.0\.7.*1\.0\.0/);
+});
+
+test('without the profile answer that targets hang on nothing is judged, and the answers are named', async () => {
+  const { exitCode, stderr } = await hurdles(['score', '-'], {
+    stdin: 'format: answers/1\nquestionnaire: { id: five-hurdles }\nprofile: { size: small }\n',
+  });
+  expect(exitCode).toBe(2);
+  expect(stderr).toContain('<stdin>:3:10  Ohne `stage` im Profil');
+  expect(stderr).toContain('none, trying, pilot, operation, several');
+});
+
+test('--date dates the assessment, and only a day will do', async () => {
+  const dated = await hurdles(['score', example, '--json', '--date', '2027-01-02']);
+  expect((JSON.parse(dated.stdout) as { date: string }).date).toBe('2027-01-02');
+  const wrong = await hurdles(['score', example, '--date', 'gestern']);
+  expect(wrong.exitCode).toBe(2);
+  expect(wrong.stderr).toContain('gestern');
+});
+
+test('a questionnaire of one’s own is found by -q and by the config of the folder', async () => {
+  const own = readFileSync(
+    new URL('../../questionnaires/five-hurdles.yaml', import.meta.url),
+    'utf8',
+  )
+    .replace('id: five-hurdles', 'id: chamber')
+    .replace('version: 1.0.0', 'version: 2.3.4');
+  const answers = readFileSync(
+    new URL('../../examples/malerbetrieb.yaml', import.meta.url),
+    'utf8',
+  ).replace('id: five-hurdles, version: 1.0.0', 'id: chamber, version: 2.3.4');
+  const folder = aFolder({ 'chamber.yaml': own, 'a.yaml': answers });
+  const lost = await hurdles(['score', 'a.yaml', '--json'], { cwd: folder.path });
+  expect(lost.exitCode).toBe(2);
+  expect(lost.stderr).toContain('„chamber“');
+
+  const named = await hurdles(['score', 'a.yaml', '--json', '-q', 'chamber.yaml'], {
+    cwd: folder.path,
+  });
+  expect(named.exitCode).toBe(0);
+  folder.write(
+    'hurdles.config.yaml',
+    'format: config/1\nquestionnaires: { chamber: chamber.yaml }\n',
+  );
+  const configured = await hurdles(['score', 'a.yaml', '--json'], { cwd: folder.path });
+  expect(configured.stdout).toBe(named.stdout);
+  const unread = await hurdles(['score', 'a.yaml', '--json', '--no-config'], { cwd: folder.path });
+  expect(unread.exitCode).toBe(2);
+});

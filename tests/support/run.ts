@@ -1,0 +1,58 @@
+import { mkdtempSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { PassThrough } from 'node:stream';
+import { fileURLToPath } from 'node:url';
+import { main } from '../../src/cli/main.ts';
+
+/** The folder of the checkout. */
+export const root = fileURLToPath(new URL('../..', import.meta.url));
+
+export type Outcome = {
+  readonly exitCode: number;
+  readonly stdout: string;
+  readonly stderr: string;
+};
+export type Surroundings = {
+  readonly cwd?: string;
+  readonly env?: Readonly<Record<string, string>>;
+  readonly stdin?: string;
+};
+
+/** Runs a command in process, as a pipe would see it: no terminal, German unless the environment says otherwise. */
+export async function hurdles(
+  argv: readonly string[],
+  around: Surroundings = {},
+): Promise<Outcome> {
+  const stdin = new PassThrough();
+  stdin.end(around.stdin ?? '');
+  const [stdout, stderr] = [collecting(), collecting()];
+  const exitCode = await main(argv, {
+    stdin,
+    stdout: stdout.stream,
+    stderr: stderr.stream,
+    env: around.env ?? {},
+    cwd: around.cwd ?? root,
+    now: () => new Date('2026-11-20T09:00:00Z'),
+  });
+  return { exitCode, stdout: stdout.text(), stderr: stderr.text() };
+}
+
+/** A folder of its own for one test, with these files in it. */
+export function aFolder(files: Readonly<Record<string, string>> = {}): {
+  readonly path: string;
+  readonly read: (name: string) => string;
+  readonly write: (name: string, text: string) => void;
+} {
+  const path = realpathSync(mkdtempSync(join(tmpdir(), 'hurdles-')));
+  const write = (name: string, text: string) => writeFileSync(join(path, name), text);
+  for (const [name, text] of Object.entries(files)) write(name, text);
+  return { path, write, read: (name) => readFileSync(join(path, name), 'utf8') };
+}
+
+function collecting() {
+  const stream = new PassThrough();
+  const chunks: Buffer[] = [];
+  stream.on('data', (chunk: Buffer) => chunks.push(chunk));
+  return { stream, text: () => Buffer.concat(chunks).toString('utf8') };
+}
