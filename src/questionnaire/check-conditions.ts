@@ -8,6 +8,7 @@ import {
   ConditionFormat,
   comparisonsOf,
   formatAddress,
+  operators,
   type RawCondition,
   type ResultName,
   resultNames,
@@ -74,7 +75,9 @@ function earlierQuestions(
   }
   if (where === 'modifier') {
     const modifier = list(record(record(file.data).targets).modifiers)[path[2] as number];
-    const positions = list(record(modifier).for).map((id) => order.indexOf(String(id)));
+    const positions = list(record(modifier).for)
+      .map((id) => order.indexOf(String(id)))
+      .filter((position) => position >= 0);
     return order.slice(0, Math.max(0, Math.min(...positions)));
   }
   return order;
@@ -180,6 +183,8 @@ function checkOperands(
     }),
   ];
   const operands: readonly Scalar[] = Array.isArray(value) ? value : [value as Scalar];
+  // What is no comparison at all was told with the shape.
+  if (!operators.includes(operator) || !operands.every(isScalar)) return [];
   if (operator === 'answered' || operator === 'unknown') {
     return address.kind === 'result' || typeof value !== 'boolean' ? impossible() : [];
   }
@@ -206,6 +211,10 @@ function checkOperands(
   }
 }
 
+function isScalar(value: unknown): value is Scalar {
+  return ['string', 'number', 'boolean'].includes(typeof value);
+}
+
 function missingOptions(
   asked: Named,
   operands: readonly Scalar[],
@@ -215,9 +224,8 @@ function missingOptions(
   return operands.flatMap((operand, index) => {
     const option = String(operand);
     if (asked.options.includes(option)) return [];
-    const at = file.at(operands.length > 1 ? [...path, index] : path);
     return [
-      problem('unknown-option', at, {
+      problem('unknown-option', file.at([...path, index]), {
         of: asked.id,
         option,
         allowed: asked.options,

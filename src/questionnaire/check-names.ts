@@ -46,6 +46,13 @@ export function checkNames(file: YamlFile, names: Outline): readonly Problem[] {
       refer(what, known, value, [...path, index]);
     });
   };
+  const referKeys: Refer = (what, known, values, path) => {
+    for (const id of Object.keys(record(values))) {
+      if (known.includes(id)) continue;
+      const facts = { what, id, nearest: nearest(id, known) };
+      problems.push(problem('unknown-id', file.keyAt([...path, id]), facts));
+    }
+  };
   const listed = (key: string) =>
     list(root[key]).map((value, index) => ({ node: record(value), path: [key, index] as Path }));
 
@@ -86,7 +93,13 @@ export function checkNames(file: YamlFile, names: Outline): readonly Problem[] {
   }
 
   const by = record(root.targets).by;
-  const stages = names.profile.find((question) => question.id === by)?.options ?? [];
+  const stages = names.profile.find((question) => question.id === by)?.options;
+  const targetsByStage = names.questions.some(
+    ({ path }) => Object.keys(record(record(nodeAt(file.data, path)).target)).length > 0,
+  );
+  if (by === undefined && targetsByStage) {
+    problems.push(problem('missing-key', file.at(['targets']), { key: 'by' }));
+  }
   refer(
     'profile',
     names.profile.map((question) => question.id),
@@ -102,7 +115,7 @@ export function checkNames(file: YamlFile, names: Outline): readonly Problem[] {
     const node = record(nodeAt(file.data, path));
     referAll('role', names.roles, node.roles, [...path, 'roles']);
     const target = record(node.target);
-    if (Object.keys(target).length > 0) {
+    if (stages && Object.keys(target).length > 0) {
       for (const stage of Object.keys(target)) {
         if (stages.includes(stage)) continue;
         problems.push(
@@ -163,7 +176,7 @@ export function checkNames(file: YamlFile, names: Outline): readonly Problem[] {
     referAll('hurdle', hurdleIds, node.hurdles, [...path, 'hurdles']);
   }
   for (const { node, path } of listed('cases')) {
-    checkCase(node, path, names, root, refer, referAll);
+    checkCase(node, path, names, root, referKeys, referAll);
   }
   return problems;
 }
@@ -175,32 +188,18 @@ function checkCase(
   path: Path,
   names: Outline,
   root: Readonly<Record<string, unknown>>,
-  refer: Refer,
+  referKeys: Refer,
   referAll: Refer,
 ): void {
+  const profileIds = names.profile.map((question) => question.id);
   const questionIds = names.questions.map((question) => question.id);
+  const hurdleIds = names.hurdles.map((hurdle) => hurdle.id);
   const given = record(node.given);
-  for (const id of Object.keys(record(given.profile))) {
-    refer(
-      'profile',
-      names.profile.map((question) => question.id),
-      id,
-      [...path, 'given', 'profile', id],
-    );
-  }
-  for (const id of Object.keys(record(given.answers))) {
-    refer('question', questionIds, id, [...path, 'given', 'answers', id]);
-  }
+  referKeys('profile', profileIds, given.profile, [...path, 'given', 'profile']);
+  referKeys('question', questionIds, given.answers, [...path, 'given', 'answers']);
   const expect = record(node.expect);
   const at = [...path, 'expect'];
-  for (const id of Object.keys(record(expect.hurdles))) {
-    refer(
-      'hurdle',
-      names.hurdles.map((hurdle) => hurdle.id),
-      id,
-      [...at, 'hurdles', id],
-    );
-  }
+  referKeys('hurdle', hurdleIds, expect.hurdles, [...at, 'hurdles']);
   referAll('gate', ids(root.gates), expect.gates, [...at, 'gates']);
   referAll('verdict', ids(root.verdicts), expect.verdicts, [...at, 'verdicts']);
   referAll('verdict', ids(root.verdicts), expect.notVerdicts, [...at, 'notVerdicts']);

@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import { checkShape } from '../shared/check-shape.ts';
+import { checkShape, withoutOwnKeys } from '../shared/check-shape.ts';
 import { nearest } from '../shared/nearest.ts';
 import {
   inReadingOrder,
@@ -34,7 +34,8 @@ export function parseAnswers(
 }
 
 /** The same for a file that is read already. */
-export function answersIn(file: YamlFile, questionnaire: Questionnaire): Parsed<Answers> {
+export function answersIn(source: YamlFile, questionnaire: Questionnaire): Parsed<Answers> {
+  const file = { ...source, data: withoutOwnKeys(source.data) };
   const format = record(file.data).format;
   if (format !== 'answers/1') {
     const facts = { found: String(format ?? ''), expected: 'answers/1' };

@@ -19,7 +19,7 @@ import { QuestionnaireFormat } from './questionnaire-format.ts';
 export function parseQuestionnaire(text: string, name: string): Parsed<Questionnaire> {
   const read = readYaml(text, name);
   if (!read.ok) return { ok: false, problems: inReadingOrder(read.problems) };
-  const { file } = read;
+  const file = { ...read.file, data: withoutOwnKeys(read.file.data) };
 
   const format = record(file.data).format;
   if (format !== 'questionnaire/1') {
@@ -36,6 +36,6 @@ export function parseQuestionnaire(text: string, name: string): Parsed<Questionn
     ...checkConditions(file, names),
   ];
   if (!shape.ok || problems.length > 0) return { ok: false, problems: inReadingOrder(problems) };
-  const digest = digestOf(withoutOwnKeys(file.data));
+  const digest = digestOf(file.data);
   return { ok: true, value: toQuestionnaire(shape.value, digest), warnings: [] };
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { LocalisedText } from '../shared/localised.ts';
 import { ConditionFormat } from './condition-format.ts';
 import { WordingFormat } from './wording.ts';
 
@@ -73,7 +74,10 @@ const judged = {
   recommendation: RecommendationFormat.optional(),
 };
 
-export const LevelOptionFormat = z
+/** A level of a question: its sentence in every language. */
+export type LevelOption = { readonly text: LocalisedText; readonly includesPrevious: boolean };
+
+export const LevelOptionFormat: z.ZodType<LevelOption, unknown> = z
   .object({
     includesPrevious: z
       .literal(true)
@@ -82,7 +86,7 @@ export const LevelOptionFormat = z
   })
   .catchall(z.string().min(1))
   .transform(({ includesPrevious, ...text }) => ({
-    text: text as Readonly<Record<string, string>>,
+    text: text as LocalisedText,
     includesPrevious: includesPrevious ?? false,
   }));
 

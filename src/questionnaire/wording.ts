@@ -9,7 +9,7 @@ export type Variant = { readonly when: Condition; readonly text: LocalisedText }
 const PlainText = z.record(z.string(), z.string().min(1));
 
 /** `{ de: …, en: … }`, optionally with `variants: [{ when, text }]`; which languages there must be, the file says. */
-export const WordingFormat = z
+export const WordingFormat: z.ZodType<Wording, unknown> = z
   .object({
     variants: z
       .array(z.strictObject({ when: ConditionFormat, text: PlainText }))

@@ -66,6 +66,10 @@ function toProblems(issue: Issue, base: Path, schema: z.ZodType, file: YamlFile)
       }
       return [notOneOf(found, issue.values.map(String), path, file)];
     case 'invalid_union':
+      if (issue.errors.length === 0 && found === undefined) {
+        const key = String(path.at(-1) ?? '');
+        return [problem('missing-key', file.at(path.slice(0, -1)), { key })];
+      }
       if (issue.errors.length === 0) {
         const options = (issue as { options?: readonly unknown[] }).options ?? [];
         return [notOneOf(found, options.filter(isText), path, file)];
@@ -73,7 +77,11 @@ function toProblems(issue: Issue, base: Path, schema: z.ZodType, file: YamlFile)
       return closestBranch(issue.errors, found, path, schema, file);
     case 'too_small':
     case 'too_big': {
-      const bound = issue.code === 'too_small' ? `≥ ${issue.minimum}` : `≤ ${issue.maximum}`;
+      const open = issue.inclusive === false;
+      const bound =
+        issue.code === 'too_small'
+          ? `${open ? '>' : '≥'} ${issue.minimum}`
+          : `${open ? '<' : '≤'} ${issue.maximum}`;
       const size = Array.isArray(found) || typeof found === 'string' ? found.length : found;
       return [problem('out-of-range', file.at(path), { found: show(size), bound })];
     }

@@ -59,7 +59,7 @@ export function keysAt(schema: AnyType, path: Path): readonly string[] {
  * Finds every value that stands where a schema allows one of the wanted types, whether or not it fits.
  *
  * @param wanted types by name, unwrapped on the way (a transform around an object counts as the object)
- * @returns the finds in reading order, each place once
+ * @returns the finds in reading order, each place once; not those that could be of an unwanted type as well
  */
 export function findByType<Name extends string>(
   schema: AnyType,
@@ -72,14 +72,12 @@ export function findByType<Name extends string>(
   }
   const finds: { name: Name; value: unknown; path: Path }[] = [];
   const walk = (types: ReadonlySet<AnyType>, value: unknown, path: Path): void => {
-    for (const type of types) {
-      const name = names.get(type);
-      if (name !== undefined && value !== null && typeof value === 'object') {
-        finds.push({ name, value, path });
-        return;
-      }
-    }
     if (value === null || typeof value !== 'object') return;
+    const [name, ...others] = [...types].filter(isObject).map((type) => names.get(type));
+    if (name !== undefined && others.every((other) => other === name)) {
+      finds.push({ name, value, path });
+      return;
+    }
     const entries: [string | number, unknown][] = Array.isArray(value)
       ? value.map((part, index) => [index, part])
       : Object.entries(value);
@@ -95,6 +93,10 @@ export function findByType<Name extends string>(
   };
   walk(new Set(alternativesOf(schema)), data, []);
   return finds;
+}
+
+function isObject(type: AnyType): boolean {
+  return (type as z.core.$ZodTypes)._zod.def.type === 'object';
 }
 
 // Of kinds that a value tells apart by a key, the one it names; all of them where it names none there is.

@@ -42,7 +42,11 @@ const text = { en: 'Text' };
 // What is drawn names other things by a number, which is taken modulo how many of them there are: so every draw is
 // a valid questionnaire, and a failing one shrinks.
 const pick = fc.nat({ max: 60 });
-const seldom = <Value>(of: fc.Arbitrary<Value>) => fc.option(of, { nil: undefined, freq: 1 });
+const seldom = <Value>(of: fc.Arbitrary<Value>) =>
+  fc.oneof(
+    { weight: 2, arbitrary: fc.constant(undefined) },
+    { weight: 1, arbitrary: of as fc.Arbitrary<Value | undefined> },
+  );
 const oneOf = fc.constantFrom;
 
 type Leaf = { readonly about: 'profile' | 'answer' | 'result'; readonly pick: readonly number[] };
@@ -162,7 +166,9 @@ const method = (policy: fc.Arbitrary<string>) =>
   });
 
 const plan = ({ policy }: Flavour) => ({
-  method: method(policy === 'range' ? oneOf('range') : oneOf('range', 'range', 'lowest', 'exclude')),
+  method: method(
+    policy === 'range' ? oneOf('range') : oneOf('range', 'range', 'lowest', 'exclude'),
+  ),
   byStage: fc.integer({ min: 0, max: 4 }).map((drawn) => drawn > 0),
   bounds: seldom(oneOf({ atLeast: 1, atMost: 4 }, { atMost: 2 })),
   hurdles: fc.array(hurdle, { minLength: 1, maxLength: 4 }),
@@ -301,7 +307,11 @@ function write(drawn: Plan, flavour: Flavour): Data {
           ...questions.map((id) => known.findIndex((one) => one.id === id)),
         );
         const before = flavour.whens === 'earlier' ? known.slice(0, earliest) : [];
-        return { when: asks(when, { at: 'when', known: before }), ...given(change), for: questions };
+        return {
+          when: asks(when, { at: 'when', known: before }),
+          ...given(change),
+          for: questions,
+        };
       }),
     },
     hurdles,

@@ -1,0 +1,251 @@
+import { PassThrough } from 'node:stream';
+import { expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { main } from '../../src/cli/main.ts';
+import { type FakeTerminal, fakeTerminal, key } from '../support/fake-terminal.ts';
+import { aFolder, hurdles } from '../support/run.ts';
+
+const profile = `profile:
+  size: small
+  sector: retail
+  area: service
+  use: Chatbot
+  goal: Weniger Anfragen
+  stage: none
+  private-use: not-known
+  outward: inside
+  data: internal
+  cases: many
+  tool-count: few
+  plans: [nothing]
+`;
+const begun = `# Unser Stand vom Montag
+format: answers/1
+questionnaire: { id: five-hurdles, version: 1.0.0 }
+subject: { name: Muster GmbH }
+${profile}answers:
+  goals.problem: 2   # im Termin geklärt
+`;
+
+/** Runs the interview in a terminal of its own; the clock stands still. */
+function interview(argv: readonly string[], cwd: string, columns = 80) {
+  const terminal = fakeTerminal(columns);
+  const stdout = new PassThrough();
+  const chunks: Buffer[] = [];
+  stdout.on('data', (chunk: Buffer) => chunks.push(chunk));
+  const exitCode = main(argv, {
+    stdin: terminal.input,
+    stdout,
+    stderr: terminal.output,
+    env: {},
+    cwd,
+    now: () => new Date('2026-11-20T09:14:00Z'),
+  });
+  return { ...terminal, exitCode, stdout: () => Buffer.concat(chunks).toString('utf8') };
+}
+
+test('a whole interview asks the profile and what is due, saves it and shows the result', async () => {
+  const folder = aFolder();
+  const talk = interview([], folder.path);
+  await talk.shows('Wie heißt Ihr Betrieb?');
+  talk.press('Muster GmbH', key.enter);
+  const texts: Readonly<Record<number, string>> = { 4: 'Assistent', 5: '' };
+  for (let number = 1; number <= 12; number += 1) {
+    await talk.shows(`Zu Ihrem Betrieb · Frage ${number} von 12`);
+    await talk.shows(
+      number === 12 ? 'Leertaste' : number === 4 || number === 5 ? '< = zurück' : 'Pfeiltasten',
+    );
+    talk.press(...(texts[number] ? [texts[number]] : []), key.enter);
+  }
+  for (let number = 1; number <= 13; number += 1) {
+    await talk.shows(`Frage ${number} von 13`);
+    await talk.shows('Pfeiltasten');
+    talk.press(key.down, key.down, key.enter);
+  }
+  expect(await talk.exitCode).toBe(0);
+  expect(talk.stdout()).toContain('Muster GmbH · Assistent · 20. November 2026');
+  expect(talk.stdout()).toContain('Die Hürden');
+
+  const saved = parse(folder.read('hurdles-answers.yaml')) as Record<
+    string,
+    Record<string, unknown>
+  >;
+  expect(saved.subject).toEqual({ name: 'Muster GmbH', use: 'Assistent' });
+  expect(saved.profile).toMatchObject({
+    size: 'micro',
+    stage: 'none',
+    use: 'Assistent',
+    plans: [],
+  });
+  expect(saved.profile).not.toHaveProperty('goal');
+  expect(Object.values(saved.answers as object)).toEqual(Array.from({ length: 13 }, () => 2));
+  const scored = await hurdles(['score', 'hurdles-answers.yaml'], { cwd: folder.path });
+  expect(scored.stdout).toBe(talk.stdout());
+});
+
+test('it goes on where it stopped, and touches no line but its own', async () => {
+  const folder = aFolder({ 'a.yaml': begun });
+  const talk = interview(['interview', 'a.yaml'], folder.path);
+  await talk.shows('13 Antworten sind schon da');
+  await talk.shows('Frage 2 von 13');
+  await talk.shows('Pfeiltasten');
+  talk.press(key.down, key.enter);
+  await talk.shows('Frage 3 von 13');
+  await talk.shows('Pfeiltasten');
+  talk.press(key.ctrlC);
+  expect(await talk.exitCode).toBe(130);
+  expect(talk.transcript()).toContain(
+    'Gespeichert: a.yaml. Weiter geht es mit: hurdles interview a.yaml',
+  );
+  expect(folder.read('a.yaml')).toBe(
+    `${begun}  goals.target: 1\nupdated: "2026-11-20T09:14:00Z"\n`,
+  );
+});
+
+test('one can go back, over the beginning of the questions into the profile', async () => {
+  const folder = aFolder({ 'a.yaml': begun });
+  const talk = interview(['interview', 'a.yaml'], folder.path);
+  await talk.shows('Frage 2 von 13');
+  await back(talk);
+  await talk.shows('Frage 1 von 13');
+  await back(talk);
+  await talk.shows('Zu Ihrem Betrieb · Frage 12 von 12');
+  await talk.shows('Leertaste');
+  talk.press(key.down, key.space, key.up, key.space, key.enter);
+  // "Nothing" was chosen before and is taken off; the answer before is kept, so the next open question follows.
+  await talk.shows('Frage 2 von 13');
+  await talk.shows('Pfeiltasten');
+  talk.press(key.ctrlC);
+  await talk.exitCode;
+  expect(folder.read('a.yaml')).toContain('plans: [purchase]');
+  expect(folder.read('a.yaml')).toContain('  goals.problem: 2   # im Termin geklärt');
+});
+
+test('"I do not know" and "does not apply" are answers, and only the latter asks why', async () => {
+  const folder = aFolder({ 'a.yaml': begun });
+  const talk = interview(['interview', 'a.yaml'], folder.path);
+  await talk.shows('Frage 2 von 13');
+  await talk.shows('Pfeiltasten');
+  expect(talk.transcript().slice(talk.transcript().indexOf('Frage 2 von 13'))).not.toContain(
+    'Trifft nicht zu',
+  );
+  talk.press('6', key.enter);
+  await talk.shows('Frage 3 von 13');
+  await talk.shows('Trifft nicht zu');
+  await talk.shows('Pfeiltasten');
+  talk.press('7', key.enter);
+  await talk.shows('Warum trifft das nicht zu?');
+  talk.press('Nur ein Versuch', key.enter);
+  await talk.shows('Frage 4 von 13');
+  await talk.shows('Pfeiltasten');
+  talk.press('9', key.enter);
+  expect(await talk.exitCode).toBe(0);
+  const { answers } = parse(folder.read('a.yaml')) as { answers: object };
+  expect(answers).toEqual({
+    'goals.problem': 2,
+    'goals.target': 'unknown',
+    'goals.benefit': { state: 'not-applicable', reason: 'Nur ein Versuch' },
+  });
+});
+
+test('a change of stage decides anew what is asked, and keeps what was said', async () => {
+  const folder = aFolder({ 'a.yaml': begun.replace('stage: none', 'stage: pilot') });
+  const pilot = interview(['interview', 'a.yaml'], folder.path);
+  await pilot.shows('Frage 2 von 29');
+  await pilot.shows('Pfeiltasten');
+  pilot.press(key.ctrlC);
+  await pilot.exitCode;
+  folder.write('a.yaml', folder.read('a.yaml').replace('stage: pilot', 'stage: none'));
+  const none = interview(['interview', 'a.yaml'], folder.path);
+  await none.shows('Frage 2 von 13');
+  await none.shows('Pfeiltasten');
+  none.press(key.ctrlC);
+  await none.exitCode;
+});
+
+test('what somebody changes in the file meanwhile stays', async () => {
+  const folder = aFolder({ 'a.yaml': begun });
+  const talk = interview(['interview', 'a.yaml'], folder.path);
+  await talk.shows('Frage 2 von 13');
+  await talk.shows('Pfeiltasten');
+  folder.write('a.yaml', `${begun}  goals.target: { answer: 3, note: von Hand }\n`);
+  talk.press(key.down, key.down, key.enter);
+  await talk.shows('Frage 3 von 13');
+  await talk.shows('Pfeiltasten');
+  talk.press(key.ctrlC);
+  await talk.exitCode;
+  expect(folder.read('a.yaml')).toContain('goals.target: 2');
+  expect(folder.read('a.yaml')).toContain('# im Termin geklärt');
+});
+
+test('a file that was broken meanwhile is not written over', async () => {
+  const folder = aFolder({ 'a.yaml': begun });
+  const talk = interview(['interview', 'a.yaml'], folder.path);
+  await talk.shows('Frage 2 von 13');
+  await talk.shows('Pfeiltasten');
+  folder.write('a.yaml', `${begun}  goals.target: [\n`);
+  talk.press(key.enter);
+  expect(await talk.exitCode).toBe(2);
+  expect(talk.transcript()).toContain('wurde inzwischen von jemand anderem geändert');
+  expect(folder.read('a.yaml')).toBe(`${begun}  goals.target: [\n`);
+});
+
+test('a broken file is told, not asked over', async () => {
+  const folder = aFolder({ 'a.yaml': begun.replace('stage: none', 'stage: nowhere') });
+  const talk = interview(['interview', 'a.yaml'], folder.path);
+  expect(await talk.exitCode).toBe(2);
+  expect(talk.transcript()).toMatch(
+    /a\.yaml:11:10 {2}Bei `stage` gibt es die Antwort `nowhere` nicht/,
+  );
+});
+
+test('the quick check asks the quick questions and those that risk demands', async () => {
+  const folder = aFolder({
+    'a.yaml': begun
+      .replace('data: internal', 'data: protected')
+      .replace('stage: none', 'stage: operation'),
+  });
+  const risky = interview(['interview', 'b.yaml', '--quick'], folder.path);
+  await risky.shows('Wie heißt Ihr Betrieb?');
+  risky.press(key.ctrlC);
+  expect(await risky.exitCode).toBe(130);
+  expect(risky.transcript()).toContain('Abgebrochen, bevor etwas zu speichern war.');
+
+  folder.write(
+    'a.yaml',
+    folder.read('a.yaml').replace('subject:', 'scope: { quick: true }\nsubject:'),
+  );
+  const quick = interview(['interview', 'a.yaml'], folder.path);
+  await quick.shows('Frage 2 von 11');
+  await quick.shows('Pfeiltasten');
+  quick.press(key.ctrlC);
+  await quick.exitCode;
+});
+
+test('no line is wider than a narrow terminal', async () => {
+  const folder = aFolder({ 'a.yaml': begun });
+  const talk = interview(['interview', 'a.yaml'], folder.path, 40);
+  await talk.shows('Frage 2 von 13');
+  await talk.shows('Strg+C hört auf');
+  const lines = talk.transcript().split(/\r?\n/);
+  expect(lines.length).toBeGreaterThan(20);
+  expect(lines.filter((line) => line.length > 40)).toEqual([]);
+  talk.press(key.ctrlC);
+  await talk.exitCode;
+});
+
+test('without a terminal nobody is asked: the number of open answers, the command, exit code 2', async () => {
+  const folder = aFolder({ 'a.yaml': begun });
+  const { exitCode, stdout, stderr } = await hurdles(['interview', 'a.yaml'], { cwd: folder.path });
+  expect(exitCode).toBe(2);
+  expect(stdout).toBe('');
+  expect(stderr).toContain('Offen sind 12 Antworten');
+  expect(stderr).toContain('hurdles interview a.yaml');
+  expect(folder.read('a.yaml')).toBe(begun);
+});
+
+async function back(talk: Pick<FakeTerminal, 'shows' | 'press'>): Promise<void> {
+  await talk.shows('Pfeiltasten');
+  // The way back is the last but one; the list does not go round.
+  talk.press(...Array.from({ length: 12 }, () => key.down), key.up, key.enter);
+}

@@ -1,0 +1,152 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, expect, test } from 'vitest';
+import { aFolder, root } from '../support/run.ts';
+
+const home = aFolder();
+const elsewhere = aFolder();
+const installed = join(home.path, 'node_modules/five-hurdles');
+
+// What npm would publish, installed as a stranger would, run from another folder.
+beforeAll(() => {
+  const packed = execFileSync(
+    'npm',
+    ['pack', '--ignore-scripts', '--json', '--pack-destination', home.path],
+    {
+      cwd: root,
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+    },
+  );
+  const parsed = JSON.parse(packed) as
+    | { filename: string }[]
+    | Record<string, { filename: string }>;
+  const [tarball] = Object.values(parsed);
+  home.write('package.json', '{ "private": true, "type": "module" }');
+  execFileSync(
+    'npm',
+    ['install', '--no-audit', '--no-fund', join(home.path, tarball?.filename ?? '')],
+    {
+      cwd: home.path,
+      stdio: 'ignore',
+    },
+  );
+});
+
+function installedHurdles(...argv: string[]) {
+  const bin = join(home.path, 'node_modules/.bin/hurdles');
+  return spawnSync(bin, argv, {
+    cwd: elsewhere.path,
+    encoding: 'utf8',
+    env: { PATH: process.env.PATH },
+  });
+}
+
+test('the package holds all it needs to run, and nothing it does not', () => {
+  expect(existsSync(join(installed, 'src'))).toBe(false);
+  expect(existsSync(join(installed, 'tests'))).toBe(false);
+  for (const needed of [
+    'bin/hurdles.js',
+    'dist/THIRD-PARTY-LICENSES.txt',
+    'LICENSE',
+    'NOTICE',
+    'LICENSE-CONTENT.md',
+  ]) {
+    expect(existsSync(join(installed, needed)), needed).toBe(true);
+  }
+});
+
+test('the installed program scores, reports and lists from another folder', () => {
+  const example = join(installed, 'examples/versandhandel.yaml');
+  const scored = installedHurdles('score', example, '--json');
+  expect(scored.stderr).toBe('');
+  expect(scored.status).toBe(0);
+  expect(JSON.parse(scored.stdout)).toMatchObject({
+    format: 'assessment/1',
+    overall: { level: 0 },
+  });
+
+  expect(installedHurdles('report', example, '-o', 'bericht.html').status).toBe(0);
+  expect(elsewhere.read('bericht.html')).toBe(
+    readFileSync(join(root, 'examples/reports/versandhandel.html'), 'utf8'),
+  );
+  expect(installedHurdles('list').stdout).toContain('five-hurdles');
+  expect(installedHurdles('--version').stdout.trim()).toMatch(/^\d+\.\d+\.\d+$/);
+});
+
+test('output over 64 KiB arrives whole in a pipe, and a reader that stops early is no failure', () => {
+  const example = join(installed, 'examples/machine-builder.yaml');
+  const bin = join(home.path, 'node_modules/.bin/hurdles');
+  const whole = installedHurdles('report', example);
+  expect(whole.stdout.length).toBeGreaterThan(65_536);
+  expect(whole.stdout.trimEnd()).toMatch(/<\/html>$/);
+  const cut = spawnSync(
+    'bash',
+    [
+      '-c',
+      `set -o pipefail; '${bin}' report '${example}' | head -c 10; echo "[\${PIPESTATUS[0]}]"`,
+    ],
+    {
+      encoding: 'utf8',
+    },
+  );
+  expect(cut.stdout).toMatch(/^<!doctype \[0\]/i);
+  expect(cut.stderr).toBe('');
+});
+
+test('the library judges and renders without the program', () => {
+  home.write(
+    'use.mjs',
+    `import { readFileSync } from 'node:fs';
+     import { assess, parseAnswers, parseQuestionnaire, view } from 'five-hurdles';
+     const at = (path) => readFileSync(new URL('./node_modules/five-hurdles/' + path, import.meta.url), 'utf8');
+     const questionnaire = parseQuestionnaire(at('questionnaires/five-hurdles.yaml'), 'q').value;
+     const answers = parseAnswers(at('examples/malerbetrieb.yaml'), 'a', questionnaire).value;
+     const assessment = assess(questionnaire, answers, { name: 'me', version: '1.0.0' });
+     console.log(JSON.stringify([assessment.verdicts.map(({ id }) => id), view(assessment, questionnaire, 'en').subject.name]));`,
+  );
+  const used = spawnSync(process.execPath, ['use.mjs'], { cwd: home.path, encoding: 'utf8' });
+  expect(used.stderr).toBe('');
+  expect(JSON.parse(used.stdout)).toEqual([['nothing-urgent'], 'Malerbetrieb Sommer']);
+  expect(existsSync(join(installed, 'dist/lib/index.d.ts'))).toBe(true);
+});
+
+test('the library’s types stand on their own', () => {
+  home.write(
+    'use.ts',
+    "import { assess, type Assessment } from 'five-hurdles';\nexport const judged: typeof assess = assess;\nexport type Level = Assessment['overall']['level'];\n",
+  );
+  mkdirSync(join(home.path, 'types'), { recursive: true });
+  writeFileSync(
+    join(home.path, 'tsconfig.json'),
+    JSON.stringify({
+      compilerOptions: {
+        strict: true,
+        module: 'nodenext',
+        noEmit: true,
+        skipLibCheck: false,
+        types: [],
+        lib: ['es2023', 'dom'],
+      },
+      files: ['use.ts'],
+    }),
+  );
+  const checked = spawnSync(
+    process.execPath,
+    [join(root, 'node_modules/typescript/bin/tsc'), '-p', home.path],
+    {
+      encoding: 'utf8',
+    },
+  );
+  expect(checked.stdout).toBe('');
+  expect(checked.status).toBe(0);
+});
+
+test('nothing in the package runs at install', () => {
+  const { scripts = {} } = JSON.parse(readFileSync(join(installed, 'package.json'), 'utf8')) as {
+    scripts?: Record<string, string>;
+  };
+  expect(Object.keys(scripts).filter((name) => /^(pre|post)?install$/.test(name))).toEqual([]);
+  expect(readdirSync(installed)).not.toContain('binding.gyp');
+});
