@@ -268,7 +268,7 @@ function severalScoring(question: Extract<ScoredQuestion, { kind: 'several' }>):
       const all = total(free);
       return {
         lowest: 0,
-        highest: 1,
+        highest: all > 0 ? 1 : 0,
         pointsOf: (chosen) => {
           const share = total((chosen as readonly number[]).map((i) => points[i] as number)) / all;
           return all > 0 ? Math.min(1, Math.max(0, share)) : 0;

@@ -72,7 +72,7 @@ function inForce(answer: Answer | undefined, question: EngineQuestion): Standing
   return standingOf(answer, question.options);
 }
 
-/** The least answer that reaches some points: what "at its target" means as an answer. */
+/** The least answer found that reaches some points, else the best: what "at its target" means as an answer. */
 export function answerReaching(
   question: ScoredQuestion,
   points: number,
@@ -91,15 +91,17 @@ export function answerReaching(
       return { state: 'answered', answer: (reaching ?? best)?.id ?? '' };
     }
     case 'several': {
-      const chosen: number[] = [];
       const byWorth = question.options
         .map((option, index) => ({ option, index }))
         .filter(({ option }) => !option.exclusive)
-        .sort((a, b) => b.option.points - a.option.points);
-      for (const { index } of byWorth) {
-        if (pointsOf(chosen) >= points) break;
-        chosen.push(index);
-      }
+        .sort((a, b) => b.option.points - a.option.points)
+        .map(({ index }) => index);
+      // One alone, or the most valuable ones together: all combinations would be too many to try.
+      const candidates = [
+        ...[...byWorth, -1].map((_option, count) => byWorth.slice(0, count)),
+        ...question.options.map((_option, index) => [index]),
+      ].sort((a, b) => pointsOf(a) - pointsOf(b));
+      const chosen = candidates.find((one) => pointsOf(one) >= points) ?? candidates.at(-1) ?? [];
       const ids = chosen.map((index) => question.options[index]?.id ?? '');
       return { state: 'answered', answer: ids };
     }

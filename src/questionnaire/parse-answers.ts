@@ -93,7 +93,9 @@ function checkEdition(file: YamlFile, questionnaire: Questionnaire): readonly Pr
       problem('other-questionnaire', at('id'), { found: given.id, expected: questionnaire.id }),
     ];
   }
-  const version = typeof given.version === 'string' ? given.version : questionnaire.version;
+  // A version that is none was told with the shape.
+  const says = typeof given.version === 'string' && /^\d+\.\d+\.\d+$/.test(given.version);
+  const version = says ? String(given.version) : questionnaire.version;
   const facts = { found: version, expected: questionnaire.version };
   if (majorOf(version) !== majorOf(questionnaire.version)) {
     return [problem('other-major-version', at('version'), facts)];

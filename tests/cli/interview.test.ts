@@ -55,7 +55,7 @@ test('a whole interview asks the profile and what is due, saves it and shows the
     await talk.shows(
       number === 12 ? 'Leertaste' : number === 4 || number === 5 ? '< = zurück' : 'Pfeiltasten',
     );
-    talk.press(...(texts[number] ? [texts[number]] : []), key.enter);
+    talk.press(texts[number] ?? '', key.enter);
   }
   for (let number = 1; number <= 13; number += 1) {
     await talk.shows(`Frage ${number} von 13`);

@@ -1,4 +1,5 @@
 import type { ProblemCode, ProblemFacts } from '../../src/shared/problem.ts';
+import { marked } from '../support/planted.ts';
 
 /**
  * One mistake in a file and the one problem it must give.
@@ -14,3 +15,15 @@ export type Mistake = {
     readonly facts: ProblemFacts[Code];
   };
 }[ProblemCode];
+
+/** The mistakes as rows of a table of tests: code, reason, and the whole. */
+export function rowsOf(mistakes: readonly Mistake[]) {
+  return mistakes.map((mistake) => [mistake.code, mistake.why, mistake] as const);
+}
+
+/** The text of a mistake without its mark, and the problem that must be told of it in a file so called. */
+export function expectedOf({ code, severity = 'error', text, facts }: Mistake, file: string) {
+  const { text: planted, places } = marked(text);
+  const place = places[0] ?? { line: 1, column: 1 };
+  return { text: planted, problem: { code, severity, at: { file, ...place }, facts } };
+}

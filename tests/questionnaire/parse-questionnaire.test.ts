@@ -3,6 +3,7 @@ import { parse } from 'yaml';
 import { parseQuestionnaire } from '../../src/questionnaire/parse-questionnaire.ts';
 import { aQuestionnaire, aQuestionnaireText } from '../support/a-questionnaire.ts';
 import { marked } from '../support/planted.ts';
+import { expectedOf, rowsOf } from './mistakes.ts';
 import { questionnaireMistakes } from './questionnaire-mistakes.ts';
 
 /** What is wrong with a text; nothing when it reads. */
@@ -15,18 +16,13 @@ test('the small questionnaire of these tests reads without a problem', () => {
   expect(problemsOf(aQuestionnaireText())).toEqual([]);
 });
 
-test.each(questionnaireMistakes)('$code, and nothing else, when $why', (mistake) => {
-  const { text, places } = marked(mistake.text);
-  const place = places[0] ?? { line: 1, column: 1 };
-  expect(problemsOf(text)).toEqual([
-    {
-      code: mistake.code,
-      severity: 'error',
-      at: { file: 'small.yaml', ...place },
-      facts: mistake.facts,
-    },
-  ]);
-});
+test.each(rowsOf(questionnaireMistakes))(
+  '%s, and nothing else, when %s',
+  (_code, _why, mistake) => {
+    const { text, problem } = expectedOf(mistake, 'small.yaml');
+    expect(problemsOf(text)).toEqual([problem]);
+  },
+);
 
 test('every mistake of a file is told at once, in the order a reader meets them', () => {
   const { text, places } = marked(

@@ -168,7 +168,7 @@ export const questionnaireMistakes: readonly Mistake[] = [
     why: 'a condition compares with nothing',
     code: 'wrong-type',
     text: small(['sector: crafts', 'sector: ▸~']),
-    facts: { expected: 'object / array / string / number / boolean', found: 'null' },
+    facts: { expected: 'string / number / boolean', found: 'null' },
   },
   {
     why: 'a verdict is of a kind that does not exist',
