@@ -51,6 +51,11 @@ export function recommend(engine: Engine, judgement: Judgement): Plan {
     if (!engine.questions[position]?.advice) return;
     const isOpen = !isAnswered(judgement, position);
     if (!isOpen) {
+      const by = blockers(engine, judgement, position, deferred);
+      if (by.length > 0) {
+        blocked.set(position, by);
+        return;
+      }
       for (const required of unmet(engine, judgement, position)) {
         place(required, { prerequisite: position });
       }

@@ -13,6 +13,7 @@ const numberWords = new Set(
 export function hasNumber(text: string): boolean {
   if (/\p{Nd}/u.test(text)) return true;
   return text
+    .normalize()
     .toLowerCase()
     .split(/[^\p{L}]+/u)
     .some((word) => numberWords.has(word));

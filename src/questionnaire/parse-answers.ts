@@ -2,6 +2,7 @@ import type * as z from 'zod';
 import { checkShape, withoutOwnKeys } from '../shared/check-shape.ts';
 import { nearest } from '../shared/nearest.ts';
 import {
+  eachOnce,
   inReadingOrder,
   type Parsed,
   type Path,
@@ -53,7 +54,8 @@ export function answersIn(source: YamlFile, questionnaire: Questionnaire): Parse
   ];
   const problems = found.filter(({ severity }) => severity === 'error');
   const warnings = inReadingOrder(found.filter(({ severity }) => severity === 'warning'));
-  if (!shape.ok || problems.length > 0) return { ok: false, problems: inReadingOrder(found) };
+  if (!shape.ok || problems.length > 0)
+    return { ok: false, problems: inReadingOrder(eachOnce(found)) };
   const value = {
     ...shape.value,
     profile: mapEntries(shape.value.profile, (entry, id) =>

@@ -1,6 +1,6 @@
 import { digestOf } from '../shared/canonical-json.ts';
 import { checkShape, withoutOwnKeys } from '../shared/check-shape.ts';
-import { inReadingOrder, type Parsed, problem } from '../shared/problem.ts';
+import { eachOnce, inReadingOrder, type Parsed, problem } from '../shared/problem.ts';
 import { readYaml } from '../shared/read-yaml.ts';
 import { checkConditions } from './check-conditions.ts';
 import { checkNames } from './check-names.ts';
@@ -35,7 +35,9 @@ export function parseQuestionnaire(text: string, name: string): Parsed<Questionn
     ...checkTexts(file, names),
     ...checkConditions(file, names),
   ];
-  if (!shape.ok || problems.length > 0) return { ok: false, problems: inReadingOrder(problems) };
+  if (!shape.ok || problems.length > 0) {
+    return { ok: false, problems: inReadingOrder(eachOnce(problems)) };
+  }
   const digest = digestOf(file.data);
   return { ok: true, value: toQuestionnaire(shape.value, digest), warnings: [] };
 }

@@ -109,6 +109,18 @@ export type Parsed<Value> =
   | { readonly ok: true; readonly value: Value; readonly warnings: readonly Problem[] }
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
+/** Leaves out that a name has the wrong form where it is told that nothing bears it: one slip is one problem. */
+export function eachOnce(problems: readonly Problem[]): readonly Problem[] {
+  const unknown = new Set(
+    problems.filter(({ code }) => code.startsWith('unknown-')).map(({ at }) => spot(at)),
+  );
+  return problems.filter(({ code, at }) => code !== 'malformed' || !unknown.has(spot(at)));
+}
+
+function spot({ line, column }: Place): string {
+  return `${line}:${column}`;
+}
+
 /** Orders problems as a reader meets them: by line, then column, then code. */
 export function inReadingOrder(problems: readonly Problem[]): readonly Problem[] {
   return [...problems].sort(

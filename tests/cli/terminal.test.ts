@@ -1,47 +1,7 @@
-import { join } from 'node:path';
-import { stripVTControlCharacters } from 'node:util';
-import { spawn } from '@lydell/node-pty';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { aFolder, root } from '../support/run.ts';
-
-/** The built program in a real pseudo-terminal. */
-function realTerminal(argv: readonly string[], cwd: string) {
-  const process_ = spawn(process.execPath, [join(root, 'bin/hurdles.js'), ...argv], {
-    cols: 80,
-    rows: 40,
-    cwd,
-    env: { PATH: process.env.PATH ?? '', TERM: 'xterm-256color', LANG: 'de_DE.UTF-8' },
-  });
-  let shown = '';
-  let seen = 0;
-  let check = () => {};
-  process_.onData((data) => {
-    shown += stripVTControlCharacters(data);
-    check();
-  });
-  return {
-    ended: new Promise<number>((resolve) => process_.onExit(({ exitCode }) => resolve(exitCode))),
-    press: (keys: string) => {
-      seen = shown.length;
-      process_.write(keys);
-    },
-    shows: (text: string) =>
-      new Promise<void>((resolve, reject) => {
-        const patience = setTimeout(
-          () => reject(new Error(`Never shown: ${text}\n${shown.slice(seen)}`)),
-          30_000,
-        );
-        check = () => {
-          if (!shown.slice(seen).replace(/\s+/g, ' ').includes(text)) return;
-          clearTimeout(patience);
-          check = () => {};
-          resolve();
-        };
-        check();
-      }),
-  };
-}
+import { realTerminal } from '../support/real-terminal.ts';
+import { aFolder } from '../support/run.ts';
 
 test('in a real terminal: answer, stop with Ctrl-C, go on, and every answer is in the file', async () => {
   const folder = aFolder();

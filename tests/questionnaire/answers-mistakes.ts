@@ -147,10 +147,10 @@ export const answersMistakes: readonly Mistake[] = [
     facts: { found: '9.9', form: 'version' },
   },
   {
-    why: 'the key of an answer cannot be a question',
-    code: 'malformed',
-    text: some(['goals.problem: 2', '▸problem: 2']),
-    facts: { found: 'problem', form: 'question-id' },
+    why: 'a question is written as no question can be',
+    code: 'unknown-id',
+    text: some(['goals.problem: 2', '▸Goals.problem: 2']),
+    facts: { what: 'question', id: 'Goals.problem', nearest: 'goals.problem' },
   },
 
   // Names.

@@ -22,8 +22,10 @@ export function rowsOf(mistakes: readonly Mistake[]) {
 }
 
 /** The text of a mistake without its mark, and the problem that must be told of it in a file so called. */
-export function expectedOf({ code, severity = 'error', text, facts }: Mistake, file: string) {
-  const { text: planted, places } = marked(text);
+export function expectedOf(mistake: Mistake, file: string) {
+  const { code, facts } = mistake;
+  const severity = mistake.severity ?? 'error';
+  const { text, places } = marked(mistake.text);
   const place = places[0] ?? { line: 1, column: 1 };
-  return { text: planted, problem: { code, severity, at: { file, ...place }, facts } };
+  return { text, problem: { code, severity, at: { file, ...place }, facts } };
 }

@@ -374,6 +374,12 @@ export const questionnaireMistakes: readonly Mistake[] = [
     facts: { what: 'role', id: 'tem', nearest: 'team' },
   },
   {
+    why: 'a role is written as no id can be',
+    code: 'unknown-id',
+    text: small(['owner: team', 'owner: ▸Team']),
+    facts: { what: 'role', id: 'Team', nearest: 'team' },
+  },
+  {
     why: 'a recommendation fills in a worksheet that does not exist',
     code: 'unknown-id',
     text: small(['worksheet: sheet', 'worksheet: ▸sheets']),

@@ -1,0 +1,64 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { realTerminal } from '../support/real-terminal.ts';
+import { aFolder, hurdles, root } from '../support/run.ts';
+
+// Every write the program makes: a new writer adds its row.
+const writes = [
+  {
+    what: 'a report into a place that is no folder',
+    files: { taken: 'ours' },
+    argv: ['report', join(root, 'examples/malerbetrieb.yaml'), '-o', 'taken/report.html'],
+    left: { taken: 'ours' },
+  },
+  {
+    what: 'a report below a file',
+    files: {},
+    argv: [
+      'report',
+      join(root, 'examples/malerbetrieb.yaml'),
+      '-f',
+      'md',
+      '-o',
+      '/dev/null/report.md',
+    ],
+    left: {},
+  },
+] as const;
+
+test.each(writes)(
+  'what cannot be written is said in one sentence, and nothing is left half: $what',
+  async (row) => {
+    const folder = aFolder(row.files);
+    const { exitCode, stderr } = await hurdles(row.argv, { cwd: folder.path });
+    expect(exitCode).toBe(2);
+    expect(stderr).toMatch(/lässt sich nicht schreiben \([A-Z]+\)\.\n$/);
+    expect(readdirSync(folder.path)).toEqual(Object.keys(row.left));
+    for (const [name, text] of Object.entries(row.left)) expect(folder.read(name)).toBe(text);
+  },
+);
+
+test.each([1, 2, 3])(
+  'killed after answer %i, the file is whole, holds what was said, and no debris lies about',
+  async (answers) => {
+    const folder = aFolder();
+    const talk = realTerminal(['a.yaml'], folder.path);
+    await talk.shows('< = zurück');
+    talk.press('Muster GmbH\r');
+    for (let number = 1; number < answers; number += 1) {
+      await talk.shows(`Frage ${number} von 12`);
+      await talk.shows('Strg+C hört auf');
+      talk.press('\r');
+    }
+    await talk.shows(`Frage ${answers} von 12`);
+    talk.kill();
+    await talk.ended;
+    expect(readdirSync(folder.path)).toEqual(['a.yaml']);
+    const saved = parse(folder.read('a.yaml')) as { subject: object; profile: object };
+    expect(saved.subject).toEqual({ name: 'Muster GmbH' });
+    expect(Object.keys(saved.profile)).toHaveLength(answers - 1);
+    expect((await hurdles(['lint', 'a.yaml'], { cwd: folder.path })).exitCode).toBe(0);
+  },
+);

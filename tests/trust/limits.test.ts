@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest';
+import { limits } from '../../src/shared/read-yaml.ts';
+import { hurdles } from '../support/run.ts';
+
+// What a file may be: a new reader adds its rows.
+const readers = [
+  {
+    reader: 'answers',
+    argv: ['score', '-'],
+    start: 'format: answers/1\nquestionnaire: { id: five-hurdles }\n',
+  },
+  { reader: 'a questionnaire', argv: ['lint', '-'], start: 'format: questionnaire/1\n' },
+  { reader: 'a stored assessment', argv: ['report', '-'], start: 'format: assessment/1\n' },
+] as const;
+
+const beyond = [
+  { what: 'too large', text: `x-filler: "${'x'.repeat(limits.bytes)}"\n`, says: /zu groß/ },
+  {
+    what: 'nested too deep in brackets',
+    text: `x-deep: ${'['.repeat(5000)}${']'.repeat(5000)}\n`,
+    says: /zu tief/,
+  },
+  {
+    what: 'nested too deep in lines',
+    text: Array.from({ length: 500 }, (_, depth) => `${' '.repeat(depth)}x-a:\n`).join(''),
+    says: /zu tief/,
+  },
+  {
+    what: 'a bomb of aliases',
+    text: `x-a: &a [x, x]\nx-b: &b [*a, *a]\nx-c: [*b, *b]\n`,
+    says: /Anker und Verweise/,
+  },
+] as const;
+
+const cases = readers.flatMap((reader) => beyond.map((limit) => ({ ...reader, ...limit })));
+
+test.each(cases)(
+  '$reader, $what: a problem with its place, no trace, no hang',
+  async ({ argv, start, text, says }) => {
+    const { exitCode, stdout, stderr } = await hurdles(argv, { stdin: `${start}${text}` });
+    expect(exitCode).toBe(2);
+    expect(stdout + stderr).toMatch(/^<stdin>:\d+:\d+ {2}/);
+    expect(stdout + stderr).toMatch(says);
+    expect(stdout + stderr).not.toContain('    at ');
+  },
+);
