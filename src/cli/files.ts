@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, type Stats, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import { Failure } from './failure.ts';
@@ -49,13 +49,24 @@ export function looksLikeFile(word: string, cwd: string): boolean {
 
 /** Whether something is a folder. */
 export function isFolder(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+  return statOf(path)?.isDirectory() ?? false;
 }
 
 /** Whether two paths are the same file, links followed. */
 export function isSameFile(a: string, b: string): boolean {
-  const [one, other] = [a, b].map((path) => statSync(path, { throwIfNoEntry: false }));
-  return one !== undefined && other !== undefined && one.ino === other.ino && one.dev === other.dev;
+  const [one, other] = [statOf(a), statOf(b)];
+  return one !== null && other !== null && one.ino === other.ino && one.dev === other.dev;
+}
+
+// Below a file there is nothing, as there is nothing at a name nobody gave.
+function statOf(path: string): Stats | null {
+  try {
+    return statSync(path);
+  } catch (error) {
+    const reason = codeOf(error);
+    if (reason === 'ENOENT' || reason === 'ENOTDIR') return null;
+    throw error;
+  }
 }
 
 function decoded(bytes: Buffer): string {
