@@ -26,7 +26,7 @@ export type Engine = {
   }[];
   readonly profileOptions: readonly OptionIndex[];
   /** Position of the profile question that picks targets, or -1. */
-  readonly stage: number;
+  readonly selector: number;
   readonly positions: ReadonlyMap<string, number>;
 };
 
@@ -43,7 +43,7 @@ export type EngineQuestion = {
   readonly when: Test | null;
   readonly quick: boolean | Test;
   readonly roles: readonly string[] | null;
-  /** The target by the stage's option: undefined where there is none, null where the question is not due. */
+  /** The target by the selected option: undefined where there is none, null where the question is not due. */
   readonly targets: readonly (number | null | undefined)[];
   readonly modifiers: readonly EngineModifier[];
   readonly mayBeNotApplicable: boolean;
@@ -109,10 +109,10 @@ export function engineOf(questionnaire: Questionnaire): Engine {
   const positions = new Map(questions.map(({ question }, position) => [question.id, position]));
   const positionOf = (id: string) => positions.get(id) as number;
   const hurdleIndex = new Map(hurdles.map((hurdle, index) => [hurdle.id, index]));
-  const stage = profile.findIndex((question) => question.id === targets.by);
-  const stageQuestion = profile[stage];
-  const stages =
-    stageQuestion?.kind === 'choice' ? stageQuestion.options.map((option) => option.id) : [];
+  const selector = profile.findIndex((question) => question.id === targets.by);
+  const selecting = profile[selector];
+  const selectable =
+    selecting?.kind === 'choice' ? selecting.options.map((option) => option.id) : [];
 
   const modifiersFor = (id: string) =>
     targets.modifiers
@@ -140,8 +140,8 @@ export function engineOf(questionnaire: Questionnaire): Engine {
       when: question.when ? compile(question.when) : null,
       quick: typeof question.quick === 'object' ? compile(question.quick) : question.quick === true,
       roles: question.roles ?? null,
-      targets: stages.length
-        ? stages.map((option) => (typeof target === 'object' ? target[option] : target))
+      targets: selectable.length
+        ? selectable.map((option) => (typeof target === 'object' ? target[option] : target))
         : [typeof target === 'object' ? undefined : target],
       modifiers: modifiersFor(question.id),
       mayBeNotApplicable: notApplicableRefusal(question, questionnaire) === null,
@@ -208,7 +208,7 @@ export function engineOf(questionnaire: Questionnaire): Engine {
       test: compile(when),
     })),
     profileOptions: profile.map(optionIndex),
-    stage,
+    selector,
     positions,
   };
 }

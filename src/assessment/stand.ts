@@ -5,7 +5,7 @@ import { type OptionIndex, standingOf } from '../questionnaire/standing.ts';
 import type { Engine, EngineQuestion } from './engine.ts';
 import { targetOf, withinBounds } from './target.ts';
 
-/** Why a question is not due: its own condition, no target at this stage, or it lies outside the scope. */
+/** Why a question is not due: its own condition, no target at the selected option, or it lies outside the scope. */
 export type NotDue = 'when' | 'target' | 'scope';
 
 /** How every question stands: whether it is due, what was answered, what its target is. */
@@ -32,7 +32,7 @@ export function standOf(engine: Engine, answers: Answers): Stand {
   const targets: (number | null)[] = [];
 
   for (const question of engine.questions) {
-    const target = targetOf(question, stageOf(engine, profile), situation);
+    const target = targetOf(question, selectedOption(engine, profile), situation);
     const why = whyNotDue(question, target, answers, situation);
     notDue.push(why);
     const aim = typeof target === 'number' ? withinBounds(engine, question, target) : null;
@@ -42,9 +42,9 @@ export function standOf(engine: Engine, answers: Answers): Stand {
   return { situation, notDue, targets };
 }
 
-function stageOf(engine: Engine, profile: readonly Standing[]): number | null {
-  const stage = profile[engine.stage];
-  return stage?.state === 'answered' ? (stage.value as number) : null;
+function selectedOption(engine: Engine, profile: readonly Standing[]): number | null {
+  const selector = profile[engine.selector];
+  return selector?.state === 'answered' ? (selector.value as number) : null;
 }
 
 function whyNotDue(

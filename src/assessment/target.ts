@@ -2,20 +2,20 @@ import type { Situation } from '../questionnaire/compile-condition.ts';
 import type { Engine, EngineQuestion } from './engine.ts';
 
 /**
- * The target of a question in points: that of the stage, then all additions, then at least, then at most.
+ * The target of a question in points: that of the selected option, then all additions, then at least, then at most.
  *
- * A modifier whose condition is undecided does not apply, and none turns "not due" into a number. While the stage
- * is open, a question is due if it is due at any stage, at the lowest of their targets.
+ * A modifier whose condition is undecided does not apply, and none turns "not due" into a number. While none is
+ * selected, a question is due if it is due at any of them, at the lowest of their targets.
  *
- * @param stage the stage's option, or null while it is open
- * @returns null when the question is not due at this stage, undefined when it has no target
+ * @param selected the option of the profile question that picks targets, or null while it is open
+ * @returns null when the question is not due at this option, undefined when it has no target
  */
 export function targetOf(
   question: EngineQuestion,
-  stage: number | null,
+  selected: number | null,
   situation: Situation,
 ): number | null | undefined {
-  const base = stage === null ? lowestOf(question.targets) : question.targets[stage];
+  const base = selected === null ? lowestOf(question.targets) : question.targets[selected];
   if (typeof base !== 'number') return base;
   let target = base;
   let atLeast = -Infinity;

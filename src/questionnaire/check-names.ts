@@ -93,7 +93,7 @@ export function checkNames(file: YamlFile, names: Outline): readonly Problem[] {
   }
 
   const by = record(root.targets).by;
-  const stages = names.profile.find((question) => question.id === by)?.options;
+  const selectable = names.profile.find((question) => question.id === by)?.options;
   const targetsByStage = names.questions.some(
     ({ path }) => Object.keys(record(record(nodeAt(file.data, path)).target)).length > 0,
   );
@@ -115,21 +115,21 @@ export function checkNames(file: YamlFile, names: Outline): readonly Problem[] {
     const node = record(nodeAt(file.data, path));
     referAll('role', names.roles, node.roles, [...path, 'roles']);
     const target = record(node.target);
-    if (stages && Object.keys(target).length > 0) {
-      for (const stage of Object.keys(target)) {
-        if (stages.includes(stage)) continue;
+    if (selectable && Object.keys(target).length > 0) {
+      for (const option of Object.keys(target)) {
+        if (selectable.includes(option)) continue;
         problems.push(
-          problem('unknown-option', file.keyAt([...path, 'target', stage]), {
+          problem('unknown-option', file.keyAt([...path, 'target', option]), {
             of: String(by),
-            option: stage,
-            allowed: stages,
-            nearest: nearest(stage, stages),
+            option,
+            allowed: selectable,
+            nearest: nearest(option, selectable),
           }),
         );
       }
-      for (const stage of stages) {
-        if (Object.hasOwn(target, stage)) continue;
-        problems.push(problem('missing-key', file.at([...path, 'target']), { key: stage }));
+      for (const option of selectable) {
+        if (Object.hasOwn(target, option)) continue;
+        problems.push(problem('missing-key', file.at([...path, 'target']), { key: option }));
       }
     }
     const advice = record(node.recommendation);

@@ -118,7 +118,7 @@ function comparisons(
   }));
 }
 
-/** Reads an address: `$level.goals` is a result, `goals.target` a question, `stage` a profile id. */
+/** Reads an address: `$level.goals` is a result, `goals.target` a question, `size` a profile id. */
 export function toAddress(text: string): Address {
   if (text.startsWith('$')) {
     const [name = '', ...rest] = text.slice(1).split('.');

@@ -75,7 +75,7 @@ export type OverallView = {
   readonly level: LevelView | null;
   /** The possible end, where it differs from the certain one. */
   readonly levelHigh: LevelView | null;
-  /** The level with everything at its target: what is sensible at this stage. */
+  /** The level with everything at its target: what is sensible in this situation. */
   readonly target: LevelView | null;
   /** A target too low to be called one: "good enough for now". */
   readonly targetIsEnough: boolean;

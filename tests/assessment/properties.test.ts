@@ -425,7 +425,7 @@ test('the random questionnaires and sheets reach what is worth reaching', () => 
   const seen = counter();
   for (const { questionnaire, answers } of fc.sample(
     withSheets(randomQuestionnaires(anything)),
-    search(200),
+    search(120),
   )) {
     const one = assess(questionnaire, answers, tool);
     const questions = one.hurdles.flatMap((hurdle) => hurdle.questions);

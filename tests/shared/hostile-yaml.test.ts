@@ -48,8 +48,8 @@ describe('a hostile file is refused with a place, and nothing is thrown', () => 
     { what: 'a tab for an indent', text: 'a:\n\tb: 1\n', code: 'yaml-syntax' },
     { what: 'ten thousand quotes', text: '"'.repeat(10_000), code: 'yaml-syntax' },
     {
-      what: 'a hundred thousand wrong lines',
-      text: 'a: [}\n'.repeat(100_000),
+      what: '65,000 wrong lines',
+      text: 'a: [}\n'.repeat(65_000),
       code: 'yaml-syntax',
     },
     { what: 'ten thousand tags', text: '- !x 1\n'.repeat(10_000), code: 'unknown-tag' },

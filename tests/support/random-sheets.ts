@@ -98,10 +98,9 @@ function worth({ combine, cap, options }: Several, chosen: Worth): number {
 }
 
 function subsets<Item>(items: readonly Item[]): readonly (readonly Item[])[] {
-  return items.reduce<readonly (readonly Item[])[]>(
-    (all, item) => [...all, ...all.map((one) => [...one, item])],
-    [[]],
-  );
+  const [one, ...others] = items;
+  if (one === undefined) return [[]];
+  return subsets(others).flatMap((subset) => [subset, [one, ...subset]]);
 }
 
 function answerTo(question: Question, questionnaire: Questionnaire, open: boolean) {

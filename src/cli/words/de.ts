@@ -221,7 +221,7 @@ const problems = {
   }),
   'other-major-version': ({ found, expected }) => ({
     what: `Beantwortet wurde Fassung ${found}; dieser Fragebogen ist Fassung ${expected} und bedeutet anderes.`,
-    hint: 'Bringen Sie die Antworten mit `hurdles migrate` auf den neuen Stand, oder nennen Sie mit -q die alte Fassung.',
+    hint: 'Nennen Sie mit -q die Fassung, die beantwortet wurde.',
   }),
   'other-version': ({ found, expected }) => ({
     what: `Beantwortet wurde Fassung ${found}, gelesen wird mit Fassung ${expected}.`,

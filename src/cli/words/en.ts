@@ -213,7 +213,7 @@ export const en: Words = {
     }),
     'other-major-version': ({ found, expected }) => ({
       what: `Version ${found} was answered; this questionnaire is version ${expected} and means something else.`,
-      hint: 'Bring the answers up to date with `hurdles migrate`, or name the old version with -q.',
+      hint: 'Name the version that was answered with -q.',
     }),
     'other-version': ({ found, expected }) => ({
       what: `Version ${found} was answered; it is read with version ${expected}.`,
