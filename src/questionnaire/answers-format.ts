@@ -36,6 +36,11 @@ export const StepEntry = z.strictObject({
   note: z.string().optional(),
 });
 
+// A section may be left out, or left empty: `answers:` with nothing below.
+function section<Value>(entries: z.ZodType<Record<string, Value>>) {
+  return entries.nullish().transform((given) => given ?? {});
+}
+
 /** The single statement of `format: answers/1`. */
 export const AnswersFormat = z
   .strictObject({
@@ -60,12 +65,11 @@ export const AnswersFormat = z
     language: LanguageCode.optional(),
     started: Timestamp.optional(),
     updated: Timestamp.optional().describe('Its day is the date of the assessment.'),
-    profile: z.record(Id, AnswerEntry).default({}),
-    answers: z.record(QuestionId, AnswerEntry).default({}),
-    steps: z
-      .record(QuestionId, StepEntry)
-      .default({})
-      .describe('What the company decided; never scored.'),
+    profile: section(z.record(Id, AnswerEntry)),
+    answers: section(z.record(QuestionId, AnswerEntry)),
+    steps: section(z.record(QuestionId, StepEntry)).describe(
+      'What the company decided; never scored.',
+    ),
   })
   .meta({ title: 'Answers', description: 'What one company said about one AI use.' });
 

@@ -126,3 +126,11 @@ function isText(value: unknown): value is string {
 function text(value: unknown): string {
   return isText(value) ? value : '';
 }
+
+/** What stands at a path, or undefined. */
+export function nodeAt(data: unknown, path: Path): unknown {
+  return path.reduce<unknown>(
+    (node, key) => (Array.isArray(node) ? node[key as number] : record(node)[key]),
+    data,
+  );
+}

@@ -3,7 +3,10 @@ import { checkShape, withoutOwnKeys } from '../shared/check-shape.ts';
 import { eachOnce, inReadingOrder, type Parsed, problem } from '../shared/problem.ts';
 import { readYaml } from '../shared/read-yaml.ts';
 import { checkConditions } from './check-conditions.ts';
-import { checkNames } from './check-names.ts';
+import { checkIds } from './check-ids.ts';
+import { checkPrerequisites } from './check-prerequisites.ts';
+import { checkReferences } from './check-references.ts';
+import { checkTargets } from './check-targets.ts';
 import { checkTexts } from './check-texts.ts';
 import { outline, record } from './outline.ts';
 import { type Questionnaire, toQuestionnaire } from './questionnaire.ts';
@@ -31,7 +34,10 @@ export function parseQuestionnaire(text: string, name: string): Parsed<Questionn
   const names = outline(file.data);
   const problems = [
     ...(shape.ok ? [] : shape.problems),
-    ...checkNames(file, names),
+    ...checkIds(file, names),
+    ...checkReferences(file, names),
+    ...checkPrerequisites(file, names),
+    ...checkTargets(file, names),
     ...checkTexts(file, names),
     ...checkConditions(file, names),
   ];

@@ -22,3 +22,13 @@ export function toQuestionnaire(data: QuestionnaireData, digest: string): Questi
 export function questionsOf(branch: Hurdle | Group): readonly Question[] {
   return [...branch.questions, ...branch.groups.flatMap(questionsOf)];
 }
+
+/** The question of an id. */
+export function questionCalled(questionnaire: Questionnaire, id: string): Question | undefined {
+  return questionnaire.questions.find(({ question }) => question.id === id)?.question;
+}
+
+/** Whether a question wants a text. */
+export function isTextual(question: { readonly kind: string } | undefined): boolean {
+  return question?.kind === 'text';
+}

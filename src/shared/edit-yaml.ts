@@ -5,12 +5,12 @@ import {
   type Node,
   type Pair,
   parseDocument,
-  stringify,
   type YAMLMap,
 } from 'yaml';
 import { valueAt } from './check-shape.ts';
 import { isDeepStrictEqual } from './deep-equal.ts';
 import type { Path } from './problem.ts';
+import { isPlainMap, keyText, valueText } from './yaml-text.ts';
 
 /** A value to stand at a path; `undefined` takes the key away. */
 export type Edit = { readonly path: readonly string[]; readonly value: unknown };
@@ -233,31 +233,8 @@ function spans(outer: unknown, pair: AnyPair): boolean {
   return key > start && key < end;
 }
 
-function isPlainMap(value: unknown): value is Readonly<Record<string, unknown>> {
-  return value !== null && typeof value === 'object' && !Array.isArray(value);
-}
-
 function eol(text: string): string {
   return text.includes('\r\n') ? '\r\n' : '\n';
-}
-
-function keyText(key: string, json: boolean): string {
-  return json ? JSON.stringify(key) : valueText(key, true);
-}
-
-function valueText(value: unknown, inFlow: boolean, json = false): string {
-  if (json) return JSON.stringify(value);
-  if (Array.isArray(value)) return `[${value.map((part) => valueText(part, true)).join(', ')}]`;
-  if (isPlainMap(value)) {
-    const entries = Object.entries(value).filter(([, part]) => part !== undefined);
-    if (entries.length === 0) return '{}';
-    const parts = entries.map(([key, part]) => `${keyText(key, false)}: ${valueText(part, true)}`);
-    return `{ ${parts.join(', ')} }`;
-  }
-  if (typeof value !== 'string') return JSON.stringify(value);
-  const plain = stringify(value, { lineWidth: 0, blockQuote: false, compat: 'yaml-1.1' }).trimEnd();
-  const needsQuotes = plain.includes('\n') || (inFlow && /[,[\]{}]/.test(plain) && plain === value);
-  return needsQuotes ? JSON.stringify(value) : plain;
 }
 
 function withValue(data: unknown, path: Path, value: unknown): unknown {

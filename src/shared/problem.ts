@@ -7,7 +7,7 @@ export type Path = readonly (string | number)[];
 /** What each kind of problem knows about itself: the facts its words are made of. */
 export type ProblemFacts = {
   // The file as a whole.
-  'too-large': { readonly bytes: number; readonly limit: number };
+  'too-large': { readonly characters: number; readonly limit: number };
   'too-deep': { readonly limit: number };
   'empty-file': Record<never, never>;
   'yaml-syntax': { readonly reason: string; readonly message: string };
@@ -78,8 +78,7 @@ export type ReferredThing =
   | 'role'
   | 'worksheet'
   | 'gate'
-  | 'verdict'
-  | 'recommendation';
+  | 'verdict';
 
 /** Where a condition stands; it decides what the condition may ask about. */
 export type ConditionPlace = 'wording' | 'when' | 'modifier' | 'gate' | 'verdict' | 'contradiction';

@@ -23,7 +23,7 @@ export type YamlFile = {
 };
 
 /** What a file may weigh and how deep it may nest before it is refused. */
-export const limits = { bytes: 2_000_000, depth: 64 } as const;
+export const limits = { characters: 2_000_000, depth: 64 } as const;
 
 /**
  * Reads YAML 1.2 (JSON is part of it) strictly: duplicate keys, unknown tags and aliases are problems.
@@ -36,8 +36,10 @@ export function readYaml(
 ): { ok: true; file: YamlFile } | { ok: false; problems: readonly Problem[] } {
   const start = { file, line: 1, column: 1 };
   const refused = (problems: readonly Problem[]) => ({ ok: false as const, problems });
-  if (text.length > limits.bytes) {
-    return refused([problem('too-large', start, { bytes: text.length, limit: limits.bytes })]);
+  if (text.length > limits.characters) {
+    return refused([
+      problem('too-large', start, { characters: text.length, limit: limits.characters }),
+    ]);
   }
 
   const lines = new LineCounter();

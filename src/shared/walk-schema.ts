@@ -1,4 +1,5 @@
-import * as z from 'zod';
+import type * as z from 'zod';
+import { safeParse } from 'zod';
 import type { Path } from './problem.ts';
 
 type AnyType = z.core.$ZodType;
@@ -108,9 +109,7 @@ function alternativesFor(type: AnyType, value: unknown): readonly AnyType[] {
   const fitting = union.options
     .flatMap(alternativesOf)
     .filter((option) =>
-      childrenOf(option, union.discriminator).some(
-        (child) => z.core.safeParse(child, named).success,
-      ),
+      childrenOf(option, union.discriminator).some((child) => safeParse(child, named).success),
     );
   return fitting.length > 0 ? fitting : alternatives;
 }

@@ -233,9 +233,12 @@ test('what a verdict defers waits, and so does what needs it', () => {
   ]);
 });
 
-test('a verdict does not get what it has deferred by the back door of its own first steps', () => {
+test.each([
+  { why: 'below its target', target: 1 },
+  { why: 'without a target, and a step only because of the verdict', target: null },
+])('a verdict does not get what it defers by way of its own first step: $why', ({ target }) => {
   const plan = planOf(
-    { a: { p: { target: 1, requires: ['a.q'] }, q: {} } },
+    { a: { p: { target, requires: ['a.q'] }, q: {} } },
     {},
     { verdicts: [{ ...verdict(['a.p']), defers: ['a.q'] }] },
   );
@@ -244,6 +247,17 @@ test('a verdict does not get what it has deferred by the back door of its own fi
     { id: 'a.q', because: 'verdict', by: ['stop-here'] },
     { id: 'a.p', because: 'blocked', by: ['a.q'] },
   ]);
+});
+
+test('a warning is not silenced by everything being at its target', () => {
+  const clarify = { id: 'too-low', kind: 'clarify', when: { $level: { below: 4 } }, text };
+  const fine = { id: 'all-well', kind: 'fine', when: { $belowTarget: { is: 0 } }, text };
+  const verdictsAt = (level: number) =>
+    planOf({ a: { p: {} } }, { 'a.p': level }, { verdicts: [clarify, fine] }).verdicts.map(
+      ({ id }) => id,
+    );
+  expect(verdictsAt(2)).toEqual(['too-low']);
+  expect(verdictsAt(4)).toEqual(['all-well']);
 });
 
 test('a verdict that is only provisional defers nothing and raises nothing', () => {

@@ -168,6 +168,16 @@ test.each([
   },
 );
 
+test.each([
+  { baseline: 1, told: ['effect-without-baseline'], why: 'is said' },
+  { baseline: 'unknown' as const, told: [], why: 'may only be' },
+  { baseline: 3, told: [], why: 'is not there' },
+])('a contradiction that $why (baseline $baseline) shows as $told', ({ baseline, told }) => {
+  const answers = { 'measurement.effect': 3, 'measurement.baseline': baseline };
+  const { contradictions } = judged({ stage: 'pilot' }, 2, answers);
+  expect(contradictions.map(({ id }) => id)).toEqual(told);
+});
+
 test('what nobody knows and no verdict or step needs is a task, not a step', () => {
   const one = judged({ stage: 'pilot' }, 3, { 'testing.monitoring': 'unknown' });
   expect(step(one, 'testing.monitoring')).toBeUndefined();

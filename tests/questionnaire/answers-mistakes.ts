@@ -376,6 +376,9 @@ export const answersWarnings: readonly Mistake[] = [
     code: 'other-digest',
     severity: 'warning',
     text: small([`digest: ${aQuestionnaire().digest}`, `digest: ▸sha256-${'0'.repeat(64)}`]),
-    facts: { found: '1.2.0', expected: '1.2.0' },
+    facts: {
+      found: '1.2.0, sha256-00000000…',
+      expected: `1.2.0, ${aQuestionnaire().digest.slice(0, 15)}…`,
+    },
   },
 ];

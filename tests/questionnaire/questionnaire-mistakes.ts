@@ -9,7 +9,7 @@ export const questionnaireMistakes: readonly Mistake[] = [
     why: 'a file is larger than anyone writes by hand',
     code: 'too-large',
     text: small(['# A small', `#${' '.repeat(2_000_000)}`]),
-    facts: { bytes: expect.any(Number), limit: 2_000_000 },
+    facts: { characters: expect.any(Number), limit: 2_000_000 },
   },
   {
     why: 'it nests deeper than anyone means',

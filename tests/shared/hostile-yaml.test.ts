@@ -44,7 +44,7 @@ describe('a hostile file is refused with a place, and nothing is thrown', () => 
       text: Array.from({ length: 500 }, (_, depth) => `${' '.repeat(depth)}a:\n`).join(''),
       code: 'too-deep',
     },
-    { what: 'more than 2 MB', text: `a: "${'x'.repeat(limits.bytes)}"`, code: 'too-large' },
+    { what: 'more than 2 MB', text: `a: "${'x'.repeat(limits.characters)}"`, code: 'too-large' },
     { what: 'a tab for an indent', text: 'a:\n\tb: 1\n', code: 'yaml-syntax' },
     { what: 'ten thousand quotes', text: '"'.repeat(10_000), code: 'yaml-syntax' },
     {

@@ -5,6 +5,7 @@ import { type Data, read } from './random-questionnaires.ts';
 
 /** A level question 0..4 with advice, but for what is said otherwise. */
 export type Bare = {
+  /** Null: it has none. */
   readonly target?: number | null;
   readonly effort?: { readonly min: number; readonly max: number };
   readonly weeks?: number;
@@ -50,7 +51,7 @@ export function bare(
           id: `${id}.${name}`,
           title: text,
           text,
-          target,
+          ...(target === null ? {} : { target }),
           options: [0, 1, 2, 3, 4].map(() => text),
           recommendation: {
             title: text,

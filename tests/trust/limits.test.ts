@@ -14,7 +14,7 @@ const readers = [
 ] as const;
 
 const beyond = [
-  { what: 'too large', text: `x-filler: "${'x'.repeat(limits.bytes)}"\n`, says: /zu groß/ },
+  { what: 'too large', text: `x-filler: "${'x'.repeat(limits.characters)}"\n`, says: /zu groß/ },
   {
     what: 'nested too deep in brackets',
     text: `x-deep: ${'['.repeat(5000)}${']'.repeat(5000)}\n`,

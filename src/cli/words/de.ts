@@ -45,7 +45,6 @@ const things: Readonly<Record<ProblemFacts['unknown-id']['what'], string>> = {
   worksheet: 'kein Arbeitsblatt',
   gate: 'keinen Deckel',
   verdict: 'kein Urteil',
-  recommendation: 'keine Empfehlung',
 };
 
 const places: Readonly<Record<ProblemFacts['address-not-allowed']['where'], string>> = {
@@ -70,8 +69,8 @@ const yamlReasons: Readonly<Record<string, string>> = {
 };
 
 const problems = {
-  'too-large': ({ bytes, limit }) => ({
-    what: `Die Datei ist mit ${bytes} Zeichen zu groß.`,
+  'too-large': ({ characters, limit }) => ({
+    what: `Die Datei ist mit ${characters} Zeichen zu groß.`,
     hint: `Erlaubt sind ${limit}.`,
   }),
   'too-deep': ({ limit }) => ({

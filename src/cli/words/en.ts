@@ -42,7 +42,6 @@ const things: Readonly<Record<ProblemFacts['unknown-id']['what'], string>> = {
   worksheet: 'worksheet',
   gate: 'gate',
   verdict: 'verdict',
-  recommendation: 'recommendation',
 };
 
 const places: Readonly<Record<ProblemFacts['address-not-allowed']['where'], string>> = {
@@ -67,8 +66,8 @@ const yamlReasons: Readonly<Record<string, string>> = {
 /** The program's own words in English. */
 export const en: Words = {
   problems: {
-    'too-large': ({ bytes, limit }) => ({
-      what: `The file is too large, ${bytes} characters.`,
+    'too-large': ({ characters, limit }) => ({
+      what: `The file is too large, ${characters} characters.`,
       hint: `At most ${limit} are allowed.`,
     }),
     'too-deep': ({ limit }) => ({

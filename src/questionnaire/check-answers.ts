@@ -1,0 +1,99 @@
+import { nearest } from '../shared/nearest.ts';
+import { type Path, type Problem, problem } from '../shared/problem.ts';
+import type { YamlFile } from '../shared/read-yaml.ts';
+import { isLong, toAnswer } from './answer-entry.ts';
+import type { Answer } from './answers.ts';
+import { AnswerEntry } from './answers-format.ts';
+import { checkValue } from './check-value.ts';
+import { notApplicableRefusal } from './not-applicable.ts';
+import { record } from './outline.ts';
+import { isTextual, type Questionnaire, questionCalled } from './questionnaire.ts';
+
+/** Profile answers to questions that do not exist, that cannot be left open, or that have no such answer. */
+export function checkProfile(file: YamlFile, questionnaire: Questionnaire): readonly Problem[] {
+  const known = questionnaire.profile.map((question) => question.id);
+  return Object.entries(record(record(file.data).profile)).flatMap(
+    ([id, raw]): readonly Problem[] => {
+      const path = ['profile', id];
+      const question = questionnaire.profile.find((candidate) => candidate.id === id);
+      if (!question) return [unknownId('profile', id, known, path, file)];
+      const answer = entryAt(raw, isTextual(question), path, file);
+      if (!('state' in answer)) return answer.problems;
+      if (answer.state === 'not-applicable') {
+        return [problem('not-applicable-refused', file.at(path), { id, why: 'says-so' })];
+      }
+      if (answer.state === 'unknown') {
+        return question.required ? [problem('unknown-refused', file.at(path), { id })] : [];
+      }
+      return checkValue(answer.answer, question, valuePath(raw, path), file);
+    },
+  );
+}
+
+/** Answers to questions that do not exist, not applicable where that is no way out, or no answer of theirs. */
+export function checkAnswers(file: YamlFile, questionnaire: Questionnaire): readonly Problem[] {
+  const known = questionnaire.questions.map(({ question }) => question.id);
+  return Object.entries(record(record(file.data).answers)).flatMap(
+    ([id, raw]): readonly Problem[] => {
+      const path = ['answers', id];
+      const question = questionCalled(questionnaire, id);
+      if (!question) return [unknownId('question', id, known, path, file)];
+      const answer = entryAt(raw, isTextual(question), path, file);
+      if (!('state' in answer)) return answer.problems;
+      if (answer.state === 'not-applicable') {
+        const why = notApplicableRefusal(question, questionnaire);
+        return why ? [problem('not-applicable-refused', file.at(path), { id, why })] : [];
+      }
+      if (answer.state === 'unknown') return [];
+      return checkValue(answer.answer, question, valuePath(raw, path), file);
+    },
+  );
+}
+
+/** Decided steps whose question does not exist or has no recommendation. */
+export function checkSteps(file: YamlFile, questionnaire: Questionnaire): readonly Problem[] {
+  const known = questionnaire.questions.map(({ question }) => question.id);
+  return Object.keys(record(record(file.data).steps)).flatMap((id): readonly Problem[] => {
+    const question = questionCalled(questionnaire, id);
+    if (!question) return [unknownId('question', id, known, ['steps', id], file)];
+    if (question.kind !== 'text' && question.recommendation) return [];
+    return [problem('no-recommendation', file.keyAt(['steps', id]), { id })];
+  });
+}
+
+function unknownId(
+  what: 'profile' | 'question',
+  id: string,
+  known: readonly string[],
+  path: Path,
+  file: YamlFile,
+): Problem {
+  return problem('unknown-id', file.keyAt(path), { what, id, nearest: nearest(id, known) });
+}
+
+// An entry of another shape was told with the shape; here it is passed over.
+function entryAt(
+  raw: unknown,
+  textual: boolean,
+  path: Path,
+  file: YamlFile,
+): Answer | { readonly problems: readonly Problem[] } {
+  const entry = AnswerEntry.safeParse(raw);
+  if (!entry.success) return { problems: [] };
+  if (isLong(entry.data)) {
+    const { answer, state } = entry.data;
+    if (answer === undefined && state === undefined) {
+      return { problems: [problem('missing-key', file.at(path), { key: 'answer' })] };
+    }
+    if (answer !== undefined && state !== undefined) {
+      return { problems: [problem('answer-and-state', file.keyAt([...path, 'state']), {})] };
+    }
+  }
+  return toAnswer(entry.data, textual);
+}
+
+function valuePath(raw: unknown, path: Path): Path {
+  return raw !== null && typeof raw === 'object' && !Array.isArray(raw)
+    ? [...path, 'answer']
+    : path;
+}

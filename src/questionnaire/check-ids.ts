@@ -1,0 +1,66 @@
+import { type Path, type Problem, problem } from '../shared/problem.ts';
+import type { YamlFile } from '../shared/read-yaml.ts';
+import { ids, type Outline, record } from './outline.ts';
+
+/** Words that other YAML readers turn into something else, or that name a state of an answer. */
+export const reservedIds: readonly string[] = [
+  'unknown',
+  'not-applicable',
+  'unanswered',
+  'yes',
+  'no',
+  'on',
+  'off',
+  'true',
+  'false',
+  'null',
+  'y',
+  'n',
+];
+
+const lists = [
+  'roles',
+  'gates',
+  'verdicts',
+  'contradictions',
+  'worksheets',
+  'facts',
+  'hints',
+  'cases',
+];
+
+/** Ids that stand twice, and options whose id means something else elsewhere. */
+export function checkIds(file: YamlFile, names: Outline): readonly Problem[] {
+  const root = record(file.data);
+  const options = [...names.profile, ...names.questions]
+    .filter(({ kind }) => kind !== 'level')
+    .map((question) => placed(question.options, [...question.path, 'options']));
+  return [
+    ...repeated(names.profile, file),
+    ...repeated(names.questions, file),
+    ...repeated([...names.hurdles, ...names.groups], file),
+    ...lists.flatMap((key) => repeated(placed(ids(root[key]), [key]), file)),
+    ...options.flatMap((entries) => [...repeated(entries, file), ...reserved(entries, file)]),
+  ];
+}
+
+type Entry = { readonly id: string; readonly path: Path };
+
+function placed(entries: readonly string[], path: Path): readonly Entry[] {
+  return entries.map((id, index) => ({ id, path: [...path, index] }));
+}
+
+function repeated(entries: readonly Entry[], file: YamlFile): readonly Problem[] {
+  const seen = new Set<string>();
+  return entries.flatMap(({ id, path }) => {
+    const isRepeated = id !== '' && seen.has(id);
+    seen.add(id);
+    return isRepeated ? [problem('duplicate-id', file.at([...path, 'id']), { id })] : [];
+  });
+}
+
+function reserved(entries: readonly Entry[], file: YamlFile): readonly Problem[] {
+  return entries
+    .filter(({ id }) => reservedIds.includes(id))
+    .map(({ id, path }) => problem('reserved-id', file.at([...path, 'id']), { id }));
+}

@@ -1,0 +1,74 @@
+import { nearest } from '../shared/nearest.ts';
+import { type Path, type Problem, problem } from '../shared/problem.ts';
+import type { YamlFile } from '../shared/read-yaml.ts';
+import type { AnswerValue } from './answers.ts';
+import type { ProfileQuestion, Question } from './question-format.ts';
+
+/** Whether an answer is one that its question has: the right kind of value, options that exist. */
+export function checkValue(
+  value: AnswerValue,
+  question: Question | ProfileQuestion,
+  path: Path,
+  file: YamlFile,
+): readonly Problem[] {
+  const wrongType = (expected: string) => [
+    problem('wrong-type', file.at(path), { expected, found: shown(value) }),
+  ];
+  switch (question.kind) {
+    case 'level': {
+      if (typeof value !== 'number') return wrongType('number');
+      const allowed = question.options.map((_option, level) => String(level));
+      return allowed.includes(String(value))
+        ? []
+        : [noOption(question.id, value, allowed, path, file)];
+    }
+    case 'choice': {
+      if (typeof value !== 'string') return wrongType('string');
+      const allowed = question.options.map((option) => option.id);
+      return allowed.includes(value) ? [] : [noOption(question.id, value, allowed, path, file)];
+    }
+    case 'several': {
+      if (!Array.isArray(value)) return wrongType('array');
+      const chosen: readonly string[] = value;
+      const allowed = question.options.map((option) => option.id);
+      const missing = chosen.flatMap((id, index) =>
+        allowed.includes(id) ? [] : [noOption(question.id, id, allowed, [...path, index], file)],
+      );
+      const twice = chosen.flatMap((id, index) =>
+        chosen.indexOf(id) === index
+          ? []
+          : [problem('duplicate-id', file.at([...path, index]), { id })],
+      );
+      const alone = question.options.find(
+        (option) => option.exclusive && chosen.includes(option.id),
+      );
+      const crowded =
+        alone && chosen.length > 1
+          ? [problem('exclusive-with-others', file.at(path), { option: alone.id })]
+          : [];
+      return [...missing, ...twice, ...crowded];
+    }
+    case 'number':
+      return typeof value === 'number' ? [] : wrongType('number');
+    case 'text':
+      return typeof value === 'string' ? [] : wrongType('string');
+    default:
+      return question satisfies never;
+  }
+}
+
+function noOption(
+  of: string,
+  value: string | number,
+  allowed: readonly string[],
+  path: Path,
+  file: YamlFile,
+): Problem {
+  const option = String(value);
+  const facts = { of, option, allowed, nearest: nearest(option, allowed) };
+  return problem('unknown-option', file.at(path), facts);
+}
+
+function shown(value: AnswerValue): string {
+  return Array.isArray(value) ? `[${value.join(', ')}]` : String(value);
+}
