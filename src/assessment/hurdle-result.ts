@@ -169,19 +169,29 @@ function limitsOn(
     }
   });
   const { cap } = engine.questionnaire.method.hurdle.core;
-  if (cap === null) return limits;
-  let weakest: { position: number; counts: Range } | null = null;
-  let high = Infinity;
-  for (const position of hurdle.all) {
-    const counts = counted.counts[position];
-    if (!engine.questions[position]?.core || !counts) continue;
-    if (weakest === null || counts.low < weakest.counts.low) weakest = { position, counts };
-    high = Math.min(high, counts.high + cap);
-  }
-  if (weakest) {
-    limits.push({ gate: null, core: weakest.position, low: weakest.counts.low + cap, high });
-  }
-  return limits;
+  const weakest = cap === null ? null : weakestCore(engine, hurdle, counted);
+  if (cap === null || weakest === null) return limits;
+  const { position, low, high } = weakest;
+  return [...limits, { gate: null, core: position, low: low + cap, high: high + cap }];
+}
+
+// Of equally weak ones the first by id is named, so that the order in the file plays no part.
+function weakestCore(
+  engine: Engine,
+  hurdle: EngineHurdle,
+  counted: Count,
+): (Range & { readonly position: number }) | null {
+  const core = hurdle.all
+    .flatMap((position) => {
+      const question = engine.questions[position];
+      const counts = counted.counts[position];
+      return question?.core && counts ? [{ position, id: question.id, counts }] : [];
+    })
+    .sort((a, b) => a.counts.low - b.counts.low || (a.id < b.id ? -1 : 1));
+  const [weakest] = core;
+  if (weakest === undefined) return null;
+  const high = Math.min(...core.map(({ counts }) => counts.high));
+  return { position: weakest.position, low: weakest.counts.low, high };
 }
 
 /** The highest level whose lower bound a value reaches; the lowest level below all bounds. */

@@ -1,4 +1,4 @@
-import { Command, CommanderError, type Help, Option } from 'commander';
+import { Command, CommanderError, Help, Option } from 'commander';
 import { nearest } from '../shared/nearest.ts';
 import { Failure } from './failure.ts';
 import type { Io } from './io.ts';
@@ -170,6 +170,11 @@ function helpStyle(words: Words, io: Io): Partial<Help> {
   };
   return {
     showGlobalOptions: true,
+    commandUsage: (command) =>
+      new Help()
+        .commandUsage(command)
+        .replace('[options]', words.help.optionsPlace)
+        .replace('[command]', words.help.commandPlace),
     helpWidth: Math.min(io.stdout.columns ?? 100, 100),
     styleTitle: (title) => headings[title] ?? title,
     optionDescription: (option) => option.description,

@@ -136,7 +136,7 @@ function overall({ view, words, paint, width }: Page): Lines {
         : words.overallTarget(result.target.number),
     result.plus ? words.plus(result.above) : null,
     result.score === null ? null : words.index(result.score, result.scoreHigh),
-    words.answered(result.answered, result.answered + result.open),
+    words.answered(result.answered, result.due),
     result.notApplicable === 0 ? null : words.notApplicable(result.notApplicable),
   ];
   return [

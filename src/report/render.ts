@@ -12,7 +12,7 @@ export type ReportFormat = 'html' | 'md';
  * Lays a view out.
  *
  * @param template a Handlebars template: `{{t 'plan' 'title' n=3}}` for words, `{{md text}}` for texts in Markdown,
- *   `{{#if (is kind 'stop')}}`; else only what Handlebars has built in (`if`, `unless`, `each`, `with`, `lookup`, inline partials)
+ *   `{{#if (is kind 'stop')}}`, `{{inner text}}` for what stands in quotation marks; else only what Handlebars has built in (`if`, `unless`, `each`, `with`, `lookup`, inline partials)
  * @param words    the words of the report in the view's language
  * @throws Error where the template asks for words, a helper or a part of the view that does not exist
  */
@@ -31,29 +31,38 @@ export function render(
     },
     md: (text: unknown) => escapeMarkdown(String(text ?? '')),
     is: (a: unknown, b: unknown) => a === b,
+    inner: (text: unknown) => innerQuotes(String(text ?? ''), words),
   };
   handlebars.registerHelper(helpers);
   const compiled = handlebars.compile(template, {
     strict: true,
     knownHelpersOnly: true,
-    knownHelpers: { t: true, md: true, is: true },
+    knownHelpers: { t: true, md: true, is: true, inner: true },
     // Markdown escapes by its own rules, through the helper.
     noEscape: format === 'md',
   });
   return compiled(view);
 }
 
+// Quotation marks within a quotation, as the words of the report have them.
+function innerQuotes(text: string, words: ReportWords): string {
+  const mark = (name: string) => wordsFor(['quote', name], {}, words, null);
+  return text
+    .replaceAll(mark('open'), mark('inner-open'))
+    .replaceAll(mark('close'), mark('inner-close'));
+}
+
 function wordsFor(
   path: readonly string[],
   values: Readonly<Record<string, unknown>>,
   words: ReportWords,
-  plural: Intl.PluralRules,
+  plural: Intl.PluralRules | null,
 ): string {
   let found: string | ReportWords | undefined = words;
   for (const key of path.flatMap((part) => part.split('.'))) {
     found = typeof found === 'object' && Object.hasOwn(found, key) ? found[key] : undefined;
   }
-  if (typeof found === 'object' && 'n' in values) {
+  if (typeof found === 'object' && plural !== null && 'n' in values) {
     const form = plural.select(Number(values.n));
     found = found[form] ?? found.other;
   }

@@ -207,6 +207,8 @@ describe.each([
         const questions = hurdles.flatMap((hurdle) => hurdle.questions);
         expect(questions.some(({ state }) => state === 'answered')).toBe(true);
         expect(questions.filter(({ gap }) => (gap ?? 0) > 0)).toEqual([]);
+        const scored = questions.filter(({ id }) => !isText(questionnaire, id));
+        expect(scored.filter(({ state }) => ['unknown', 'unanswered'].includes(state))).toEqual([]);
         if (overall.due > overall.notApplicable) expect(overall.atTarget).toBe(true);
       }),
       search(runs),
@@ -505,6 +507,10 @@ function byId(assessment: Assessment): ReadonlyMap<string, Assessed> {
   return new Map(
     assessment.hurdles.flatMap(({ questions }) => questions.map((one) => [one.id, one] as const)),
   );
+}
+
+function isText({ questions }: Questionnaire, id: string): boolean {
+  return questions.some(({ question }) => question.id === id && question.kind === 'text');
 }
 
 /** Values that JSON would swallow or bend. */

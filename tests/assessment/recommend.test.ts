@@ -260,6 +260,21 @@ test('a warning is not silenced by everything being at its target', () => {
   expect(verdictsAt(4)).toEqual(['all-well']);
 });
 
+test.each([
+  { why: 'has no target', rest: {} },
+  { why: 'is left out by the method', rest: { method: { unanswered: 'exclude' } }, target: 2 },
+])(
+  'not everything is at its target while a question is open, even one that $why',
+  ({ rest, target = null }) => {
+    const fine = { id: 'all-well', kind: 'fine', when: { $belowTarget: { is: 0 } }, text };
+    const hurdles = { a: { p: {}, q: { target } } };
+    const open = planOf(hurdles, { 'a.p': 2, 'a.q': null }, { ...rest, verdicts: [fine] });
+    const known = planOf(hurdles, { 'a.p': 2, 'a.q': 2 }, { ...rest, verdicts: [fine] });
+    expect([open.overall.atTarget, open.verdicts]).toEqual([false, []]);
+    expect([known.overall.atTarget, known.verdicts.length]).toEqual([true, 1]);
+  },
+);
+
 test('a verdict that is only provisional defers nothing and raises nothing', () => {
   const plan = planOf(
     { a: { p: { target: 1 }, q: {} } },

@@ -45,7 +45,7 @@ test('the same answers give the same bytes, whatever the clock and the environme
 test('the text for people tells the verdict before any number, and the level beside its target', async () => {
   const { stdout } = await hurdles(['score', example]);
   const verdict = stdout.indexOf('Noch nicht allein antworten');
-  const index = stdout.indexOf('Index');
+  const index = stdout.indexOf('Punktwert');
   expect(verdict).toBeGreaterThan(0);
   expect(index).toBeGreaterThan(verdict);
   expect(stdout).toMatch(/Stufe 0\+ „Am Anfang“ · sinnvoll in Ihrer Lage: Stufe 2/);

@@ -57,7 +57,9 @@ test.each(cases)('$attack stays text in $place', async ({ argv, never, attack })
     stdin: answersSaying(attack, argv[0] === 'lint'),
   });
   expect(stdout.length).toBeGreaterThan(0);
-  const readable = argv.some((word) => word === 'html') ? stdout.replaceAll('&#x27; autofocus', '') : stdout;
+  const readable = argv.some((word) => word === 'html')
+    ? stdout.replaceAll('&#x27; autofocus', '')
+    : stdout;
   expect(readable).not.toMatch(never);
   expect(stdout + stderr).not.toMatch(/[^\P{Cc}\n]|\p{Bidi_Control}/u);
 });

@@ -83,7 +83,7 @@ const problems = {
   }),
   'yaml-syntax': ({ reason, message }) => ({
     what: yamlReasons[reason] ?? 'Das ist kein gültiges YAML.',
-    hint: `Im Wortlaut des Lesers: ${message}`,
+    hint: `Genauer, auf Englisch: ${message}`,
   }),
   'duplicate-key': () => ({
     what: 'Dieser Schlüssel steht schon weiter oben.',
@@ -155,7 +155,7 @@ const problems = {
   }),
   'unknown-language': ({ language, languages }) => ({
     what: `\`${language}\` ist keine Sprache dieses Fragebogens.`,
-    hint: `Er spricht: ${languages.join(', ')}. Ein Text mit Komma braucht Anführungszeichen.`,
+    hint: `Vorhanden sind: ${languages.join(', ')}. Ein Text mit Komma braucht Anführungszeichen.`,
   }),
   'unknown-placeholder': ({ placeholder, nearest }) => ({
     what: `Für \`{${placeholder}}\` gibt es keine Profilfrage.`,
@@ -219,7 +219,7 @@ const problems = {
     hint: 'Nennen Sie den richtigen mit -q.',
   }),
   'other-major-version': ({ found, expected }) => ({
-    what: `Beantwortet wurde Fassung ${found}; dieser Fragebogen ist Fassung ${expected} und bedeutet anderes.`,
+    what: `Beantwortet wurde Fassung ${found}; dieser Fragebogen ist Fassung ${expected} und fragt anderes.`,
     hint: 'Nennen Sie mit -q die Fassung, die beantwortet wurde.',
   }),
   'other-version': ({ found, expected }) => ({
@@ -238,7 +238,7 @@ const failures = {
   'cannot-read': ({ file, reason }) => `${file} lässt sich nicht lesen (${reason}).`,
   'cannot-write': ({ file, reason }) => `${file} lässt sich nicht schreiben (${reason}).`,
   'changed-meanwhile': ({ file }) =>
-    `${file} wurde inzwischen von jemand anderem geändert und hat jetzt Fehler; gespeichert wurde nichts darüber.`,
+    `${file} wurde inzwischen von jemand anderem geändert und hat jetzt Fehler. Ihre letzte Antwort ist nicht gespeichert, damit dort nichts verloren geht.`,
   'would-overwrite-input': ({ file }) =>
     `Der Bericht würde die eingelesene Datei ${file} überschreiben. Nennen Sie mit -o ein anderes Ziel.`,
   'needs-folder': () => 'Für mehrere Berichte braucht es einen Ordner: -o ORDNER/',
@@ -258,7 +258,7 @@ const failures = {
   'unknown-language': ({ language, known }) =>
     `Die Sprache „${language}“ spricht das Programm nicht. Möglich sind: ${known}.`,
   'no-terminal': ({ missing, command }) =>
-    `Hier ist kein Terminal, also kann niemand gefragt werden. Offen sind ${missing} Antworten. Tragen Sie sie in die Datei ein, oder rufen Sie in einem Terminal auf: ${command}`,
+    `Hier ist kein Terminal, also kann niemand gefragt werden. ${missing === 1 ? 'Offen ist 1 Antwort' : `Offen sind ${missing} Antworten`}. Tragen Sie sie in die Datei ein, oder rufen Sie in einem Terminal auf: ${command}`,
   'other-digest': ({ found, expected }) =>
     `Diese Bewertung gehört zu einer anderen Fassung des Fragebogens (${found}, vorhanden ist ${expected}); nennen Sie die passende mit -q.`,
   'no-answers-yet': ({ file }) =>
@@ -277,6 +277,8 @@ export const de = {
   written: (file: string) => `Geschrieben: ${file}`,
   help: {
     usage: 'Aufruf:',
+    optionsPlace: '[Optionen]',
+    commandPlace: '[Befehl]',
     arguments: 'Angaben:',
     options: 'Optionen:',
     globalOptions: 'Gemeinsame Optionen:',
@@ -297,7 +299,7 @@ export const de = {
     format: 'html, md oder json; mehrfach möglich',
     output: 'Datei oder Ordner (ohne Angabe: Standardausgabe)',
     json: 'die ganze Bewertung als JSON',
-    quick: 'nur die wichtigsten Fragen (Schnellcheck)',
+    quick: 'nur die wichtigsten Fragen (Kurzcheck)',
     role: 'nur die Fragen dieser Rolle',
     date: 'Tag der Bewertung (JJJJ-MM-TT; ohne Angabe: der Tag der letzten Antwort)',
     lang: 'Sprache: de oder en',
@@ -354,8 +356,8 @@ export const de = {
     first: 'Zuerst:',
     step: (rank: number, title: string) => `Schritt ${rank}, ${title}`,
     level: (level: string) => `Stufe ${level}`,
-    unknown: 'weiß niemand',
-    unanswered: 'nicht beantwortet',
+    unknown: 'weiß noch niemand',
+    unanswered: 'noch nicht beantwortet',
     openShare: (hurdle: string, share: string) => `${hurdle}: ${share} der Fragen sind offen`,
     hurdles: 'Die Hürden',
     target: 'Soll',
@@ -366,9 +368,9 @@ export const de = {
       'not-due': 'noch nicht fällig',
       'not-applicable': 'trifft nicht zu',
       scope: 'nicht gefragt',
-      'not-rateable': 'noch nicht bewertbar: zu viel offen',
+      'not-rateable': 'noch nicht einstufbar: Zu viel ist offen',
     },
-    overall: 'Stand',
+    overall: 'Wo Sie stehen',
     overallLevel: (level: string, name: string) => `Stufe ${level} „${name}“`,
     overallTarget: (level: string) => `sinnvoll in Ihrer Lage: Stufe ${level}`,
     overallEnough: (level: string) => `in Ihrer Lage genügt vorerst Stufe ${level}`,
@@ -377,24 +379,25 @@ export const de = {
       scope: 'Keine Stufe für den Betrieb: Gefragt wurde nur ein Teil.',
       'not-rateable': 'Noch keine Stufe: Zu viel ist offen.',
     },
-    plus: (above: number) => `${above} Hürden stehen höher`,
+    plus: (above: number) => (above === 1 ? '1 Hürde steht höher' : `${above} Hürden stehen höher`),
     atMostLevel: (level: string) => `möglich bis Stufe ${level}`,
     index: (low: string, high: string | null) =>
-      `Index ${high === null ? low : `${low} bis ${high}`} von 100`,
-    answered: (answered: number, of: number) => `${answered} von ${of} Fragen beantwortet`,
+      `Punktwert ${high === null ? low : `${low} bis ${high}`} von 100`,
+    answered: (answered: number, of: number) =>
+      `${answered} von ${of} ${of === 1 ? 'Frage' : 'Fragen'} beantwortet`,
     notApplicable: (count: number) => `${count} × „trifft nicht zu“`,
     steps: 'Die ersten Schritte',
-    days: (effort: string) => `${effort} Personentage`,
+    days: (effort: string) => (effort === '1' ? '1 Personentag' : `${effort} Personentage`),
     weeks: (weeks: string) => (weeks === '1' ? '1 Woche' : `${weeks} Wochen`),
     findOut: 'herausfinden',
     moreSteps: (count: number) =>
       count === 1
         ? '1 weiterer Schritt steht im Bericht.'
         : `${count} weitere Schritte stehen im Bericht.`,
-    contradictions: 'Bitte noch einmal ansehen',
+    contradictions: 'Widersprüche, bitte klären',
     open: 'Offen',
     whoKnows: (roles: string) => `wissen kann es: ${roles}`,
-    nothingToDo: 'Kein Schritt nötig: Alles Gefragte ist auf dem Soll.',
+    nothingToDo: 'Kein Schritt nötig: Alles Gefragte erreicht das Soll.',
     unnamed: 'Ohne Namen',
   },
 };

@@ -60,7 +60,7 @@ const yamlReasons: Readonly<Record<string, string>> = {
   BLOCK_AS_IMPLICIT_KEY: 'There is a second colon in one line; the text needs quotes.',
   IMPOSSIBLE: 'This cannot be read as YAML.',
   MULTIPLE_DOCS: 'The file holds several documents (`---`); only one is allowed.',
-  UNEXPECTED_TOKEN: 'This character stands in an unexpected place.',
+  UNEXPECTED_TOKEN: 'This character is in an unexpected place.',
 };
 
 /** The program's own words in English. */
@@ -80,10 +80,10 @@ export const en: Words = {
     }),
     'yaml-syntax': ({ reason, message }) => ({
       what: yamlReasons[reason] ?? 'This is not valid YAML.',
-      hint: `In the reader's words: ${message}`,
+      hint: `In detail: ${message}`,
     }),
     'duplicate-key': () => ({
-      what: 'This key stands further up already.',
+      what: 'This key already appears further up.',
       hint: 'Keep one of the two.',
     }),
     'alias-refused': () => ({
@@ -128,11 +128,11 @@ export const en: Words = {
     }),
     'duplicate-id': ({ id }) => ({
       what: `\`${id}\` is there already.`,
-      hint: 'Each id may stand only once.',
+      hint: 'Each id may be used only once.',
     }),
     'reserved-id': ({ id }) => ({
       what: `\`${id}\` cannot be the id of an option.`,
-      hint: 'Other programs read this word differently; choose a telling one, e.g. `not-yet`.',
+      hint: 'Other programs read this word differently; choose a more descriptive one, e.g. `not-yet`.',
     }),
     'unknown-id': ({ what, id, nearest }) => ({
       what: `There is no ${things[what]} \`${id}\`.`,
@@ -148,7 +148,7 @@ export const en: Words = {
     }),
     'unknown-language': ({ language, languages }) => ({
       what: `\`${language}\` is not a language of this questionnaire.`,
-      hint: `It speaks: ${languages.join(', ')}. A text with a comma needs quotes.`,
+      hint: `Available: ${languages.join(', ')}. A text with a comma needs quotes.`,
     }),
     'unknown-placeholder': ({ placeholder, nearest }) => ({
       what: `There is no profile question for \`{${placeholder}}\`.`,
@@ -179,7 +179,7 @@ export const en: Words = {
       hint: 'At least one question must have points.',
     }),
     'exclusive-with-others': ({ option }) => ({
-      what: `\`${option}\` cannot stand beside other answers.`,
+      what: `\`${option}\` cannot be combined with other answers.`,
       hint: `Write [${option}] or only the others.`,
     }),
     'not-applicable-refused': ({ id, why }) => ({
@@ -211,7 +211,7 @@ export const en: Words = {
       hint: 'Name the right one with -q.',
     }),
     'other-major-version': ({ found, expected }) => ({
-      what: `Version ${found} was answered; this questionnaire is version ${expected} and means something else.`,
+      what: `Version ${found} was answered; this questionnaire is version ${expected} and asks something else.`,
       hint: 'Name the version that was answered with -q.',
     }),
     'other-version': ({ found, expected }) => ({
@@ -229,27 +229,26 @@ export const en: Words = {
     'cannot-read': ({ file, reason }) => `${file} cannot be read (${reason}).`,
     'cannot-write': ({ file, reason }) => `${file} cannot be written (${reason}).`,
     'changed-meanwhile': ({ file }) =>
-      `${file} was changed by someone else in the meantime and now has mistakes; nothing was saved over it.`,
+      `${file} was changed by someone else in the meantime and now has mistakes. Your last answer was not saved, so that nothing in it gets lost.`,
     'would-overwrite-input': ({ file }) =>
       `The report would overwrite the file it was made from, ${file}. Name another one with -o.`,
     'needs-folder': () => 'Several reports need a folder: -o FOLDER/',
-    'too-many-inputs': () =>
-      'Several files at once do not work here. Call the command for each of them.',
+    'too-many-inputs': () => 'Only one file at a time works here. Run the command once for each.',
     'unknown-questionnaire': ({ id, nearest, known }) =>
-      `There is no questionnaire "${id}".${nearest === null ? '' : ` Did you mean "${nearest}"?`} Built in: ${known}. Name one of your own with -q FILE.`,
+      `There is no questionnaire “${id}”.${nearest === null ? '' : ` Did you mean “${nearest}”?`} Built in: ${known}. Name one of your own with -q FILE.`,
     'unknown-command': ({ word, nearest }) =>
-      `"${word}" is neither a command nor a file.${nearest === null ? '' : ` Did you mean "${nearest}"?`} All commands: hurdles --help`,
+      `“${word}” is neither a command nor a file.${nearest === null ? '' : ` Did you mean “${nearest}”?`} All commands: hurdles --help`,
     'unknown-option': ({ option, nearest }) =>
       `There is no option ${option}.${nearest === null ? '' : ` Did you mean ${nearest}?`}`,
     'missing-argument': ({ name }) => `Something is missing here: ${name}.`,
     'missing-option-value': ({ option }) => `${option} needs a value.`,
     'bad-option-value': ({ option, value, allowed }) =>
-      `${option} cannot be "${value}". Possible: ${allowed}.`,
-    'too-many-arguments': () => 'These are too many arguments. See --help.',
+      `${option} cannot be “${value}”. Possible: ${allowed}.`,
+    'too-many-arguments': () => 'Too many arguments. See --help.',
     'unknown-language': ({ language, known }) =>
-      `The program does not speak "${language}". Possible: ${known}.`,
+      `The program does not speak “${language}”. Possible: ${known}.`,
     'no-terminal': ({ missing, command }) =>
-      `There is no terminal here, so nobody can be asked. ${missing} answers are open. Write them into the file, or run in a terminal: ${command}`,
+      `There is no terminal here, so nobody can be asked. ${missing === 1 ? '1 answer is open. Write it' : `${missing} answers are open. Write them`} into the file, or run in a terminal: ${command}`,
     'other-digest': ({ found, expected }) =>
       `This assessment belongs to another edition of the questionnaire (${found}, at hand is ${expected}); name the right one with -q.`,
     'no-answers-yet': ({ file }) =>
@@ -262,6 +261,8 @@ export const en: Words = {
   written: (file) => `Written: ${file}`,
   help: {
     usage: 'Usage:',
+    optionsPlace: '[options]',
+    commandPlace: '[command]',
     arguments: 'Arguments:',
     options: 'Options:',
     globalOptions: 'Common options:',
@@ -269,7 +270,7 @@ export const en: Words = {
     examples: 'Examples:',
     program:
       'Is your company ready for its AI project? Asks about the five hurdles, judges, and says what to do on Monday. No network, no account.',
-    interview: 'Ask, save after every answer, go on later; then show the result',
+    interview: 'Ask the questions, save after every answer, carry on later; then show the result',
     report: 'A report from answers or from a stored assessment',
     score: 'The result in the terminal or as JSON',
     lint: 'Check questionnaires and answers: every mistake with file, line and column',
@@ -295,35 +296,35 @@ export const en: Words = {
   interview: {
     welcome: (title, intro) => `${title}. ${intro}`,
     howItGoes:
-      'You can stop at any time with Ctrl+C and go on later. Nothing leaves this computer; please write nothing confidential into free texts.',
+      'You can stop at any time with Ctrl+C and carry on later. Nothing leaves this computer; please do not write anything confidential in free texts.',
     whereSaved: (file) => `Every answer is saved at once: ${file}`,
     resumed: (answered) =>
       answered === 1
-        ? 'Going on: 1 answer is there already.'
-        : `Going on: ${answered} answers are there already.`,
-    stopped: (file, command) => `Saved: ${file}. Go on with: ${command}`,
+        ? 'Carrying on: 1 answer is already there.'
+        : `Carrying on: ${answered} answers are already there.`,
+    stopped: (file, command) => `Saved: ${file}. Carry on with: ${command}`,
     nothingSaved: 'Stopped before there was anything to save.',
     done: (file) => `All questions are answered and saved: ${file}`,
-    reportWith: (command) => `The report to hand out is written by: ${command}`,
+    reportWith: (command) => `For a report you can pass on, run: ${command}`,
     changeWith: (file) => `To change an answer, edit the file ${file}; any text editor will do.`,
     fileComment: (title) =>
-      `Answers to "${title}". Saved after every answer; comments stay as they are.`,
-    companyName: 'What is your company called? The name stands in the report.',
+      `Answers to “${title}”. Saved after every answer; comments stay as they are.`,
+    companyName: 'What is your company called? The name appears in the report.',
     yourCompany: 'About your company',
     hurdle: (number, of, title) => `Hurdle ${number} of ${of}: ${title}`,
     progress: (number, of) => `question ${number} of ${of}`,
     unknown: 'I don’t know',
-    notApplicable: 'Does not apply',
+    notApplicable: 'Not applicable',
     back: '← Back to the previous question',
-    pause: 'Stop and go on later',
+    pause: 'Stop and carry on later',
     reason: 'Why does it not apply? (a few words; may be left empty)',
     optional: 'may be left empty',
     several: 'several possible: space selects, Enter confirms; none of these: just Enter',
     textKeys: '? = I don’t know, < = back',
     needsText: 'Please write a few words; ? means “I don’t know”, < goes back.',
     needsNumber: 'Please enter a number; ? means “I don’t know”, < goes back.',
-    exclusive: (label) => `“${label}” does not go together with other answers.`,
-    alone: 'This goes only by itself.',
+    exclusive: (label) => `“${label}” cannot be combined with other answers.`,
+    alone: 'This can only be chosen on its own.',
     keys: 'arrow keys or a digit choose, Enter confirms, Ctrl+C stops',
   },
   result: {
@@ -335,8 +336,8 @@ export const en: Words = {
     first: 'First:',
     step: (rank, title) => `step ${rank}, ${title}`,
     level: (level) => `level ${level}`,
-    unknown: 'nobody knows',
-    unanswered: 'not answered',
+    unknown: 'nobody knows yet',
+    unanswered: 'not answered yet',
     openShare: (hurdle, share) => `${hurdle}: ${share} of the questions are open`,
     hurdles: 'The hurdles',
     target: 'target',
@@ -345,34 +346,35 @@ export const en: Words = {
     cappedByCore: (title) => `capped by the weakest core question: ${title}`,
     reasons: {
       'not-due': 'not due yet',
-      'not-applicable': 'does not apply',
+      'not-applicable': 'not applicable',
       scope: 'not asked',
       'not-rateable': 'cannot be rated yet: too much is open',
     },
     overall: 'Where you stand',
     overallLevel: (level, name) => `Level ${level} “${name}”`,
     overallTarget: (level) => `sensible in your situation: level ${level}`,
-    overallEnough: (level) => `level ${level} is good enough for now`,
+    overallEnough: (level) => `good enough for now in your situation: level ${level}`,
     noLevel: {
       'not-due': 'No level: nothing is due yet.',
       scope: 'No company level: only part of it was asked.',
       'not-rateable': 'No level yet: too much is open.',
     },
-    plus: (above) => `${above} hurdles stand higher`,
+    plus: (above) => (above === 1 ? '1 hurdle stands higher' : `${above} hurdles stand higher`),
     atMostLevel: (level) => `possibly up to level ${level}`,
-    index: (low, high) => `index ${high === null ? low : `${low} to ${high}`} of 100`,
-    answered: (answered, of) => `${answered} of ${of} questions answered`,
-    notApplicable: (count) => `${count} × “does not apply”`,
+    index: (low, high) => `score ${high === null ? low : `${low} to ${high}`} out of 100`,
+    answered: (answered, of) =>
+      `${answered} of ${of} ${of === 1 ? 'question' : 'questions'} answered`,
+    notApplicable: (count) => `${count} × “not applicable”`,
     steps: 'The first steps',
-    days: (effort) => `${effort} person-days`,
+    days: (effort) => (effort === '1' ? '1 person-day' : `${effort} person-days`),
     weeks: (weeks) => (weeks === '1' ? '1 week' : `${weeks} weeks`),
     findOut: 'find out',
     moreSteps: (count) =>
       count === 1 ? '1 more step is in the report.' : `${count} more steps are in the report.`,
-    contradictions: 'Please look again',
+    contradictions: 'Contradictions, please clear up',
     open: 'Open',
     whoKnows: (roles) => `who may know: ${roles}`,
-    nothingToDo: 'No step needed: everything asked is at its target.',
+    nothingToDo: 'No step needed: everything asked about has reached its target.',
     unnamed: 'Unnamed',
   },
 };
