@@ -52,6 +52,7 @@ async function output(...argv: string[]): Promise<string> {
     env: {},
     cwd: root,
     now: () => new Date(0),
+    onInterrupt: () => () => {},
   };
   const exitCode = await main(argv, io);
   if (exitCode !== 0) throw new Error(`hurdles ${argv.join(' ')} ended with ${exitCode}`);

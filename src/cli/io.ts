@@ -11,6 +11,11 @@ export type Io = {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly cwd: string;
   readonly now: () => Date;
+  /**
+   * Calls back when the process is interrupted by a signal, then ends it with 130; returns how to stop waiting. In a
+   * prompt Ctrl-C is a key and no signal; between two prompts it is one.
+   */
+  readonly onInterrupt: (callBack: () => void) => () => void;
 };
 
 /** Writes and waits until the stream has taken it, so that nothing is cut off in a pipe. */
@@ -29,5 +34,13 @@ export function nodeIo(node: NodeJS.Process): Io {
     env: node.env,
     cwd: node.cwd(),
     now: () => new Date(),
+    onInterrupt: (callBack) => {
+      const end = () => {
+        callBack();
+        node.exit(130);
+      };
+      node.once('SIGINT', end);
+      return () => node.off('SIGINT', end);
+    },
   };
 }

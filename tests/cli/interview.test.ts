@@ -40,6 +40,7 @@ function interview(argv: readonly string[], cwd: string, columns = 80) {
     env: {},
     cwd,
     now: () => new Date('2026-11-20T09:14:00Z'),
+    onInterrupt: () => () => {},
   });
   return { ...terminal, exitCode, stdout: () => Buffer.concat(chunks).toString('utf8') };
 }

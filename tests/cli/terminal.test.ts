@@ -30,3 +30,15 @@ test('in a real terminal: answer, stop with Ctrl-C, go on, and every answer is i
     profile: { size: 'small', sector: 'crafts' },
   });
 });
+
+test('interrupted by a signal, it ends as it does by the key', async () => {
+  const folder = aFolder();
+  const talk = realTerminal(['a.yaml'], folder.path);
+  await talk.shows('< = zurück');
+  talk.press('Muster GmbH\r');
+  await talk.shows('Frage 1 von 12');
+  talk.kill('SIGINT');
+  await talk.shows('Weiter geht es mit: hurdles interview a.yaml');
+  expect(await talk.ended).toBe(130);
+  expect(parse(folder.read('a.yaml'))).toMatchObject({ subject: { name: 'Muster GmbH' } });
+});

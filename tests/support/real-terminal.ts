@@ -20,7 +20,7 @@ export function realTerminal(argv: readonly string[], cwd: string) {
   });
   return {
     ended: new Promise<number>((resolve) => program.onExit(({ exitCode }) => resolve(exitCode))),
-    kill: () => program.kill('SIGKILL'),
+    kill: (signal: 'SIGKILL' | 'SIGINT' = 'SIGKILL') => program.kill(signal),
     press: (keys: string) => {
       seen = shown.length;
       program.write(keys);

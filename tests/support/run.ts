@@ -34,6 +34,7 @@ export async function hurdles(
     env: around.env ?? {},
     cwd: around.cwd ?? root,
     now: () => new Date('2026-11-20T09:00:00Z'),
+    onInterrupt: () => () => {},
   });
   return { exitCode, stdout: stdout.text(), stderr: stderr.text() };
 }

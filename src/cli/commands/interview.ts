@@ -75,13 +75,12 @@ async function talk(
   name: string,
   again: string,
 ): Promise<Awaited<ReturnType<typeof interview>> | null> {
-  const stopped = () =>
-    write(
-      io.stderr,
-      `\n${opened.exists() ? words.interview.stopped(name, again) : words.interview.nothingSaved}\n`,
-    );
+  const farewell = () =>
+    `\n${opened.exists() ? words.interview.stopped(name, again) : words.interview.nothingSaved}\n`;
+  const stopped = () => write(io.stderr, farewell());
   const nothingOpen = nextTurn(turnsOf(engine, opened.answers), opened.answers, null) === null;
   if (nothingOpen) return { finished: true, answers: opened.answers };
+  const settle = io.onInterrupt(() => io.stderr.write(farewell()));
   try {
     const ask = askIn({ input: io.stdin, output: io.stderr }, words.interview);
     const outcome = await interview(engine, opened.answers, ask, opened.save, language);
@@ -92,6 +91,8 @@ async function talk(
     if (!(error instanceof Error && error.name === 'ExitPromptError')) throw error;
     await stopped();
     return null;
+  } finally {
+    settle();
   }
 }
 
