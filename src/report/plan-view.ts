@@ -1,6 +1,14 @@
 import type { Change, Recommendation } from '../assessment/assessment-format.ts';
 import { dayInWords } from '../shared/day.ts';
-import { causeViews, levelView, overallScale, spoken, type Telling, titleOf } from './teller.ts';
+import {
+  adviceTitle,
+  causeViews,
+  levelView,
+  overallScale,
+  spoken,
+  type Telling,
+  titleOf,
+} from './teller.ts';
 import type { DayView, GainView, PlanView, StepView } from './view-type.ts';
 
 /** Words the plan: every step with who, how long, what for and what it would change. */
@@ -38,7 +46,7 @@ function stepView(
   const { assessment, questionnaire, tell, numbers } = telling;
   const { id, kind } = recommendation;
   const question = telling.question(id);
-  const advice = question && question.kind !== 'text' ? question.recommendation : undefined;
+  const advice = telling.advice(id);
   const hurdle = questionnaire.hurdles.find((candidate) => candidate.id === hurdleOf(telling, id));
   const sheet = questionnaire.worksheets.find((worksheet) => worksheet.id === advice?.worksheet);
   const improves = kind === 'improve';
@@ -81,9 +89,7 @@ function placedView(telling: Telling, placed: string | null): StepView['placed']
   if (placed === null) return null;
   const id = placed.slice(placed.indexOf(':') + 1);
   if (placed.startsWith('verdict:')) return { by: 'verdict', text: telling.verdict(id) };
-  const question = telling.question(id);
-  const advice = question && question.kind !== 'text' ? question.recommendation : undefined;
-  return { by: 'prerequisite', text: advice ? telling.tell(advice.title) : id };
+  return { by: 'prerequisite', text: adviceTitle(telling, id) };
 }
 
 function gainView(telling: Telling, change: Change): GainView {

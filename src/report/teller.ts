@@ -1,8 +1,12 @@
 import type { Assessment, Cause } from '../assessment/assessment-format.ts';
 import { type AnswerValue, fromLong } from '../questionnaire/answers.ts';
 import { toAddress } from '../questionnaire/condition-format.ts';
-import type { ProfileQuestion, Question } from '../questionnaire/question-format.ts';
-import type { Questionnaire } from '../questionnaire/questionnaire.ts';
+import type {
+  ProfileQuestion,
+  Question,
+  RecommendationText,
+} from '../questionnaire/question-format.ts';
+import { type Questionnaire, questionCalled } from '../questionnaire/questionnaire.ts';
 import { type Tell, teller } from '../questionnaire/tell.ts';
 import type { Wording } from '../questionnaire/wording.ts';
 import { tame } from '../shared/tame.ts';
@@ -18,6 +22,8 @@ export type Telling = {
   readonly tell: Tell;
   readonly question: (id: string) => Question | undefined;
   readonly profileQuestion: (id: string) => ProfileQuestion | undefined;
+  /** The recommendation beside a question. */
+  readonly advice: (id: string) => RecommendationText | undefined;
   readonly role: (id: string) => string;
   readonly verdict: (id: string) => string;
 };
@@ -33,13 +39,18 @@ export function tellingOf(
   const tell = teller(questionnaire, profile, language);
   const title = (found: { readonly title: Wording } | undefined, id: string) =>
     found ? tell(found.title) : id;
+  const question = (id: string) => questionCalled(questionnaire, id);
   return {
     assessment,
     questionnaire,
     language,
     numbers: numbersIn(language),
     tell,
-    question: (id) => questionnaire.questions.find(({ question }) => question.id === id)?.question,
+    question,
+    advice: (id) => {
+      const found = question(id);
+      return found && found.kind !== 'text' ? found.recommendation : undefined;
+    },
     profileQuestion: (id) => questionnaire.profile.find((question) => question.id === id),
     role: (id) =>
       title(
@@ -168,4 +179,10 @@ export function spoken(text: string | undefined): string | null {
 export function isEnough({ questionnaire }: Telling, target: number | null): boolean {
   const namedFrom = questionnaire.targets.namedFrom ?? Number.NEGATIVE_INFINITY;
   return target !== null && target < namedFrom;
+}
+
+/** The title of a question's recommendation; of the question where it has none. */
+export function adviceTitle(telling: Telling, id: string): string {
+  const advice = telling.advice(id);
+  return advice ? telling.tell(advice.title) : titleOf(telling, id);
 }

@@ -1,5 +1,5 @@
 import { dayInWords, daysLater } from '../shared/day.ts';
-import { causeViews, type Telling, titleOf } from './teller.ts';
+import { adviceTitle, causeViews, type Telling } from './teller.ts';
 import type { VerdictView } from './view-type.ts';
 
 /** Words the verdicts: what not to do, why, what lifts it, what to do first, when to ask again. */
@@ -25,11 +25,10 @@ export function verdictViews(telling: Telling): readonly VerdictView[] {
 
 function firstStep(telling: Telling, id: string): VerdictView['first'][number] {
   const planned = telling.assessment.recommendations.find((step) => step.id === id);
-  const question = telling.question(id);
-  const advice = question && question.kind !== 'text' ? question.recommendation : undefined;
+  const advice = telling.advice(id);
   const step = planned?.kind === 'improve' ? advice?.steps[0] : undefined;
   return {
-    title: advice ? telling.tell(advice.title) : titleOf(telling, id),
+    title: adviceTitle(telling, id),
     rank: planned?.rank ?? null,
     step: step ? telling.tell(step) : null,
   };

@@ -5,6 +5,7 @@ import { hurdleViews } from './hurdle-views.ts';
 import { lanesView } from './lanes.ts';
 import { planView } from './plan-view.ts';
 import {
+  adviceTitle,
   answerInWords,
   causeViews,
   isEnough,
@@ -172,10 +173,4 @@ function deferredViews(telling: Telling): readonly DeferredView[] {
       because === 'verdict' ? telling.verdict(cause) : adviceTitle(telling, cause),
     ),
   }));
-}
-
-function adviceTitle(telling: Telling, id: string): string {
-  const question = telling.question(id);
-  const advice = question && question.kind !== 'text' ? question.recommendation : undefined;
-  return advice ? telling.tell(advice.title) : titleOf(telling, id);
 }
