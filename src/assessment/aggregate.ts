@@ -1,7 +1,14 @@
 import type { Aggregate } from '../questionnaire/method-format.ts';
 
-/** One part of a hurdle or group: its value in points, or null when nothing in it is due. */
-export type Part = { readonly value: number | null; readonly weight: number };
+/** One part of a hurdle or group. */
+export type Part = {
+  /** In points; null when nothing in it is due. */
+  readonly value: number | null;
+  readonly weight: number;
+  /** The value it could have at least and at most. */
+  readonly lowest: number | null;
+  readonly highest: number | null;
+};
 
 /**
  * Combines the parts of a hurdle or group into one value in points.
@@ -30,9 +37,24 @@ export function aggregate(name: Aggregate, parts: readonly Part[]): number | nul
       return Math.min(...values);
     case 'max':
       return Math.max(...values);
+    case 'level-gate':
+      return levelsReached(parts);
     default:
       return name satisfies never;
   }
+}
+
+// The parts are levels, in order: each counts one, and none before all below it are full. What is reached of the
+// first one that is not full counts as a share, so that a plus can be told. Nothing due stands in nobody's way.
+function levelsReached(parts: readonly Part[]): number {
+  let reached = 0;
+  for (const { value, lowest, highest } of parts) {
+    const isSpan = value !== null && lowest !== null && highest !== null && highest > lowest;
+    const share = isSpan ? (value - lowest) / (highest - lowest) : 1;
+    reached += share;
+    if (share < 1) break;
+  }
+  return reached;
 }
 
 function sum(values: readonly number[]): number {

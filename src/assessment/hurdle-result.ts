@@ -1,4 +1,5 @@
 import type { Range } from '../questionnaire/compile-condition.ts';
+import type { Aggregate } from '../questionnaire/method-format.ts';
 import { snap } from '../shared/snap.ts';
 import { aggregate } from './aggregate.ts';
 import type { Count } from './count.ts';
@@ -57,14 +58,7 @@ export function hurdleResult(
   );
   const counts = { due: due.length, applicable: applicable.length, answered: answered.length };
 
-  const low = valueAt(engine, hurdle, (position) => counted.counts[position]?.low ?? null);
-  const high = valueAt(engine, hurdle, (position) => counted.counts[position]?.high ?? null);
-  const lowest = valueAt(engine, hurdle, (position) =>
-    boundOf(engine, counted, position, 'lowest'),
-  );
-  const highest = valueAt(engine, hurdle, (position) =>
-    boundOf(engine, counted, position, 'highest'),
-  );
+  const { low, high, lowest, highest } = branchValue(engine, hurdle, counted);
   if (low === null || high === null || lowest === null || highest === null) {
     const reason = reasonForNothing(counts, scored, stand);
     const none = {
@@ -83,14 +77,15 @@ export function hurdleResult(
   const capped = (value: number, end: 'low' | 'high') =>
     Math.max(lowest, Math.min(value, ...limits.map((limit) => limit[end])));
   const value = { low: capped(low, 'low'), high: capped(high, 'high') };
+  const shown = (points: number) => snap(points, method.hurdle.displayed ?? method.round);
   const level = {
-    low: levelAt(snapped(value.low), hurdle.scale),
-    high: levelAt(snapped(value.high), hurdle.scale),
+    low: levelAt(shown(value.low), hurdle.scale),
+    high: levelAt(shown(value.high), hurdle.scale),
   };
   const score = (points: number) => snapped(((points - lowest) / (highest - lowest)) * 100);
   const open = counts.applicable - counts.answered;
   const rateable = open / counts.applicable <= method.hurdle.rateable.unknownAtMost;
-  const plus = snapped(value.low - (hurdle.scale[level.low] ?? 0)) >= method.plusFrom;
+  const plus = snapped(shown(value.low) - (hurdle.scale[level.low] ?? 0)) >= method.plusFrom;
   return {
     reason: rateable ? null : 'not-rateable',
     unlimited: { low, high },
@@ -112,30 +107,48 @@ export function hurdleResult(
   };
 }
 
-function valueAt(
-  engine: Engine,
-  branch: Branch,
-  pointsAt: (position: number) => number | null,
-): number | null {
-  return aggregate(branch.aggregate, [
-    ...branch.questions.map((position) => ({
-      value: pointsAt(position),
-      weight: engine.questions[position]?.weight ?? 1,
-    })),
-    ...branch.groups.map((group) => ({
-      value: valueAt(engine, group, pointsAt),
-      weight: group.weight,
-    })),
-  ]);
+type Ends = 'low' | 'high' | 'lowest' | 'highest';
+type BranchValue = Readonly<Record<Ends, number | null>>;
+
+// Both ends of a branch's value, and the least and the most it could be with what is counted.
+function branchValue(engine: Engine, branch: Branch, counted: Count): BranchValue {
+  const questions = branch.questions.map((position) => ({
+    ends: questionValue(engine, position, counted),
+    weight: engine.questions[position]?.weight ?? 1,
+  }));
+  const groups = branch.groups.map((group) => ({
+    ends: branchValue(engine, group, counted),
+    weight: group.weight,
+  }));
+  if (branch.aggregate !== 'level-gate')
+    return combined(branch.aggregate, [...questions, ...groups]);
+  // Groups are the levels, in their order; questions beside them are a level together, the first.
+  const first =
+    questions.length > 0 ? [{ ends: combined('weighted-mean', questions), weight: 1 }] : [];
+  return combined('level-gate', [...first, ...groups]);
 }
 
-function boundOf(
-  engine: Engine,
-  counted: Count,
-  position: number,
-  bound: 'lowest' | 'highest',
-): number | null {
-  return counted.counts[position] ? (engine.questions[position]?.scoring?.[bound] ?? null) : null;
+type Child = { readonly ends: BranchValue; readonly weight: number };
+
+function combined(name: Aggregate, children: readonly Child[]): BranchValue {
+  const at = (end: Ends) =>
+    aggregate(
+      name,
+      children.map(({ ends, weight }) => ({
+        value: ends[end],
+        weight,
+        lowest: ends.lowest,
+        highest: ends.highest,
+      })),
+    );
+  return { low: at('low'), high: at('high'), lowest: at('lowest'), highest: at('highest') };
+}
+
+function questionValue(engine: Engine, position: number, counted: Count): BranchValue {
+  const counts = counted.counts[position];
+  const scoring = engine.questions[position]?.scoring;
+  if (!counts || !scoring) return { low: null, high: null, lowest: null, highest: null };
+  return { low: counts.low, high: counts.high, lowest: scoring.lowest, highest: scoring.highest };
 }
 
 function reasonForNothing(

@@ -121,6 +121,13 @@ function oneLower(
         .sort((a, b) => b.points - a.points)[0];
       return below ? { state: 'answered', answer: below.id } : null;
     }
+    case 'number': {
+      const points = scoring.pointsOf(value as number);
+      const below = question.bands
+        .filter((band) => band.points < points)
+        .sort((a, b) => b.points - a.points)[0];
+      return below ? { state: 'answered', answer: below.from } : null;
+    }
     case 'several':
       return Array.isArray(value) && value.length > 0
         ? { state: 'answered', answer: value.slice(0, -1) }

@@ -1,4 +1,5 @@
 import type { ScoredQuestion } from '../questionnaire/question-format.ts';
+import { snap } from '../shared/snap.ts';
 
 /** What the answers to a question are worth, in points. */
 export type Scoring = {
@@ -26,9 +27,27 @@ export function scoringOf(question: ScoredQuestion): Scoring {
     }
     case 'several':
       return severalScoring(question);
+    case 'number':
+      return bandScoring(question);
     default:
       return question satisfies never;
   }
+}
+
+// The bands may stand in any order: each begins at its lower bound and ends where the next begins.
+function bandScoring(question: Extract<ScoredQuestion, { kind: 'number' }>): Scoring {
+  const bands = [...question.bands].sort((a, b) => a.from - b.from);
+  const points = bands.map((band) => band.points);
+  const { displayed } = question;
+  return {
+    lowest: Math.min(...points),
+    highest: Math.max(...points),
+    pointsOf: (value) => {
+      const number = displayed === undefined ? Number(value) : snap(Number(value), displayed);
+      const band = bands.findLast(({ from }) => number >= from) ?? bands[0];
+      return band?.points ?? 0;
+    },
+  };
 }
 
 function severalScoring(question: Extract<ScoredQuestion, { kind: 'several' }>): Scoring {

@@ -90,6 +90,13 @@ export function answerReaching(
       const best = [...question.options].sort((a, b) => b.points - a.points)[0];
       return { state: 'answered', answer: (reaching ?? best)?.id ?? '' };
     }
+    case 'number': {
+      const reaching = [...question.bands]
+        .sort((a, b) => a.points - b.points || a.from - b.from)
+        .find((band) => band.points >= points);
+      const best = [...question.bands].sort((a, b) => b.points - a.points)[0];
+      return { state: 'answered', answer: (reaching ?? best)?.from ?? 0 };
+    }
     case 'several': {
       const byWorth = question.options
         .map((option, index) => ({ option, index }))

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 
-export const aggregates = ['weighted-mean', 'mean', 'sum', 'min', 'max'] as const;
+export const aggregates = ['weighted-mean', 'mean', 'sum', 'min', 'max', 'level-gate'] as const;
 export type Aggregate = (typeof aggregates)[number];
 
 export const AggregateName = z.enum(aggregates);
@@ -16,6 +16,15 @@ export const MethodFormat = z
         aggregate: AggregateName.default('weighted-mean').describe(
           'How the questions of a hurdle become its value.',
         ),
+        displayed: z
+          .int()
+          .min(0)
+          .max(12)
+          .nullable()
+          .default(null)
+          .describe(
+            'Decimals of the value that levels go by, as it is displayed; null = the exact value.',
+          ),
         core: z
           .strictObject({
             weight: Factor.default(2).describe('What a core question weighs; others weigh 1.'),

@@ -118,6 +118,23 @@ export const QuestionFormat = z
       cap: z.number().optional().describe('With `sum`: no more than this.'),
       options: z.array(ScoredOption.extend({ exclusive: z.boolean().default(false) })).min(2),
     }),
+    z.strictObject({
+      kind: z.literal('number'),
+      ...asked,
+      ...judged,
+      bands: z
+        .array(z.strictObject({ from: z.number(), points: z.number() }))
+        .min(2)
+        .describe('Points by lower bound; what is below them all gets the points of the first.'),
+      displayed: z
+        .int()
+        .min(0)
+        .max(12)
+        .optional()
+        .describe(
+          'Bands go by the number rounded to so many decimals; without it by the exact one.',
+        ),
+    }),
     z.strictObject({ kind: z.literal('text'), ...asked }),
   ])
   .meta({ id: 'Question' });

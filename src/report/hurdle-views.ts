@@ -89,7 +89,7 @@ function questionView(telling: Telling, assessed: AssessedQuestion): QuestionVie
       assessed.state === 'answered' && answer !== undefined
         ? answerInWords(telling, assessed.id, answer)
         : null,
-    level: typeof answer === 'number' && assessed.state === 'answered' ? String(answer) : null,
+    level: question?.kind === 'level' && assessed.state === 'answered' ? String(answer) : null,
     target: shown(target),
     targetIsEnough: isEnough(telling, target),
     atTarget: assessed.gap === 0,

@@ -4,6 +4,8 @@ export type Numbers = {
   readonly whole: (value: number) => string;
   /** At most one decimal: a value in levels, a priority. */
   readonly tenths: (value: number) => string;
+  /** As it was given. */
+  readonly exact: (value: number) => string;
   /** A share as a percentage, with the space the language wants. */
   readonly percent: (share: number) => string;
   /** Person-days: "0,5–1", "2". */
@@ -20,6 +22,7 @@ export function numbersIn(language: string): Numbers {
   return {
     whole: format({ maximumFractionDigits: 0 }),
     tenths: format({ minimumFractionDigits: 1, maximumFractionDigits: 1 }),
+    exact: format({ maximumFractionDigits: 12 }),
     percent: format({ style: 'percent', maximumFractionDigits: 0 }),
     effort: ({ min, max }) => (min === max ? days(max) : `${days(min)}–${days(max)}`),
   };

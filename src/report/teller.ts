@@ -89,6 +89,7 @@ export function answerInWords(telling: Telling, id: string, value: AnswerValue):
       return labels.length > 0 ? labels.join('; ') : '–';
     }
     case 'number':
+      return telling.numbers.exact(Number(value));
     case 'text':
       return tame(String(value));
     default:
@@ -127,7 +128,7 @@ function answerView(telling: Telling, cause: Cause): CauseView {
   return {
     title,
     answer: answerInWords(telling, cause.id, cause.answer),
-    level: typeof cause.answer === 'number' ? String(cause.answer) : null,
+    level: telling.question(cause.id)?.kind === 'level' ? String(cause.answer) : null,
     state: 'answered',
     result: null,
   };

@@ -186,7 +186,7 @@ export const questionnaireMistakes: readonly Mistake[] = [
     text: small(['kind: several\n            title', 'kind: ▸severall\n            title']),
     facts: {
       value: 'severall',
-      allowed: ['level', 'choice', 'several', 'text'],
+      allowed: ['level', 'choice', 'several', 'number', 'text'],
       nearest: 'several',
     },
   },

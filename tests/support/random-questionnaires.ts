@@ -89,7 +89,7 @@ const advice = fc.record({
 });
 
 const question = fc.record({
-  kind: oneOf('level', 'level', 'level', 'level', 'choice', 'choice', 'several', 'text'),
+  kind: oneOf('level', 'level', 'level', 'level', 'choice', 'choice', 'several', 'number', 'text'),
   points: fc.array(oneOf(0, 1, 2, 3, 4, 0.7, -1), { minLength: 2, maxLength: 6 }),
   ordered: fc.boolean(),
   combine: oneOf('sum', 'max', 'share'),
@@ -111,7 +111,7 @@ const question = fc.record({
   notApplicable: seldom(fc.boolean()),
 });
 
-const aggregate = seldom(oneOf('weighted-mean', 'mean', 'sum', 'min', 'max'));
+const aggregate = seldom(oneOf('weighted-mean', 'mean', 'sum', 'min', 'max', 'level-gate'));
 const group = fc.record({
   questions: fc.array(question, { minLength: 1, maxLength: 2 }),
   weight: seldom(oneOf(0.5, 2)),
@@ -158,7 +158,7 @@ const modifier = fc.record({
 const method = (policy: fc.Arbitrary<string>) =>
   fc.record({
     hurdle: fc.record({
-      aggregate: oneOf('weighted-mean', 'weighted-mean', 'mean', 'min', 'max', 'sum'),
+      aggregate: oneOf('weighted-mean', 'weighted-mean', 'mean', 'min', 'max', 'sum', 'level-gate'),
       core: fc.record({ weight: oneOf(2, 1, 3), cap: oneOf(1, 1, 2, 0, null) }),
       rateable: fc.record({ unknownAtMost: oneOf(0.3, 0, 1, 0.5) }),
     }),
@@ -218,7 +218,7 @@ function write(drawn: Plan, flavour: Flavour): Data {
       kind,
       options: points.map((_points, index) => (kind === 'level' ? String(index) : `o${index}`)),
       points: kind === 'level' ? points.map((_points, level) => level) : points,
-      ordered: kind === 'level' || (kind === 'choice' && one.ordered),
+      ordered: kind === 'level' || kind === 'number' || (kind === 'choice' && one.ordered),
       advised: kind !== 'text' && one.advice !== null,
     });
     const asked = {
@@ -257,6 +257,12 @@ function write(drawn: Plan, flavour: Flavour): Data {
         };
       case 'choice':
         return { ...judged, ordered: one.ordered, options };
+      case 'number':
+        return {
+          ...judged,
+          ...(one.exclusive ? { displayed: 0 } : {}),
+          bands: points.map((worth, index) => ({ from: index * bandWidth, points: worth })),
+        };
       default:
         return {
           ...judged,
@@ -417,8 +423,11 @@ function usually(known: readonly Known[], which: number, threshold: number) {
 }
 
 function operand({ kind, options }: Known, index: number): number | string {
+  if (kind === 'number') return index * bandWidth;
   return kind === 'level' ? index : (options[index] as string);
 }
+
+const bandWidth = 10;
 
 type Place = { readonly at: 'when' | 'gate' | 'verdict'; readonly known: readonly Known[] };
 

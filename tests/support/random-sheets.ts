@@ -70,6 +70,13 @@ export function possibleAnswers(question: Question): readonly Possible[] {
         points: worth(question, options),
       }));
     }
+    case 'number':
+      return question.bands.flatMap(({ from, points }) => {
+        // Below all bounds the points of the lowest band are given.
+        const first = question.bands.every((band) => band.from >= from);
+        const inside = { answer: answered(from), points };
+        return first ? [inside, { answer: answered(from - 1), points }] : [inside];
+      });
     case 'text':
       return [];
     default:
