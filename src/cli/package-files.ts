@@ -17,7 +17,7 @@ export function packagePath(path: string): string {
 /** The ids of the questionnaires that come with the package. */
 export function builtInQuestionnaires(): readonly string[] {
   return readdirSync(new URL('questionnaires/', root))
-    .filter((name) => name.endsWith('.yaml'))
+    .filter((name) => /^[^.]+\.yaml$/.test(name))
     .map((name) => name.slice(0, -'.yaml'.length))
     .sort();
 }

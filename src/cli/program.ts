@@ -10,7 +10,16 @@ export type Call = { readonly io: Io; readonly words: Words; readonly language: 
 
 const formats = ['html', 'md', 'json'];
 
-export const commandNames = ['interview', 'report', 'score', 'lint', 'list', 'schema', 'help'];
+export const commandNames = [
+  'interview',
+  'report',
+  'score',
+  'lint',
+  'test',
+  'list',
+  'schema',
+  'help',
+];
 
 /**
  * Runs the command that the arguments name.
@@ -140,6 +149,16 @@ function programFor(call: Call, finish: (exitCode: number) => void): Command {
       action(async (files: string[], _options: unknown, self: Command) => {
         const { runLint } = await import('./commands/lint.ts');
         return runLint(files, self.optsWithGlobals(), call);
+      }),
+    );
+  command('test', help.test, 'hurdles test five-hurdles')
+    .argument('<QUESTIONNAIRE>', help.questionnaireFile)
+    .option('--strict', help.strict)
+    .option('--json', help.caseJson)
+    .action(
+      action(async (wanted: string, _options: unknown, self: Command) => {
+        const { runTest } = await import('./commands/test.ts');
+        return runTest(wanted, self.optsWithGlobals(), call);
       }),
     );
   command('list', help.list, 'hurdles list').action(

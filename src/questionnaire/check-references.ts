@@ -1,11 +1,12 @@
-import { nearest } from '../shared/nearest.ts';
-import { type Path, type Problem, problem, type ReferredThing } from '../shared/problem.ts';
+import { type Path, type Problem, problem } from '../shared/problem.ts';
 import type { YamlFile } from '../shared/read-yaml.ts';
-import { ids, list, nodeAt, type Outline, record } from './outline.ts';
+import { checkCaseIds } from './check-cases.ts';
+import { ids, nodeAt, type Outline, record } from './outline.ts';
+import { type Known, type Referrer, referrer } from './referrer.ts';
 
 /** Ids that name nothing, prerequisites without advice, hurdles without a question that counts. */
 export function checkReferences(file: YamlFile, names: Outline): readonly Problem[] {
-  const refer = referrer(file, names);
+  const refer = referrer(file, knownIn(file, names));
   const { listed } = refer;
   return [
     ...names.hurdles.flatMap(({ id, path, scored }) => [
@@ -30,50 +31,8 @@ export function checkReferences(file: YamlFile, names: Outline): readonly Proble
       ...refer.each('question', [...verdict, 'defers']),
     ]),
     ...listed(['facts']).flatMap((fact) => refer.each('hurdle', [...fact, 'hurdles'])),
-    ...listed(['cases']).flatMap((path) => checkCase(path, refer)),
+    ...listed(['cases']).flatMap((path) => checkCaseIds(path, refer)),
   ];
-}
-
-/** Ways to hold what stands at a path against what there is. */
-type Referrer = {
-  readonly one: (what: ReferredThing, path: Path) => readonly Problem[];
-  readonly each: (what: ReferredThing, path: Path) => readonly Problem[];
-  readonly keys: (what: ReferredThing, path: Path) => readonly Problem[];
-  /** The paths of a list's entries. */
-  readonly listed: (path: Path) => readonly Path[];
-};
-
-function referrer(file: YamlFile, names: Outline): Referrer {
-  const root = record(file.data);
-  const known: Readonly<Record<ReferredThing, readonly string[]>> = {
-    hurdle: names.hurdles.map(({ id }) => id),
-    question: names.questions.map(({ id }) => id),
-    profile: names.profile.map(({ id }) => id),
-    scale: names.scales,
-    role: names.roles,
-    worksheet: names.worksheets,
-    gate: ids(root.gates),
-    verdict: ids(root.verdicts),
-  };
-  const listed = (path: Path) =>
-    list(nodeAt(file.data, path)).map((_entry, index) => [...path, index]);
-  const stranger = (what: ReferredThing, id: string, at: Problem['at']) =>
-    known[what].includes(id)
-      ? []
-      : [problem('unknown-id', at, { what, id, nearest: nearest(id, known[what]) })];
-  const one = (what: ReferredThing, path: Path) => {
-    const id = nodeAt(file.data, path);
-    return typeof id === 'string' ? stranger(what, id, file.at(path)) : [];
-  };
-  return {
-    one,
-    each: (what, path) => listed(path).flatMap((entry) => one(what, entry)),
-    keys: (what, path) =>
-      Object.keys(record(nodeAt(file.data, path))).flatMap((id) =>
-        stranger(what, id, file.keyAt([...path, id])),
-      ),
-    listed,
-  };
 }
 
 function checkAdvice(
@@ -97,15 +56,17 @@ function checkAdvice(
   ];
 }
 
-function checkCase(path: Path, refer: Referrer): readonly Problem[] {
-  return [
-    ...refer.keys('profile', [...path, 'given', 'profile']),
-    ...refer.keys('question', [...path, 'given', 'answers']),
-    ...refer.keys('hurdle', [...path, 'expect', 'hurdles']),
-    ...refer.each('gate', [...path, 'expect', 'gates']),
-    ...refer.each('verdict', [...path, 'expect', 'verdicts']),
-    ...refer.each('verdict', [...path, 'expect', 'notVerdicts']),
-    ...refer.each('question', [...path, 'expect', 'firstSteps']),
-    ...refer.each('question', [...path, 'expect', 'notSteps']),
-  ];
+function knownIn(file: YamlFile, names: Outline): Known {
+  const root = record(file.data);
+  return {
+    hurdle: names.hurdles.map(({ id }) => id),
+    question: names.questions.map(({ id }) => id),
+    profile: names.profile.map(({ id }) => id),
+    scale: names.scales,
+    role: names.roles,
+    worksheet: names.worksheets,
+    gate: ids(root.gates),
+    verdict: ids(root.verdicts),
+    contradiction: ids(root.contradictions),
+  };
 }

@@ -2,6 +2,7 @@ import { digestOf } from '../shared/canonical-json.ts';
 import { checkShape, withoutOwnKeys } from '../shared/check-shape.ts';
 import { eachOnce, inReadingOrder, type Parsed, problem } from '../shared/problem.ts';
 import { readYaml } from '../shared/read-yaml.ts';
+import { checkCaseAnswers } from './check-cases.ts';
 import { checkConditions } from './check-conditions.ts';
 import { checkIds } from './check-ids.ts';
 import { checkPrerequisites } from './check-prerequisites.ts';
@@ -44,6 +45,11 @@ export function parseQuestionnaire(text: string, name: string): Parsed<Questionn
   if (!shape.ok || problems.length > 0) {
     return { ok: false, problems: inReadingOrder(eachOnce(problems)) };
   }
-  const digest = digestOf(file.data);
-  return { ok: true, value: toQuestionnaire(shape.value, digest), warnings: [] };
+  // Cases test the rules and are none: a new one makes no new edition.
+  const { cases: _cases, ...rules } = record(file.data);
+  const questionnaire = toQuestionnaire(shape.value, digestOf(rules));
+  const wrongCases = checkCaseAnswers(file, questionnaire);
+  return wrongCases.length > 0
+    ? { ok: false, problems: inReadingOrder(wrongCases) }
+    : { ok: true, value: questionnaire, warnings: [] };
 }

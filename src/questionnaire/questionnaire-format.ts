@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { LanguageCode } from '../shared/localised.ts';
+import { CaseFormat } from './case-format.ts';
 import { ConditionFormat } from './condition-format.ts';
 import { AggregateName, MethodFormat } from './method-format.ts';
 import { Id, ProfileQuestionFormat, QuestionFormat, QuestionId } from './question-format.ts';
@@ -144,25 +145,6 @@ const Note = z.strictObject({
   text: WordingFormat,
 });
 
-const AnswerInCase = z.union([z.string(), z.number(), z.array(z.string())]);
-const Case = z.strictObject({
-  id: Id,
-  given: z.strictObject({
-    profile: z.record(Id, AnswerInCase).default({}),
-    base: z.union([z.number(), z.enum(['target', 'unknown'])]).optional(),
-    answers: z.record(QuestionId, AnswerInCase).default({}),
-  }),
-  expect: z.strictObject({
-    level: z.int().nullable().optional(),
-    hurdles: z.record(Id, z.int().nullable()).optional(),
-    gates: z.array(Id).optional(),
-    verdicts: z.array(Id).optional(),
-    notVerdicts: z.array(Id).optional(),
-    firstSteps: z.array(QuestionId).optional(),
-    notSteps: z.array(QuestionId).optional(),
-  }),
-});
-
 /** The single statement of `format: questionnaire/1`. */
 export const QuestionnaireFormat = z
   .strictObject({
@@ -191,7 +173,7 @@ export const QuestionnaireFormat = z
     worksheets: z.array(Worksheet).default([]),
     facts: z.array(Fact).default([]),
     hints: z.array(Hint).default([]),
-    cases: z.array(Case).default([]),
+    cases: z.array(CaseFormat).default([]),
   })
   .meta({
     title: 'Questionnaire',
@@ -206,4 +188,3 @@ export type Verdict = z.infer<typeof Verdict>;
 export type VerdictKind = Verdict['kind'];
 export type Contradiction = z.infer<typeof Contradiction>;
 export type Worksheet = z.infer<typeof Worksheet>;
-export type Case = z.infer<typeof Case>;

@@ -78,7 +78,8 @@ export type ReferredThing =
   | 'role'
   | 'worksheet'
   | 'gate'
-  | 'verdict';
+  | 'verdict'
+  | 'contradiction';
 
 /** Where a condition stands; it decides what the condition may ask about. */
 export type ConditionPlace = 'wording' | 'when' | 'modifier' | 'gate' | 'verdict' | 'contradiction';

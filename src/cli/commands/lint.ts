@@ -1,12 +1,14 @@
+import { parseCases } from '../../questionnaire/check-cases.ts';
 import { record } from '../../questionnaire/outline.ts';
 import { parseAnswers } from '../../questionnaire/parse-answers.ts';
 import { parseQuestionnaire } from '../../questionnaire/parse-questionnaire.ts';
+import type { Questionnaire } from '../../questionnaire/questionnaire.ts';
 import type { Problem } from '../../shared/problem.ts';
 import { readYaml } from '../../shared/read-yaml.ts';
 import { readInput, type Text } from '../files.ts';
 import { formatProblems } from '../format-problems.ts';
 import { type Io, write } from '../io.ts';
-import { type CommonOptions, questionnaireFor } from '../load.ts';
+import { type CommonOptions, findQuestionnaire, questionnaireFor } from '../load.ts';
 import type { Call } from '../program.ts';
 
 /** Names every problem of every file; 2 when there is one that stands in the way. */
@@ -37,6 +39,23 @@ function problemsIn({ name, text }: Text, options: CommonOptions, io: Io): reado
     const parsed = parseAnswers(text, name, questionnaireFor(read.file, options, io));
     return parsed.ok ? parsed.warnings : parsed.problems;
   }
+  if (record(read.file.data).format === 'cases/1') {
+    const asked = record(read.file.data).questionnaire;
+    const parsed = parseCases(text, name, questionnaireOfCases(name, asked, options, io));
+    return parsed.ok ? parsed.warnings : parsed.problems;
+  }
   const parsed = parseQuestionnaire(text, name);
   return parsed.ok ? parsed.warnings : parsed.problems;
+}
+
+// Cases lie beside their questionnaire; else they are looked up like answers.
+function questionnaireOfCases(
+  name: string,
+  asked: unknown,
+  options: CommonOptions,
+  io: Io,
+): Questionnaire {
+  const beside = name.replace(/\.cases\.ya?ml$/i, '.yaml');
+  const wanted = options.questionnaire ?? (beside === name ? String(asked) : beside);
+  return findQuestionnaire(wanted, options, io);
 }

@@ -45,6 +45,7 @@ const things: Readonly<Record<ProblemFacts['unknown-id']['what'], string>> = {
   worksheet: 'kein Arbeitsblatt',
   gate: 'keinen Deckel',
   verdict: 'kein Urteil',
+  contradiction: 'keinen Widerspruch',
 };
 
 const places: Readonly<Record<ProblemFacts['address-not-allowed']['where'], string>> = {
@@ -275,6 +276,33 @@ export const de = {
   lintClean: (files: number) =>
     files === 1 ? 'Nichts zu beanstanden.' : `${files} Dateien, nichts zu beanstanden.`,
   written: (file: string) => `Geschrieben: ${file}`,
+  cases: {
+    summary: (cases: number, failed: number) =>
+      cases === 0
+        ? 'Es gibt keine Fälle.'
+        : failed === 0
+          ? cases === 1
+            ? '1 Fall, alles wie erwartet.'
+            : `${cases} Fälle, alles wie erwartet.`
+          : `${failed} von ${cases} Fällen ${failed === 1 ? 'ist' : 'sind'} anders als erwartet.`,
+    differs: (expected: string, got: string) => `erwartet ${expected}, bekommen ${got}`,
+    what: {
+      level: 'Stufe',
+      hurdles: 'Hürde',
+      gates: 'Deckel',
+      contradictions: 'Widerspruch',
+      verdicts: 'Urteil',
+      notVerdicts: 'kein Urteil',
+      firstSteps: 'erste Schritte',
+      notSteps: 'nicht unter den Schritten für jetzt:',
+    },
+    unreached: {
+      gates: 'Deckel, die kein Fall erreicht:',
+      verdicts: 'Urteile, die kein Fall erreicht:',
+      contradictions: 'Widersprüche, die kein Fall erreicht:',
+      recommendations: 'Empfehlungen, die kein Fall erreicht:',
+    },
+  },
   help: {
     usage: 'Aufruf:',
     optionsPlace: '[Optionen]',
@@ -291,6 +319,10 @@ export const de = {
     report: 'Bericht aus Antworten oder einer gespeicherten Bewertung',
     score: 'Ergebnis im Terminal oder als JSON',
     lint: 'Fragebögen und Antworten prüfen: jeder Fehler mit Datei, Zeile und Spalte',
+    test: 'Die Fälle eines Fragebogens prüfen und sagen, welche Regel keiner erreicht',
+    questionnaireFile: 'Fragebogen: Datei oder Kennung',
+    strict: 'auch dann 1 zurückgeben, wenn kein Fall eine Regel erreicht',
+    caseJson: 'das Ergebnis als JSON',
     list: 'Mitgelieferte Fragebögen',
     schema: 'JSON-Schema eines Formats',
     file: 'Antworten (YAML oder JSON) oder gespeicherte Bewertung; - ist die Standardeingabe',

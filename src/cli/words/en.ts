@@ -42,6 +42,7 @@ const things: Readonly<Record<ProblemFacts['unknown-id']['what'], string>> = {
   worksheet: 'worksheet',
   gate: 'gate',
   verdict: 'verdict',
+  contradiction: 'contradiction',
 };
 
 const places: Readonly<Record<ProblemFacts['address-not-allowed']['where'], string>> = {
@@ -259,6 +260,33 @@ export const en: Words = {
     `${errors === 1 ? '1 problem' : `${errors} problems`} in ${files === 1 ? '1 file' : `${files} files`}.`,
   lintClean: (files) => (files === 1 ? 'Nothing to report.' : `${files} files, nothing to report.`),
   written: (file) => `Written: ${file}`,
+  cases: {
+    summary: (cases, failed) =>
+      cases === 0
+        ? 'There are no cases.'
+        : failed === 0
+          ? cases === 1
+            ? '1 case, all as expected.'
+            : `${cases} cases, all as expected.`
+          : `${failed} of ${cases} cases ${failed === 1 ? 'differs' : 'differ'} from what was expected.`,
+    differs: (expected, got) => `expected ${expected}, got ${got}`,
+    what: {
+      level: 'level',
+      hurdles: 'hurdle',
+      gates: 'gate',
+      contradictions: 'contradiction',
+      verdicts: 'verdict',
+      notVerdicts: 'no verdict',
+      firstSteps: 'first steps',
+      notSteps: 'not among the steps for now:',
+    },
+    unreached: {
+      gates: 'Gates no case reaches:',
+      verdicts: 'Verdicts no case reaches:',
+      contradictions: 'Contradictions no case reaches:',
+      recommendations: 'Recommendations no case reaches:',
+    },
+  },
   help: {
     usage: 'Usage:',
     optionsPlace: '[options]',
@@ -274,6 +302,10 @@ export const en: Words = {
     report: 'A report from answers or from a stored assessment',
     score: 'The result in the terminal or as JSON',
     lint: 'Check questionnaires and answers: every mistake with file, line and column',
+    test: 'Run the cases of a questionnaire and name the rules none reaches',
+    questionnaireFile: 'questionnaire: file or id',
+    strict: 'return 1 also when a rule is reached by no case',
+    caseJson: 'the result as JSON',
     list: 'The built-in questionnaires',
     schema: 'The JSON Schema of a format',
     file: 'answers (YAML or JSON) or a stored assessment; - is standard input',

@@ -1,0 +1,70 @@
+import { existsSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import { engineOf } from '../../assessment/engine.ts';
+import { type CaseFailure, runCases, type Unreached } from '../../assessment/run-cases.ts';
+import type { Case } from '../../questionnaire/case-format.ts';
+import { parseCases } from '../../questionnaire/check-cases.ts';
+import type { Questionnaire } from '../../questionnaire/questionnaire.ts';
+import { FileProblems } from '../file-problems.ts';
+import { readText } from '../files.ts';
+import { write } from '../io.ts';
+import { type CommonOptions, findQuestionnaire } from '../load.ts';
+import { builtInQuestionnaires, packagePath } from '../package-files.ts';
+import type { Call } from '../program.ts';
+import type { Words } from '../words/words.ts';
+
+export type TestOptions = CommonOptions & { readonly json?: boolean; readonly strict?: boolean };
+
+/** Runs the cases of a questionnaire; 1 when one fails, or with `--strict` when a rule is reached by none. */
+export async function runTest(
+  wanted: string,
+  options: TestOptions,
+  { io, words }: Call,
+): Promise<number> {
+  const questionnaire = findQuestionnaire(wanted, options, io);
+  const cases = [...questionnaire.cases, ...casesBeside(wanted, questionnaire, io.cwd)];
+  const result = runCases(engineOf(questionnaire), cases);
+  const failed = result.outcomes.filter(({ failures }) => failures.length > 0);
+  const missed = Object.values(result.unreached).flat().length;
+  if (options.json) {
+    await write(io.stdout, `${JSON.stringify(result, null, 2)}\n`);
+  } else {
+    const blocks = [
+      ...failed.map(({ id, failures }) => formatCase(id, failures, words)),
+      ...formatUnreached(result.unreached, words),
+      words.cases.summary(cases.length, failed.length),
+    ];
+    await write(io.stdout, `${blocks.join('\n')}\n`);
+  }
+  return failed.length > 0 || cases.length === 0 || (options.strict && missed > 0) ? 1 : 0;
+}
+
+// `five-hurdles.yaml` has its cases in the file or in `five-hurdles.cases.yaml` beside it.
+function casesBeside(wanted: string, questionnaire: Questionnaire, cwd: string): readonly Case[] {
+  const file = builtInQuestionnaires().includes(wanted)
+    ? packagePath(`questionnaires/${wanted}.yaml`)
+    : resolve(cwd, wanted);
+  const name = basename(file).replace(/\.ya?ml$/i, '.cases.yaml');
+  const path = join(dirname(file), name);
+  if (name === basename(file) || !existsSync(path)) return [];
+  const parsed = parseCases(readText(path, name), name, questionnaire);
+  if (!parsed.ok) throw new FileProblems(parsed.problems);
+  return parsed.value;
+}
+
+function formatCase(id: string, failures: readonly CaseFailure[], words: Words): string {
+  const lines = failures.flatMap(({ what, id: about, expected, got, because }) => [
+    `  ${words.cases.what[what]}${about === null ? '' : ` ${about}`}: ${words.cases.differs(expected, got)}`,
+    ...because.map(({ id: cause, answer, state, value }) => {
+      const said = answer ?? state ?? value;
+      return `    ${words.result.because} ${cause}${said === undefined ? '' : `: ${said}`}`;
+    }),
+  ]);
+  return [`✗ ${id}`, ...lines].join('\n');
+}
+
+function formatUnreached(unreached: Unreached, words: Words): readonly string[] {
+  return (Object.keys(unreached) as (keyof Unreached)[])
+    .filter((kind) => unreached[kind].length > 0)
+    .map((kind) => `${words.cases.unreached[kind]} ${unreached[kind].join(', ')}`);
+}
