@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { expect, test } from 'vitest';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
 import { jsonSchemas } from '../scripts/json-schemas.ts';
 import { hurdles } from './support/run.ts';
 
@@ -12,3 +14,56 @@ test.each(Object.entries(jsonSchemas()))(
     expect((await hurdles(['schema', name])).stdout).toBe(text);
   },
 );
+
+describe('what the program reads and writes fits the published schemas', () => {
+  const examples = ['versandhandel', 'machine-builder', 'malerbetrieb'];
+  const read = (path: string): unknown =>
+    parse(readFileSync(new URL(`../${path}`, import.meta.url), 'utf8'));
+  const validator = (schema: object) =>
+    new Ajv2020({ strict: false, validateFormats: false, allErrors: true }).compile(schema);
+  const schema = async (...argv: string[]) =>
+    JSON.parse((await hurdles(['schema', ...argv])).stdout) as object;
+
+  test('questionnaires', async () => {
+    const isValid = validator(await schema('questionnaire'));
+    expect(isValid(read('questionnaires/five-hurdles.yaml'))).toBe(true);
+    expect(isValid({ format: 'questionnaire/1', id: 'x' })).toBe(false);
+  });
+
+  test.each(examples)('the assessment of %s', async (name) => {
+    const isValid = validator(await schema('assessment'));
+    const { stdout } = await hurdles(['score', `examples/${name}.yaml`, '--json']);
+    isValid(JSON.parse(stdout));
+    expect(isValid.errors).toBeNull();
+  });
+
+  test.each(examples)(
+    'the answers of %s, also by the schema made for the questionnaire',
+    async (name) => {
+      const answers = read(`examples/${name}.yaml`);
+      for (const argv of [['answers'], ['answers', '-q', 'five-hurdles']]) {
+        const isValid = validator(await schema(...argv));
+        isValid(answers);
+        expect(isValid.errors).toBeNull();
+      }
+    },
+  );
+
+  test.each([
+    { why: 'a level that does not exist', wrong: { answers: { 'goals.problem': 7 } } },
+    { why: 'a question that does not exist', wrong: { answers: { 'goal.problem': 1 } } },
+    { why: 'an option that does not exist', wrong: { profile: { stage: 'pilto' } } },
+    { why: 'a core question left out', wrong: { answers: { 'goals.problem': 'not-applicable' } } },
+    { why: 'a step without a recommendation', wrong: { steps: { 'goals.x': { status: 'open' } } } },
+    { why: 'another questionnaire', wrong: { questionnaire: { id: 'other' } } },
+  ])('the schema made for a questionnaire knows $why', async ({ wrong }) => {
+    const isValid = validator(await schema('answers', '-q', 'five-hurdles'));
+    const answers = { ...(read('examples/malerbetrieb.yaml') as object), ...wrong };
+    expect(isValid(answers)).toBe(false);
+  });
+
+  test('its options say what they mean, in the language of the talk', async () => {
+    const { stdout } = await hurdles(['schema', 'answers', '-q', 'five-hurdles', '--lang', 'en']);
+    expect(stdout).toContain('There is no particular problem');
+  });
+});

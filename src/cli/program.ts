@@ -167,12 +167,17 @@ function programFor(call: Call, finish: (exitCode: number) => void): Command {
       return runList(self.optsWithGlobals(), call);
     }),
   );
-  command('schema', help.schema, 'hurdles schema answers > answers.v1.schema.json')
+  command(
+    'schema',
+    help.schema,
+    'hurdles schema answers > answers.v1.schema.json',
+    'hurdles schema answers -q five-hurdles > five-hurdles.answers.v1.schema.json',
+  )
     .argument('<NAME>', help.schemaName)
     .action(
-      action(async (name: string) => {
+      action(async (name: string, _options: unknown, self: Command) => {
         const { runSchema } = await import('./commands/schema.ts');
-        return runSchema(name, call);
+        return runSchema(name, self.optsWithGlobals(), call);
       }),
     );
   return program;

@@ -1,12 +1,18 @@
+import { answersSchema } from '../../questionnaire/answers-schema.ts';
 import { Failure } from '../failure.ts';
 import { write } from '../io.ts';
+import { type CommonOptions, findQuestionnaire } from '../load.ts';
 import { packageFile } from '../package-files.ts';
 import type { Call } from '../program.ts';
 
 export const schemaNames = ['questionnaire', 'answers', 'assessment'] as const;
 
-/** Prints the JSON Schema of a format. */
-export async function runSchema(name: string, { io }: Call): Promise<number> {
+/** Prints the JSON Schema of a format; of answers, with `-q`, the one for a certain questionnaire. */
+export async function runSchema(
+  name: string,
+  options: CommonOptions,
+  { io, language }: Call,
+): Promise<number> {
   if (!(schemaNames as readonly string[]).includes(name)) {
     throw new Failure('bad-option-value', {
       option: 'schema',
@@ -14,6 +20,13 @@ export async function runSchema(name: string, { io }: Call): Promise<number> {
       allowed: schemaNames.join(', '),
     });
   }
-  await write(io.stdout, packageFile(`schemas/${name}.v1.schema.json`));
+  const published = packageFile(`schemas/${name}.v1.schema.json`);
+  if (name !== 'answers' || options.questionnaire === undefined) {
+    await write(io.stdout, published);
+    return 0;
+  }
+  const questionnaire = findQuestionnaire(options.questionnaire, options, io);
+  const schema = answersSchema(JSON.parse(published), questionnaire, language);
+  await write(io.stdout, `${JSON.stringify(schema, null, 2)}\n`);
   return 0;
 }
