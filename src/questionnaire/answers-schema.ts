@@ -73,7 +73,7 @@ function entry(question: Question | ProfileQuestion, states: readonly string[], 
     type: 'object',
     properties: {
       answer: value,
-      state: { enum: states },
+      ...(states.length > 0 ? { state: { enum: states } } : {}),
       reason: { type: 'string' },
       note: { type: 'string' },
       evidence: { enum: ['estimate', 'example', 'document', 'records'] },
@@ -84,7 +84,7 @@ function entry(question: Question | ProfileQuestion, states: readonly string[], 
     patternProperties: { '^x-': {} },
   };
   // Of a text only the long form can say "unknown".
-  const short = isText ? [value] : [value, { enum: states }];
+  const short = isText || states.length === 0 ? [value] : [value, { enum: states }];
   return { title, description: tell(question.text), anyOf: [...short, long] };
 }
 
