@@ -1,10 +1,12 @@
 // Builds what is published: the bundled program, the library as plain modules with types, the licences of what
 // the bundle contains.
 import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { parse } from 'yaml';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const dist = join(root, 'dist');
@@ -40,6 +42,23 @@ execFileSync(
     stdio: 'inherit',
   },
 );
+
+// Our questionnaires, read and checked once, so that starting does not read their YAML again.
+const { parseQuestionnaire } = await import('../dist/lib/index.js');
+mkdirSync(join(dist, 'questionnaires'));
+for (const name of readdirSync(join(root, 'questionnaires'))) {
+  if (!/^[^.]+\.yaml$/.test(name)) continue;
+  const text = readFileSync(join(root, 'questionnaires', name), 'utf8');
+  const parsed = parseQuestionnaire(text, name);
+  if (!parsed.ok) throw new Error(`${name}: ${JSON.stringify(parsed.problems[0])}`);
+  const prebuilt = {
+    source: createHash('sha256').update(text).digest('hex'),
+    digest: parsed.value.digest,
+    data: parse(text),
+  };
+  const target = join(dist, 'questionnaires', name.replace(/yaml$/, 'json'));
+  writeFileSync(target, JSON.stringify(prebuilt));
+}
 
 const bundled = new Set(
   Object.keys(metafile.inputs).flatMap((input) => {

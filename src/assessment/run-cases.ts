@@ -121,7 +121,8 @@ function failuresOf(
   }
   const steps = assessment.recommendations;
   if (firstSteps) {
-    const got = steps.slice(0, firstSteps.length);
+    // An empty list expects that there is nothing to do.
+    const got = steps.slice(0, Math.max(1, firstSteps.length));
     const causes = got.filter((step, index) => step.id !== firstSteps[index]);
     differ(
       'firstSteps',

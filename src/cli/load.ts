@@ -10,6 +10,7 @@ import { checkShape } from '../shared/check-shape.ts';
 import { nearest } from '../shared/nearest.ts';
 import { type Problem, problem } from '../shared/problem.ts';
 import { readYaml, type YamlFile } from '../shared/read-yaml.ts';
+import { builtInQuestionnaire } from './built-in.ts';
 import { readConfig } from './config.ts';
 import { Failure } from './failure.ts';
 import { FileProblems } from './file-problems.ts';
@@ -65,13 +66,19 @@ export function questionnaireFor(
 
 /** Reads a questionnaire by file name or id. */
 export function findQuestionnaire(wanted: string, options: CommonOptions, io: Io): Questionnaire {
-  const known = builtInQuestionnaires();
-  const { name, text } = known.includes(wanted)
-    ? { name: `${wanted}.yaml`, text: packageFile(`questionnaires/${wanted}.yaml`) }
-    : ownQuestionnaire(wanted, known, options, io);
+  if (builtInQuestionnaires().includes(wanted)) return builtInQuestionnaire(wanted);
+  const { name, text } = questionnaireText(wanted, options, io);
   const parsed = parseQuestionnaire(text, name);
   if (!parsed.ok) throw new FileProblems(parsed.problems);
   return parsed.value;
+}
+
+/** The text of a questionnaire by file name or id, unread; its name is a path unless it is one of ours. */
+export function questionnaireText(wanted: string, options: CommonOptions, io: Io): Text {
+  const known = builtInQuestionnaires();
+  return known.includes(wanted)
+    ? { name: `${wanted}.yaml`, text: packageFile(`questionnaires/${wanted}.yaml`) }
+    : ownQuestionnaire(wanted, known, options, io);
 }
 
 /** Reads a text as YAML or JSON, or throws every problem of it. */

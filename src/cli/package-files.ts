@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 // Two floors below the package's folder, in src/cli as well as in dist/cli.
@@ -7,6 +7,11 @@ const root = new URL('../../', import.meta.url);
 /** A file that comes with the package. */
 export function packageFile(path: string): string {
   return readFileSync(new URL(path, root), 'utf8');
+}
+
+/** Whether the package has a file; what the build makes is missing before it. */
+export function hasPackageFile(path: string): boolean {
+  return existsSync(new URL(path, root));
 }
 
 /** Where a file of the package lies. */

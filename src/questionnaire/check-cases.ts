@@ -9,6 +9,7 @@ import {
 } from '../shared/problem.ts';
 import { readYaml, type YamlFile } from '../shared/read-yaml.ts';
 import { type Case, CasesFormat } from './case-format.ts';
+import { repeatedIn } from './check-ids.ts';
 import { checkValue } from './check-value.ts';
 import { notApplicableRefusal } from './not-applicable.ts';
 import { nodeAt, record } from './outline.ts';
@@ -99,6 +100,7 @@ export function parseCases(
   const problems = [
     ...(shape.ok ? [] : shape.problems),
     ...stranger,
+    ...repeatedIn('cases', file),
     ...refer.listed(['cases']).flatMap((path) => checkCaseIds(path, refer)),
     ...checkCaseAnswers(file, questionnaire),
   ];

@@ -31,7 +31,6 @@ const lists = [
 
 /** Ids that stand twice, and options whose id means something else elsewhere. */
 export function checkIds(file: YamlFile, names: Outline): readonly Problem[] {
-  const root = record(file.data);
   const options = [...names.profile, ...names.questions]
     .filter(({ kind }) => kind !== 'level')
     .map((question) => placed(question.options, [...question.path, 'options']));
@@ -39,9 +38,14 @@ export function checkIds(file: YamlFile, names: Outline): readonly Problem[] {
     ...repeated(names.profile, file),
     ...repeated(names.questions, file),
     ...repeated([...names.hurdles, ...names.groups], file),
-    ...lists.flatMap((key) => repeated(placed(ids(root[key]), [key]), file)),
+    ...lists.flatMap((key) => repeatedIn(key, file)),
     ...options.flatMap((entries) => [...repeated(entries, file), ...reserved(entries, file)]),
   ];
+}
+
+/** Ids that stand twice in one of the lists at the root of a file. */
+export function repeatedIn(key: string, file: YamlFile): readonly Problem[] {
+  return repeated(placed(ids(record(file.data)[key]), [key]), file);
 }
 
 type Entry = { readonly id: string; readonly path: Path };

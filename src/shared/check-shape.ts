@@ -111,9 +111,15 @@ function closestBranch(
     .filter((issues) => !issues.some((issue) => issue.path.length === 0 && isKindMismatch(issue)))
     .sort((a, b) => a.length - b.length)[0];
   if (fitting) return fitting.flatMap((issue) => toProblems(issue, path, schema, file));
-  const expected = branches
-    .flatMap((issues) => issues.filter((issue) => issue.path.length === 0))
-    .map((issue) => (issue.code === 'invalid_type' ? issue.expected : String(issue.code)));
+  const atRoot = branches.flatMap((issues) => issues.filter((issue) => issue.path.length === 0));
+  const words = atRoot
+    .flatMap((issue) => (issue.code === 'invalid_value' ? issue.values : []))
+    .filter(isText);
+  if (isText(found) && words.length > 0) return [notOneOf(found, words, path, file)];
+  const expected = atRoot.map((issue) => {
+    if (issue.code === 'invalid_value') return typeof issue.values[0];
+    return issue.code === 'invalid_type' ? issue.expected : String(issue.code);
+  });
   return [
     problem('wrong-type', file.at(path), {
       expected: [...new Set(expected)].join(' / '),

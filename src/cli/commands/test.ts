@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { engineOf } from '../../assessment/engine.ts';
 import { type CaseFailure, runCases, type Unreached } from '../../assessment/run-cases.ts';
 import type { Case } from '../../questionnaire/case-format.ts';
@@ -7,8 +7,8 @@ import { parseCases } from '../../questionnaire/check-cases.ts';
 import type { Questionnaire } from '../../questionnaire/questionnaire.ts';
 import { FileProblems } from '../file-problems.ts';
 import { readText } from '../files.ts';
-import { write } from '../io.ts';
-import { type CommonOptions, findQuestionnaire } from '../load.ts';
+import { type Io, write } from '../io.ts';
+import { type CommonOptions, findQuestionnaire, questionnaireText } from '../load.ts';
 import { builtInQuestionnaires, packagePath } from '../package-files.ts';
 import type { Call } from '../program.ts';
 import type { Words } from '../words/words.ts';
@@ -22,7 +22,7 @@ export async function runTest(
   { io, words }: Call,
 ): Promise<number> {
   const questionnaire = findQuestionnaire(wanted, options, io);
-  const cases = [...questionnaire.cases, ...casesBeside(wanted, questionnaire, io.cwd)];
+  const cases = [...questionnaire.cases, ...casesBeside(wanted, questionnaire, options, io)];
   const result = runCases(engineOf(questionnaire), cases);
   const failed = result.outcomes.filter(({ failures }) => failures.length > 0);
   const missed = Object.values(result.unreached).flat().length;
@@ -40,13 +40,18 @@ export async function runTest(
 }
 
 // `five-hurdles.yaml` has its cases in the file or in `five-hurdles.cases.yaml` beside it.
-function casesBeside(wanted: string, questionnaire: Questionnaire, cwd: string): readonly Case[] {
-  const file = builtInQuestionnaires().includes(wanted)
-    ? packagePath(`questionnaires/${wanted}.yaml`)
-    : resolve(cwd, wanted);
-  const name = basename(file).replace(/\.ya?ml$/i, '.cases.yaml');
-  const path = join(dirname(file), name);
-  if (name === basename(file) || !existsSync(path)) return [];
+function casesBeside(
+  wanted: string,
+  questionnaire: Questionnaire,
+  options: CommonOptions,
+  io: Io,
+): readonly Case[] {
+  const file = questionnaireText(wanted, options, io).name;
+  const name = file.replace(/\.ya?ml$/i, '.cases.yaml');
+  const path = builtInQuestionnaires().includes(wanted)
+    ? packagePath(`questionnaires/${name}`)
+    : resolve(io.cwd, name);
+  if (name === file || !existsSync(path)) return [];
   const parsed = parseCases(readText(path, name), name, questionnaire);
   if (!parsed.ok) throw new FileProblems(parsed.problems);
   return parsed.value;
