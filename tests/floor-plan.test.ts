@@ -29,6 +29,7 @@ const floors: Readonly<Record<string, readonly string[]>> = {
     'commander',
     'write-file-atomic',
     'fast-string-width',
+    'node:buffer',
     'node:crypto',
     'node:fs',
     'node:path',

@@ -1,4 +1,5 @@
 import type { Aggregate } from '../questionnaire/method-format.ts';
+import { snap } from '../shared/snap.ts';
 
 /** One part of a hurdle or group. */
 export type Part = {
@@ -50,7 +51,7 @@ function levelsReached(parts: readonly Part[]): number {
   let reached = 0;
   for (const { value, lowest, highest } of parts) {
     const isSpan = value !== null && lowest !== null && highest !== null && highest > lowest;
-    const share = isSpan ? (value - lowest) / (highest - lowest) : 1;
+    const share = isSpan ? snap((value - lowest) / (highest - lowest), 12) : 1;
     reached += share;
     if (share < 1) break;
   }

@@ -74,6 +74,7 @@ function toQuestion(
   const target = targets[position] ?? null;
   const given = counted.given[position]?.low ?? null;
   const { round } = engine.questionnaire.method;
+  const counts = counted.counts[position];
   return {
     id,
     state:
@@ -82,7 +83,7 @@ function toQuestion(
     ...(answer?.state === 'answered'
       ? { answer: answer.answer as string[] | string | number }
       : {}),
-    counts: scoring ? (counted.counts[position]?.low ?? null) : null,
+    counts: scoring && counts ? snap(counts.low, round) : null,
     target,
     gap: target === null || given === null ? null : snap(Math.max(0, target - given), round),
     gates: (counted.lowering[position] ?? []).map((gate) => engine.gates[gate]?.id ?? ''),

@@ -92,6 +92,7 @@ const Recommendation = z.object({
   start: z.number().describe('Weeks from the first day.'),
   owner: z.string(),
   requires: z.array(z.string()),
+  after: z.array(z.string()).describe('What it requires and is not there yet: steps before it.'),
   because: z.array(Cause),
   phase: z.enum(['now', 'next', 'later']),
 });

@@ -21,11 +21,16 @@ export type Count = {
  */
 export function count(engine: Engine, stand: Stand): Count {
   const { method } = engine.questionnaire;
-  const given = engine.questions.map((question, position) =>
+  // Comparisons go by snapped points; sums by exact ones, or three thirds were less than one.
+  const exact = engine.questions.map((question, position) =>
     pointsOf(question, stand.situation.questions[position] as Standing, method),
   );
+  const snapped = (points: number) => snap(points, method.round);
+  const given = exact.map((points) =>
+    points === null ? null : { low: snapped(points.low), high: snapped(points.high) },
+  );
   const gates = engine.gates.map((gate) => gate.test(stand.situation));
-  const counts = [...given];
+  const counts = [...exact];
   const lowering: number[][] = engine.questions.map(() => []);
 
   engine.gates.forEach((gate, index) => {
@@ -49,7 +54,7 @@ export function count(engine: Engine, stand: Stand): Count {
 function pointsOf(
   question: EngineQuestion,
   standing: Standing,
-  { unknown, unanswered, round }: Method,
+  { unknown, unanswered }: Method,
 ): Range | null {
   const { scoring } = question;
   if (scoring === null) return null;
@@ -57,7 +62,7 @@ function pointsOf(
     case 'absent':
       return null;
     case 'answered': {
-      const points = snap(scoring.pointsOf(standing.value as number | readonly number[]), round);
+      const points = scoring.pointsOf(standing.value as number | readonly number[]);
       return { low: points, high: points };
     }
     case 'unknown':

@@ -1,6 +1,6 @@
 import type { Range } from '../questionnaire/compile-condition.ts';
 import type { Aggregate } from '../questionnaire/method-format.ts';
-import { snap } from '../shared/snap.ts';
+import { shownAs, snap } from '../shared/snap.ts';
 import { aggregate } from './aggregate.ts';
 import type { Count } from './count.ts';
 import type { Branch, Engine, EngineHurdle } from './engine.ts';
@@ -77,7 +77,9 @@ export function hurdleResult(
   const capped = (value: number, end: 'low' | 'high') =>
     Math.max(lowest, Math.min(value, ...limits.map((limit) => limit[end])));
   const value = { low: capped(low, 'low'), high: capped(high, 'high') };
-  const shown = (points: number) => snap(points, method.hurdle.displayed ?? method.round);
+  const { displayed } = method.hurdle;
+  const shown = (points: number) =>
+    displayed === null ? snapped(points) : shownAs(snapped(points), displayed);
   const level = {
     low: levelAt(shown(value.low), hurdle.scale),
     high: levelAt(shown(value.high), hurdle.scale),

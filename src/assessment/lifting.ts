@@ -1,5 +1,10 @@
-import { compileCondition, type Situation, type Test } from '../questionnaire/compile-condition.ts';
-import { type Condition, comparisonsOf } from '../questionnaire/condition-format.ts';
+import {
+  compileCondition,
+  type Situation,
+  type Standing,
+  type Test,
+} from '../questionnaire/compile-condition.ts';
+import { type Address, type Condition, comparisonsOf } from '../questionnaire/condition-format.ts';
 import type { Questionnaire } from '../questionnaire/questionnaire.ts';
 import { allHold, anyHolds, negation, type Truth } from '../questionnaire/truth.ts';
 
@@ -17,21 +22,26 @@ export type Lifting = {
 export function compileLifting(condition: Condition, questionnaire: Questionnaire): Lifting {
   const positionOf = (id: string) =>
     questionnaire.questions.findIndex(({ question }) => question.id === id);
-  const parts = comparisonsOf(condition).flatMap((comparing) =>
-    comparing.address.kind === 'question'
-      ? [
-          {
-            question: positionOf(comparing.address.id),
-            test: compileCondition(comparing, questionnaire),
-          },
-        ]
-      : [],
-  );
   return {
     truth: compileLeavingOut(condition, questionnaire, positionOf),
-    parts,
+    parts: partsOf(condition, questionnaire, positionOf),
     asks: asksOf(condition, questionnaire, positionOf),
   };
+}
+
+// What stands under a `not` is asked for as a whole.
+function partsOf(
+  condition: Condition,
+  questionnaire: Questionnaire,
+  positionOf: (id: string) => number,
+): Lifting['parts'] {
+  if (condition.kind === 'all' || condition.kind === 'any') {
+    return condition.of.flatMap((part) => partsOf(part, questionnaire, positionOf));
+  }
+  const test = compileCondition(condition, questionnaire);
+  return comparisonsOf(condition).flatMap(({ address }) =>
+    address.kind === 'question' ? [{ question: positionOf(address.id), test }] : [],
+  );
 }
 
 type LeavingOut = (situation: Situation) => Truth | null;
@@ -76,20 +86,41 @@ function asksOf(
   questionnaire: Questionnaire,
   positionOf: (id: string) => number,
 ): Lifting['asks'] {
-  switch (condition.kind) {
-    case 'all':
-      return condition.of.flatMap((part) => asksOf(part, questionnaire, positionOf));
-    case 'compare': {
-      const { address, operator, value } = condition;
-      if (address.kind !== 'question' || (operator !== 'atLeast' && operator !== 'is')) return [];
-      const question = positionOf(address.id);
-      const placed = questionnaire.questions[question]?.question;
-      if (placed?.kind === 'level') return [{ question, points: Number(value) }];
-      if (placed?.kind !== 'choice') return [];
-      const option = placed.options.find(({ id }) => id === value);
-      return option ? [{ question, points: option.points }] : [];
-    }
-    default:
-      return [];
+  if (condition.kind === 'all') {
+    return condition.of.flatMap((part) => asksOf(part, questionnaire, positionOf));
   }
+  const addresses = comparisonsOf(condition).map(({ address }) => address);
+  const [address] = addresses;
+  const isOne = addresses.every(
+    (other) => other.kind === 'question' && sameQuestion(other, address),
+  );
+  if (address?.kind !== 'question' || !isOne) return [];
+  const question = positionOf(address.id);
+  const enough = pointsThatSuffice(
+    compileCondition(condition, questionnaire),
+    question,
+    questionnaire,
+  );
+  return enough === null ? [] : [{ question, points: enough }];
+}
+
+function sameQuestion(a: Address, b: Address | undefined): boolean {
+  return a.kind === 'question' && b?.kind === 'question' && a.id === b.id;
+}
+
+// The least points of an answer for which the condition holds; null where that is no answer's doing.
+function pointsThatSuffice(
+  test: Test,
+  position: number,
+  questionnaire: Questionnaire,
+): number | null {
+  const question = questionnaire.questions[position]?.question;
+  if (question?.kind !== 'level' && question?.kind !== 'choice') return null;
+  const points = question.options.flatMap((option, value) => {
+    const questions: Standing[] = questionnaire.questions.map(() => ({ state: 'absent' }));
+    questions[position] = { state: 'answered', value };
+    const situation: Situation = { profile: [], questions, ranges: () => [], role: null };
+    return test(situation) === 'true' ? ['points' in option ? option.points : value] : [];
+  });
+  return points.length > 0 ? Math.min(...points) : null;
 }

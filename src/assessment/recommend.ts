@@ -123,21 +123,33 @@ function isMet(engine: Engine, judgement: Judgement, position: number): boolean 
   if (judgement.stand.situation.questions[position]?.state === 'absent') return true;
   if (!isAnswered(judgement, position)) return false;
   const { prerequisiteAt } = engine.questionnaire.method;
-  const enough = Math.min(prerequisiteAt, judgement.targets[position] ?? prerequisiteAt);
+  const enough = Math.min(
+    prerequisiteAt,
+    judgement.targets[position] ?? prerequisiteAt,
+    engine.questions[position]?.scoring?.highest ?? prerequisiteAt,
+  );
   return (judgement.counted.given[position]?.low ?? 0) >= enough;
 }
 
-// The deferred steps that stand, however far back, before this one.
+// The deferred steps that stand, however far back, before this one. Behind an open answer nothing is looked for:
+// to find it out needs no prerequisites.
 function blockers(
   engine: Engine,
   judgement: Judgement,
   position: number,
   deferred: ReadonlyMap<number, unknown>,
 ): readonly number[] {
-  const found = unmet(engine, judgement, position).flatMap((required) =>
-    deferred.has(required) ? [required] : blockers(engine, judgement, required, deferred),
-  );
-  return [...new Set(found)];
+  const found = new Set<number>();
+  const seen = new Set<number>([position]);
+  const ahead = [position];
+  for (let step = ahead.pop(); step !== undefined; step = ahead.pop()) {
+    for (const required of unmet(engine, judgement, step)) {
+      if (deferred.has(required)) found.add(required);
+      else if (isAnswered(judgement, required) && !seen.has(required)) ahead.push(required);
+      seen.add(required);
+    }
+  }
+  return [...found];
 }
 
 /** priority = impact × gap (as a share of the span) × context / √effort, for every question that has advice. */
@@ -159,7 +171,7 @@ function prioritiesOf(engine: Engine, judgement: Judgement): readonly number[] {
 }
 
 /** The gates that lower something now: a question's points or the value of a hurdle. */
-export function limitingGates(judgement: Judgement): ReadonlySet<number> {
+function limitingGates(judgement: Judgement): ReadonlySet<number> {
   const limiting = new Set<number>(judgement.counted.lowering.flat());
   for (const { limits } of judgement.hurdles) {
     for (const { gate, effective } of limits) if (effective && gate !== null) limiting.add(gate);
@@ -168,7 +180,7 @@ export function limitingGates(judgement: Judgement): ReadonlySet<number> {
 }
 
 /** The hurdles with the lowest level, of those the ones with the lowest mean. */
-export function weakestHurdles(judgement: Judgement, decimals: number): readonly number[] {
+function weakestHurdles(judgement: Judgement, decimals: number): readonly number[] {
   const lowest = (values: readonly number[]) => Math.min(...values);
   const due = judgement.hurdles.flatMap(({ level, unlimited }, index) =>
     level && unlimited ? [{ index, level: level.low, mean: snap(unlimited.low, decimals) }] : [],

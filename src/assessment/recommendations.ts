@@ -3,7 +3,7 @@ import type { Change, Recommendation } from './assessment-format.ts';
 import type { Engine } from './engine.ts';
 import { withTargetReached } from './hypothesis.ts';
 import { type Judgement, judge } from './judge.ts';
-import type { PlannedStep } from './recommend.ts';
+import { type PlannedStep, unmet } from './recommend.ts';
 import { schedule } from './schedule.ts';
 
 /**
@@ -42,6 +42,7 @@ export function recommendations(
       start: date.start,
       owner: advice?.owner ?? '',
       requires: [...(advice?.requires ?? [])],
+      after: kind === 'improve' ? idsOf(engine, unmet(engine, judgement, question)) : [],
       because: [
         answer?.state === 'answered'
           ? { id, answer: answer.answer as string[] | string | number }
@@ -50,6 +51,10 @@ export function recommendations(
       phase: date.phase,
     };
   });
+}
+
+function idsOf(engine: Engine, positions: readonly number[]): string[] {
+  return positions.flatMap((position) => engine.questions[position]?.id ?? []);
 }
 
 function placedBy(engine: Engine, { placed }: PlannedStep): string | null {

@@ -1,5 +1,5 @@
 import type { ScoredQuestion } from '../questionnaire/question-format.ts';
-import { snap } from '../shared/snap.ts';
+import { shownAs } from '../shared/snap.ts';
 
 /** What the answers to a question are worth, in points. */
 export type Scoring = {
@@ -43,7 +43,7 @@ function bandScoring(question: Extract<ScoredQuestion, { kind: 'number' }>): Sco
     lowest: Math.min(...points),
     highest: Math.max(...points),
     pointsOf: (value) => {
-      const number = displayed === undefined ? Number(value) : snap(Number(value), displayed);
+      const number = displayed === undefined ? Number(value) : shownAs(Number(value), displayed);
       const band = bands.findLast(({ from }) => number >= from) ?? bands[0];
       return band?.points ?? 0;
     },

@@ -1,13 +1,14 @@
 import { existsSync } from 'node:fs';
 import type { Turn } from '../interview/turns.ts';
 import type { Answer, Answers } from '../questionnaire/answers.ts';
+import { nodeAt } from '../questionnaire/outline.ts';
 import { answersIn } from '../questionnaire/parse-answers.ts';
 import type { Questionnaire } from '../questionnaire/questionnaire.ts';
 import { type Edit, editYaml } from '../shared/edit-yaml.ts';
 import { readYaml } from '../shared/read-yaml.ts';
 import { Failure } from './failure.ts';
 import { FileProblems } from './file-problems.ts';
-import { readText, writeWhole } from './files.ts';
+import { hasMark, readText, writeWhole } from './files.ts';
 
 /** A file of answers that is being written to, one answer at a time. */
 export type AnswersFile = {
@@ -50,56 +51,74 @@ export function openAnswers(
   if (!opened.ok) throw new FileProblems(opened.problems);
 
   return {
-    answers: opened.value,
+    answers: { ...opened.value, scope: { ...opened.value.scope, ...fresh.scope } },
     exists: () => existsSync(path),
     save: (turn, answer) => {
       const before = current();
       if (!parse(before).ok) throw new Failure('changed-meanwhile', { file: name });
       const text = editYaml(before, [
-        ...editsFor(turn, answer),
+        ...scopeEdits(fresh.scope),
+        ...editsFor(turn, answer, before),
         { path: ['updated'], value: stamp(now()) },
       ]);
       const after = parse(text);
       if (!after.ok) throw new Error(`Saving ${turn.id} would have broken ${name}.`);
-      writeWhole(path, name, text);
+      writeWhole(path, name, text, hasMark(path));
       return after.value;
     },
   };
 }
 
-function editsFor(turn: Turn, answer: Answer): readonly Edit[] {
+// What was asked for on the command line holds for a file that is there already, too.
+function scopeEdits(scope: NewFile['scope']): readonly Edit[] {
+  return Object.entries(scope).map(([key, value]) => ({ path: ['scope', key], value }));
+}
+
+function editsFor(turn: Turn, answer: Answer, before: string): readonly Edit[] {
+  const isLong = (section: string) => {
+    const read = readYaml(before, '');
+    const entry = read.ok ? nodeAt(read.file.data, [section, turn.id]) : undefined;
+    return typeof entry === 'object' && !Array.isArray(entry);
+  };
   switch (turn.kind) {
     case 'name':
       return answer.state === 'answered'
         ? [{ path: ['subject', 'name'], value: answer.answer }]
         : [];
     case 'profile': {
-      const names = turn.question.names === 'use' && answer.state === 'answered';
+      const names = turn.question.names === 'use';
+      const use = answer.state === 'answered' ? answer.answer : undefined;
       return [
-        { path: ['profile', turn.id], value: shortest(answer, turn.question.kind === 'text') },
-        ...(names ? [{ path: ['subject', 'use'], value: answer.answer }] : []),
+        {
+          path: ['profile', turn.id],
+          value: written(answer, turn.question.kind === 'text', isLong('profile')),
+        },
+        ...(names ? [{ path: ['subject', 'use'], value: use }] : []),
       ];
     }
     case 'question':
       return [
-        { path: ['answers', turn.id], value: shortest(answer, turn.question.kind === 'text') },
+        {
+          path: ['answers', turn.id],
+          value: written(answer, turn.question.kind === 'text', isLong('answers')),
+        },
       ];
     default:
       return turn satisfies never;
   }
 }
 
-// The bare answer where nothing else was said; of a text only the long form can say "unknown".
-function shortest(answer: Answer, isText: boolean): unknown {
+// The bare answer where nothing else was said, nor stands there; of a text only the long form can say "unknown".
+function written(answer: Answer, isText: boolean, isLong: boolean): unknown {
   const { state, ...rest } = answer;
   const given = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined));
   const keys = Object.keys(given);
   if (answer.state === 'answered') {
     const { answer: value } = answer;
     const isWord = isText && (value === 'unknown' || value === 'not-applicable');
-    return keys.length === 1 && !isWord ? value : given;
+    return keys.length === 1 && !isWord && !isLong ? value : given;
   }
-  return keys.length === 0 && !isText ? state : { state, ...given };
+  return keys.length === 0 && !isText && !isLong ? state : { state, ...given };
 }
 
 function newAnswersText(questionnaire: Questionnaire, fresh: NewFile, now: Date): string {

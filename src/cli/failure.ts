@@ -7,7 +7,7 @@ export type FailureFacts = {
   'changed-meanwhile': { readonly file: string };
   'would-overwrite-input': { readonly file: string };
   'needs-folder': Record<never, never>;
-  'too-many-inputs': Record<never, never>;
+  'same-target': { readonly file: string };
   'unknown-questionnaire': {
     readonly id: string;
     readonly nearest: string | null;
@@ -20,9 +20,8 @@ export type FailureFacts = {
   'bad-option-value': { readonly option: string; readonly value: string; readonly allowed: string };
   'too-many-arguments': Record<never, never>;
   'unknown-language': { readonly language: string; readonly known: string };
-  'no-terminal': { readonly missing: number; readonly command: string };
+  'no-terminal': { readonly missing: readonly string[]; readonly command: string };
   'other-digest': { readonly found: string; readonly expected: string };
-  'no-answers-yet': { readonly file: string };
 };
 
 export type FailureCode = keyof FailureFacts;
@@ -38,6 +37,3 @@ export class Failure<Code extends FailureCode = FailureCode> extends Error {
     this.facts = facts;
   }
 }
-
-/** The person stopped (Ctrl-C, or "stop and go on later"): exit code 130, nothing more to say. */
-export class Interrupted extends Error {}

@@ -1,7 +1,10 @@
+import { isUtf8 } from 'node:buffer';
 import { existsSync, mkdirSync, readFileSync, type Stats, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
+import { problem } from '../shared/problem.ts';
 import { Failure } from './failure.ts';
+import { FileProblems } from './file-problems.ts';
 import type { Io } from './io.ts';
 
 /** A file's text with the name it has in messages. */
@@ -12,7 +15,7 @@ export async function readInput(name: string, io: Io): Promise<Text> {
   if (name === '-') {
     const chunks: Buffer[] = [];
     for await (const chunk of io.stdin) chunks.push(Buffer.from(chunk));
-    return { name: '<stdin>', text: decoded(Buffer.concat(chunks)) };
+    return { name: '<stdin>', text: decoded(Buffer.concat(chunks), '<stdin>') };
   }
   return { name, text: readText(resolve(io.cwd, name), name) };
 }
@@ -24,18 +27,24 @@ export async function readInput(name: string, io: Io): Promise<Text> {
  * @throws Failure when there is none or it cannot be read
  */
 export function readText(path: string, name: string): string {
+  let bytes: Buffer;
   try {
-    return decoded(readFileSync(path));
+    bytes = readFileSync(path);
   } catch (error) {
     throw readFailure(error, name);
   }
+  return decoded(bytes, name);
 }
 
-/** Writes a file whole or not at all: into a file beside it that then takes its place. */
-export function writeWhole(path: string, name: string, text: string): void {
+/**
+ * Writes a file whole or not at all: into a file beside it that then takes its place.
+ *
+ * @param mark whether it begins with a byte order mark, as some editors want it
+ */
+export function writeWhole(path: string, name: string, text: string, mark = false): void {
   try {
     mkdirSync(dirname(path), { recursive: true });
-    writeFileAtomic.sync(path, text);
+    writeFileAtomic.sync(path, mark ? `${byteOrderMark}${text}` : text);
   } catch (error) {
     const reason = codeOf(error);
     throw reason === null ? error : new Failure('cannot-write', { file: name, reason });
@@ -69,9 +78,20 @@ function statOf(path: string): Stats | null {
   }
 }
 
-function decoded(bytes: Buffer): string {
+const byteOrderMark = '\ufeff';
+
+/** Whether a file begins with a byte order mark. */
+export function hasMark(path: string): boolean {
+  return existsSync(path) && readFileSync(path).subarray(0, 3).equals(Buffer.from(byteOrderMark));
+}
+
+// Letters that are no UTF-8 would be lost, and saved as lost.
+function decoded(bytes: Buffer, name: string): string {
+  if (!isUtf8(bytes)) {
+    throw new FileProblems([problem('not-utf8', { file: name, line: 1, column: 1 }, {})]);
+  }
   const text = bytes.toString('utf8');
-  return text.startsWith('\ufeff') ? text.slice(1) : text;
+  return text.startsWith(byteOrderMark) ? text.slice(1) : text;
 }
 
 // What has no code is no failure of the machine but a mistake of ours, and keeps its stack trace.

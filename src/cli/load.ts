@@ -2,13 +2,15 @@ import { resolve } from 'node:path';
 import { assess } from '../assessment/assess.ts';
 import { type Assessment, AssessmentFormat } from '../assessment/assessment-format.ts';
 import type { Answers } from '../questionnaire/answers.ts';
+import { AnswersFormat } from '../questionnaire/answers-format.ts';
+import { checkRequired } from '../questionnaire/check-answers.ts';
 import { record } from '../questionnaire/outline.ts';
-import { answersIn, missingRequired } from '../questionnaire/parse-answers.ts';
+import { answersIn } from '../questionnaire/parse-answers.ts';
 import { parseQuestionnaire } from '../questionnaire/parse-questionnaire.ts';
 import type { Questionnaire } from '../questionnaire/questionnaire.ts';
 import { checkShape } from '../shared/check-shape.ts';
 import { nearest } from '../shared/nearest.ts';
-import { type Problem, problem } from '../shared/problem.ts';
+import { inReadingOrder, type Problem, problem } from '../shared/problem.ts';
 import { readYaml, type YamlFile } from '../shared/read-yaml.ts';
 import { builtInQuestionnaire } from './built-in.ts';
 import { readConfig } from './config.ts';
@@ -53,15 +55,33 @@ export async function load(
     : loadAnswers(name, source, options, io, date);
 }
 
-/** Finds the questionnaire of answers: by `-q`, else by the id in the file. */
+/**
+ * Finds the questionnaire of answers: by `-q`, else by the id in the file. An id is only ever an id: no path that a
+ * file names is followed.
+ */
 export function questionnaireFor(
   source: YamlFile | null,
   options: CommonOptions,
   io: Io,
 ): Questionnaire {
-  const named = record(record(source?.data).questionnaire).id;
-  const id = options.questionnaire ?? (typeof named === 'string' ? named : defaultQuestionnaire());
-  return findQuestionnaire(id, options, io);
+  if (options.questionnaire !== undefined)
+    return findQuestionnaire(options.questionnaire, options, io);
+  const id = record(record(source?.data).questionnaire).id;
+  if (source === null || typeof id !== 'string')
+    return findQuestionnaire(defaultQuestionnaire(), options, io);
+  const known = knownIds(options, io);
+  if (known.includes(id)) return findQuestionnaire(id, options, io);
+  const shape = checkShape(AnswersFormat, source);
+  throw new FileProblems(
+    inReadingOrder([
+      problem('unknown-questionnaire', source.at(['questionnaire', 'id']), {
+        id,
+        known,
+        nearest: nearest(id, known),
+      }),
+      ...(shape.ok || record(source.data).format !== 'answers/1' ? [] : shape.problems),
+    ]),
+  );
 }
 
 /** Reads a questionnaire by file name or id. */
@@ -89,20 +109,19 @@ export function readSource({ name, text }: Text): YamlFile {
 }
 
 /** Answers that can be judged, or every problem in the way. */
-export function judgeable(
+function judgeable(
   source: YamlFile,
   questionnaire: Questionnaire,
 ): { readonly answers: Answers; readonly warnings: readonly Problem[] } {
   const parsed = answersIn(source, questionnaire);
-  if (!parsed.ok) throw new FileProblems(parsed.problems);
-  const missing = missingRequired(parsed.value, questionnaire).map((id) => {
-    const question = questionnaire.profile.find((candidate) => candidate.id === id);
-    const options =
-      question && 'options' in question ? question.options.map((option) => option.id) : [];
-    return problem('missing-required', source.at(['profile']), { id, options });
-  });
-  if (missing.length > 0) throw new FileProblems(missing);
+  const problems = [...(parsed.ok ? [] : parsed.problems), ...checkRequired(source, questionnaire)];
+  if (!parsed.ok || problems.length > 0) throw new FileProblems(inReadingOrder(problems));
   return { answers: parsed.value, warnings: parsed.warnings };
+}
+
+function knownIds(options: CommonOptions, io: Io): readonly string[] {
+  const own = options.config ? Object.keys(readConfig(io.cwd).questionnaires) : [];
+  return [...builtInQuestionnaires(), ...own];
 }
 
 function defaultQuestionnaire(): string {

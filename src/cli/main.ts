@@ -1,5 +1,6 @@
 import { nearest } from '../shared/nearest.ts';
-import { Failure, type FailureCode, type FailureFacts, Interrupted } from './failure.ts';
+import { tame } from '../shared/tame.ts';
+import { Failure, type FailureCode, type FailureFacts } from './failure.ts';
 import { FileProblems } from './file-problems.ts';
 import { looksLikeFile } from './files.ts';
 import { formatProblems } from './format-problems.ts';
@@ -31,13 +32,12 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
 }
 
 async function explain(error: unknown, io: Io, words: Words): Promise<number> {
-  if (error instanceof Interrupted) return 130;
   if (error instanceof FileProblems) {
     await write(io.stderr, formatProblems(error.problems, words));
     return 2;
   }
   if (error instanceof Failure) {
-    await write(io.stderr, `${sentence(error, words)}\n`);
+    await write(io.stderr, `${tame(sentence(error, words))}\n`);
     return 2;
   }
   if (isClosedPipe(error)) return 0;
@@ -62,6 +62,7 @@ function withCommand(argv: readonly string[], io: Io): readonly string[] {
   if (word === undefined) {
     return argv.some((option) => optionsThatShow.includes(option)) ? argv : ['interview', ...argv];
   }
+  if (word === 'help') return [...argv.filter((other) => other !== word), '--help'];
   if (commandNames.includes(word)) return argv;
   if (looksLikeFile(word, io.cwd)) return ['interview', ...argv];
   throw new Failure('unknown-command', { word, nearest: nearest(word, commandNames) });

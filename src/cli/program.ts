@@ -10,16 +10,7 @@ export type Call = { readonly io: Io; readonly words: Words; readonly language: 
 
 const formats = ['html', 'md', 'json'];
 
-export const commandNames = [
-  'interview',
-  'report',
-  'score',
-  'lint',
-  'test',
-  'list',
-  'schema',
-  'help',
-];
+export const commandNames = ['interview', 'report', 'score', 'lint', 'test', 'list', 'schema'];
 
 /**
  * Runs the command that the arguments name.

@@ -94,7 +94,8 @@ function hurdleLines(page: Page, hurdle: HurdleView, bar: string, names: number)
   const { level, target, targetIsEnough, reason } = hurdle;
   const aim = target === null ? '' : `${targetIsEnough ? words.enough : words.target} ${target}`;
   const numbers = `${bar}  ${levelText(hurdle).padEnd(5)} ${aim}`.trimEnd();
-  const row = `  ${hurdle.title.padEnd(names)}  ${numbers}`;
+  const gap = ' '.repeat(Math.max(0, names - stringWidth(hurdle.title)));
+  const row = `  ${hurdle.title}${gap}  ${numbers}`;
   const named = level === null ? row : `${row}  ${level.name}`;
   const rows =
     stringWidth(named) <= width

@@ -78,7 +78,7 @@ async function askOne(
   current: Answer | undefined,
   tell: Tell,
 ): Promise<Reply> {
-  const { prompt, words } = page;
+  const { prompt } = page;
   const options = question.options.map((option, index): Choice => {
     const text = 'text' in option ? tell(option.text) : tell(option.label);
     return choice(page, text, index);
@@ -100,7 +100,7 @@ async function askOne(
       theme: { indexMode: 'number', style: styleFor(page) },
     },
   ]);
-  if (typeof reply !== 'number') return finished(prompt, reply, words);
+  if (typeof reply !== 'number') return finished(page, reply, current);
   const option = question.options[reply];
   const answer = option && 'id' in option ? option.id : reply;
   return { kind: 'answer', answer: { ...kept(current), state: 'answered', answer } };
@@ -141,7 +141,7 @@ async function askSeveral(
     },
   ]);
   const [first] = replies;
-  if (first !== undefined && typeof first !== 'number') return finished(prompt, first, words);
+  if (first !== undefined && typeof first !== 'number') return finished(page, first, current);
   const ids = replies.flatMap((index) => question.options[index as number]?.id ?? []);
   return { kind: 'answer', answer: { ...kept(current), state: 'answered', answer: ids } };
 }
@@ -176,7 +176,9 @@ async function askText(
   if (typed === '<') return { kind: 'back' };
   if (typed === '') return { kind: 'skip' };
   if (typed === '?')
-    return mayBeEmpty ? { kind: 'skip' } : { kind: 'answer', answer: { state: 'unknown' } };
+    return mayBeEmpty
+      ? { kind: 'skip' }
+      : { kind: 'answer', answer: { ...kept(current), state: 'unknown' } };
   const answer = kind === 'number' ? (readNumber(typed) ?? 0) : typed;
   return { kind: 'answer', answer: { ...kept(current), state: 'answered', answer } };
 }
@@ -237,22 +239,32 @@ function currentWay(
 }
 
 // "Not applicable" wants a reason, because it takes a question out of the result.
-async function finished(prompt: Prompting, reply: Reply, words: InterviewWords): Promise<Reply> {
-  if (reply.kind !== 'answer' || reply.answer.state !== 'not-applicable') return reply;
+async function finished(
+  { prompt, words }: Page,
+  reply: Reply,
+  current: Answer | undefined,
+): Promise<Reply> {
+  if (reply.kind !== 'answer') return reply;
+  const answer = { ...kept(current), ...reply.answer };
+  if (answer.state !== 'not-applicable') return { kind: 'answer', answer };
+  const before = current?.state === 'not-applicable' ? current.reason : undefined;
   const { reason } = await prompt<{ reason: string }>([
-    { type: 'input', name: 'reason', message: words.reason },
+    {
+      type: 'input',
+      name: 'reason',
+      message: words.reason,
+      ...(before === undefined ? {} : { default: tame(before) }),
+    },
   ]);
   const given = reason.trim();
-  return {
-    kind: 'answer',
-    answer: { state: 'not-applicable', ...(given === '' ? {} : { reason: given }) },
-  };
+  return { kind: 'answer', answer: { ...answer, ...(given === '' ? {} : { reason: given }) } };
 }
 
-// A note or a proof that somebody wrote into the file stays with the new answer.
-function kept(current: Answer | undefined): Pick<Answer, 'note' | 'evidence'> {
+// What somebody wrote beside an answer stays with the new one.
+function kept(current: Answer | undefined): Pick<Answer, 'note' | 'evidence' | 'sources'> {
   return {
     ...(current?.note === undefined ? {} : { note: current.note }),
     ...(current?.evidence === undefined ? {} : { evidence: current.evidence }),
+    ...(current?.sources === undefined ? {} : { sources: current.sources }),
   };
 }

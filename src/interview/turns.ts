@@ -79,6 +79,11 @@ export function nextTurn(
   return later ?? turns.find(isOpen) ?? null;
 }
 
+/** The turns somebody still has to answer; what may be left empty is none of them. */
+export function openTurns(turns: readonly Turn[], answers: Answers): readonly Turn[] {
+  return turns.filter((turn) => said(turn, answers) === undefined && !mayStayEmpty(turn));
+}
+
 /** The turn before a place, or null at the beginning. */
 export function previousTurn(turns: readonly Turn[], before: string): Turn | null {
   return turns[turns.findIndex(({ id }) => id === before) - 1] ?? null;

@@ -97,3 +97,14 @@ function valuePath(raw: unknown, path: Path): Path {
     ? [...path, 'answer']
     : path;
 }
+
+/** Profile answers that targets hang on and that are not there: without them nothing can be judged. */
+export function checkRequired(file: YamlFile, questionnaire: Questionnaire): readonly Problem[] {
+  const given = record(record(file.data).profile);
+  return questionnaire.profile
+    .filter(({ id, required }) => required && !Object.hasOwn(given, id))
+    .map((question) => {
+      const options = 'options' in question ? question.options.map(({ id }) => id) : [];
+      return problem('missing-required', file.at(['profile']), { id: question.id, options });
+    });
+}

@@ -60,13 +60,6 @@ export function answersIn(source: YamlFile, questionnaire: Questionnaire): Parse
   return { ok: true, value, warnings };
 }
 
-/** The questions of the profile that targets hang on and that were not answered. */
-export function missingRequired(answers: Answers, questionnaire: Questionnaire): readonly string[] {
-  return questionnaire.profile
-    .filter(({ id, required }) => required && answers.profile[id]?.state !== 'answered')
-    .map(({ id }) => id);
-}
-
 function checkEdition(file: YamlFile, questionnaire: Questionnaire): readonly Problem[] {
   const given = record(record(file.data).questionnaire);
   const at = (key: string) => file.at(['questionnaire', key]);

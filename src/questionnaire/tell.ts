@@ -28,7 +28,7 @@ export function teller(
       ({ when }) => compileCondition(when, questionnaire)(situation) === 'true',
     );
     const text = variant?.text ?? wording;
-    return fillIn(text[spoken] ?? text[source] ?? '', values);
+    return tame(fillIn(text[spoken] ?? text[source] ?? '', values));
   };
 }
 

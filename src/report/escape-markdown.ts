@@ -3,6 +3,13 @@
  * mention or new line comes out of it.
  */
 export function escapeMarkdown(text: string): string {
+  return escapeInline(text)
+    .replace(/^(\s*)([-+=])/, '$1\\$2')
+    .replace(/^(\s*\d+)([.)])(?=\s|$)/, '$1\\$2');
+}
+
+/** The same for a text that does not stand at the beginning of a line. */
+export function escapeInline(text: string): string {
   return text
     .replace(/\s*[\r\n\u2028\u2029]+\s*/g, ' ')
     .replace(/&/g, '&amp;')
@@ -11,7 +18,5 @@ export function escapeMarkdown(text: string): string {
     .replace(/[\\`*_[\]#|~$]/g, (character) => `\\${character}`)
     .replace(/@(?=\w)/g, '&#64;')
     .replace(/\b(https?|ftp):\/\//gi, '$1&#58;//')
-    .replace(/\bwww\./gi, 'www&#46;')
-    .replace(/^(\s*)([-+=])/, '$1\\$2')
-    .replace(/^(\s*\d+)([.)])/, '$1\\$2');
+    .replace(/\bwww\./gi, 'www&#46;');
 }

@@ -61,7 +61,7 @@ function limitViews(telling: Telling, { limits }: AssessedHurdle): readonly Limi
     .sort((a, b) => Number(b.effective) - Number(a.effective) || a.atMost - b.atMost)
     .map(({ gate, core, atMost, effective }) => ({
       kind: gate === undefined ? 'core' : 'gate',
-      atMost: telling.numbers.whole(atMost),
+      atMost: telling.numbers.exact(atMost),
       why: gate === undefined ? titleOf(telling, core ?? '') : gateReason(telling, gate),
       effective,
     }));

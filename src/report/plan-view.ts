@@ -60,19 +60,16 @@ function stepView(
     owner: telling.role(recommendation.owner),
     effort: numbers.effort(recommendation.effort),
     effortSoFar: numbers.effort(soFar),
-    weeks: numbers.whole(recommendation.weeks),
+    weeks: numbers.exact(recommendation.weeks),
     weeksNumber: recommendation.weeks,
-    start: numbers.whole(recommendation.start),
+    start: numbers.exact(recommendation.start),
     startNumber: recommendation.start,
     kpi: improves && advice?.kpi ? tell(advice.kpi) : null,
     worksheet: improves && sheet ? tell(sheet.title) : null,
     because: causeViews(telling, recommendation.because),
     placed: placedView(telling, recommendation.placed),
     after: assessment.recommendations
-      .filter(
-        ({ id: other, rank }) =>
-          rank < recommendation.rank && improves && recommendation.requires.includes(other),
-      )
+      .filter(({ id: other }) => recommendation.after.includes(other))
       .map(({ rank }) => rank),
     gain: gainView(telling, recommendation.gain.cumulative),
     gainAlone: gainView(telling, recommendation.gain.alone),

@@ -1,6 +1,6 @@
 import Handlebars from 'handlebars';
 import { fillIn } from '../shared/localised.ts';
-import { escapeMarkdown } from './escape-markdown.ts';
+import { escapeInline, escapeMarkdown } from './escape-markdown.ts';
 import type { View } from './view-type.ts';
 
 /** Words of a report by key, each a text or one text per plural form (`one`, `other`). */
@@ -24,10 +24,12 @@ export function render(
 ): string {
   const handlebars = Handlebars.create();
   const plural = new Intl.PluralRules(view.language);
+  // HTML is escaped when it is put in place, Markdown where a value meets the words.
+  const within = format === 'md' ? escapeInline : (text: string) => text;
   const helpers = {
     t: (...given: unknown[]) => {
       const { hash } = given.at(-1) as { hash: Record<string, unknown> };
-      return wordsFor(given.slice(0, -1).map(String), hash, words, plural);
+      return wordsFor(given.slice(0, -1).map(String), hash, words, plural, within);
     },
     md: (text: unknown) => escapeMarkdown(String(text ?? '')),
     is: (a: unknown, b: unknown) => a === b,
@@ -46,7 +48,7 @@ export function render(
 
 // Quotation marks within a quotation, as the words of the report have them.
 function innerQuotes(text: string, words: ReportWords): string {
-  const mark = (name: string) => wordsFor(['quote', name], {}, words, null);
+  const mark = (name: string) => wordsFor(['quote', name], {}, words, null, String);
   return text
     .replaceAll(mark('open'), mark('inner-open'))
     .replaceAll(mark('close'), mark('inner-close'));
@@ -57,6 +59,7 @@ function wordsFor(
   values: Readonly<Record<string, unknown>>,
   words: ReportWords,
   plural: Intl.PluralRules | null,
+  within: (value: string) => string,
 ): string {
   let found: string | ReportWords | undefined = words;
   for (const key of path.flatMap((part) => part.split('.'))) {
@@ -68,6 +71,6 @@ function wordsFor(
   }
   if (typeof found !== 'string')
     throw new Error(`The report has no words for "${path.join('.')}".`);
-  const filled = Object.entries(values).map(([name, value]) => [name, String(value ?? '')]);
+  const filled = Object.entries(values).map(([name, value]) => [name, within(String(value ?? ''))]);
   return fillIn(found, Object.fromEntries(filled));
 }

@@ -1,6 +1,7 @@
 import type { Assessment } from '../assessment/assessment-format.ts';
 import type { Questionnaire } from '../questionnaire/questionnaire.ts';
 import { dayInWords } from '../shared/day.ts';
+import { tame } from '../shared/tame.ts';
 import { hurdleViews } from './hurdle-views.ts';
 import { lanesView } from './lanes.ts';
 import { planView } from './plan-view.ts';
@@ -31,7 +32,11 @@ export function viewOf(
   language: string,
 ): View {
   const telling = tellingOf(assessment, questionnaire, language);
-  const { tell } = telling;
+  return tamed(worded(telling));
+}
+
+function worded(telling: Telling): View {
+  const { assessment, questionnaire, language, tell } = telling;
   const notesAt = (place: string) =>
     questionnaire.notes.filter(({ at }) => at === place).map(({ text }) => tell(text));
   return {
@@ -94,6 +99,16 @@ export function viewOf(
       note: source.note ? tell(source.note) : null,
     })),
   };
+}
+
+// Whatever a text came from, an answers file, a questionnaire or a stored assessment: it is only shown.
+function tamed<Value>(value: Value): Value {
+  if (typeof value === 'string') return tame(value) as Value;
+  if (Array.isArray(value)) return value.map(tamed) as Value;
+  if (value === null || typeof value !== 'object') return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, part]) => [key, tamed(part)]),
+  ) as Value;
 }
 
 function dayView(iso: string, language: string): DayView {

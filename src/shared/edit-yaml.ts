@@ -29,7 +29,7 @@ export function editYaml(text: string, edits: readonly Edit[]): string {
 function editOne(text: string, { path, value }: Edit): string {
   const data: unknown = parseDocument(text, { logLevel: 'silent' }).toJS({ maxAliasCount: 0 });
   if (isDeepStrictEqual(valueAt(data, path), value)) return text;
-  const wanted = withValue(data, path, value);
+  const wanted = withValue(data, path, keepingOwn(valueAt(data, path), value));
   const edited = setIn(text, path, value);
   const readBack = parseDocument(edited, { logLevel: 'silent' });
   if (
@@ -38,11 +38,26 @@ function editOne(text: string, { path, value }: Edit): string {
   ) {
     return edited;
   }
-  // A notation this editor does not know: rather lay the file out anew than lose what was said.
-  const document = parseDocument(text);
+  return laidOutAnew(text, path, value);
+}
+
+// For a notation this editor does not know: rather lay the file out anew than lose what was said.
+function laidOutAnew(text: string, path: readonly string[], value: unknown): string {
+  const document = parseDocument(text, { logLevel: 'silent' });
+  for (let length = 1; length < path.length; length += 1) {
+    const above = path.slice(0, length);
+    if (!isMap(document.getIn(above, true))) document.setIn(above, document.createNode({}));
+  }
   if (value === undefined) document.deleteIn(path);
   else document.setIn(path, document.createNode(value));
   return document.toString({ lineWidth: 0 });
+}
+
+// A map that is replaced keeps the keys that are somebody's own.
+function keepingOwn(present: unknown, value: unknown): unknown {
+  if (!isPlainMap(present) || !isPlainMap(value)) return value;
+  const own = Object.entries(present).filter(([key]) => key.startsWith('x-'));
+  return { ...value, ...Object.fromEntries(own) };
 }
 
 function setIn(text: string, path: readonly string[], value: unknown): string {
@@ -85,7 +100,10 @@ function mergeMap(
   value: Readonly<Record<string, unknown>>,
 ): string {
   const present = valueAt(parseDocument(text, { logLevel: 'silent' }).toJS(), path);
-  const gone = Object.keys(present as object).filter((key) => !Object.hasOwn(value, key));
+  // What begins with `x-` is somebody's own and not ours to take away.
+  const gone = Object.keys(present as object).filter(
+    (key) => !Object.hasOwn(value, key) && !key.startsWith('x-'),
+  );
   const edits = [
     ...Object.entries(value).map(([key, part]) => ({ path: [...path, key], value: part })),
     ...gone.map((key) => ({ path: [...path, key], value: undefined })),
@@ -101,15 +119,17 @@ function pairIn(map: YAMLMap, key: string): AnyPair | undefined {
 
 function replace(text: string, root: YAMLMap, pair: AnyPair, value: unknown): string {
   const node = pair.value as Node | null;
-  const keyEnd = rangeOf(pair.key)[1];
-  const colon = text.indexOf(':', keyEnd);
-  const [start, end] = node?.range
-    ? [node.range[0], trimmedEnd(text, node)]
-    : [colon + 1, colon + 1];
+  const colon = text.indexOf(':', rangeOf(pair.key)[1]);
+  const isEmpty = !node?.range || node.range[0] === node.range[1];
+  const [start, end] = isEmpty
+    ? [colon + 1, colon + 1]
+    : [rangeOf(node)[0], trimmedEnd(text, node)];
   const inFlow = isFlow(root) || isInsideFlow(root, pair);
   const column = columnOf(text, rangeOf(pair.key)[0]);
   if (!inFlow && column === 0 && isPlainMap(value) && Object.keys(value).length > 0) {
-    return `${text.slice(0, colon + 1)}${section(value, eol(text))}${text.slice(end)}`;
+    // A remark behind the key stays where it is.
+    const head = isEmpty ? endOfLine(text, colon) : colon + 1;
+    return `${text.slice(0, head)}${section(value, eol(text))}${text.slice(Math.max(head, end))}`;
   }
   const gap = start <= colon + 1 || isBlockCollection(node) ? ' ' : text.slice(colon + 1, start);
   return `${text.slice(0, colon + 1)}${gap}${valueText(value, inFlow, isFlow(root))}${text.slice(end)}`;
@@ -131,12 +151,7 @@ function insert(text: string, root: YAMLMap, parent: YAMLMap, key: string, value
       const [start, end] = rangeOf(parent);
       return `${text.slice(0, start)}{ ${entry} }${text.slice(end)}`;
     }
-    const end = rangeOf(last.value ?? last.key)[1];
-    const keyStart = rangeOf(last.key)[0];
-    const lineStart = text.lastIndexOf('\n', keyStart) + 1;
-    const ownLine = text.slice(lineStart, keyStart).trim() === '' && lineStart > 0;
-    const separator = ownLine ? `,${eol(text)}${text.slice(lineStart, keyStart)}` : ', ';
-    return `${text.slice(0, end)}${separator}${entry}${text.slice(end)}`;
+    return insertBehind(text, rangeOf(last.value ?? last.key)[1], rangeOf(last.key)[0], entry);
   }
   if (!last) return text;
   const column = columnOf(text, rangeOf((parent.items[0] as AnyPair).key)[0]);
@@ -151,6 +166,22 @@ function insert(text: string, root: YAMLMap, parent: YAMLMap, key: string, value
   return `${before}${separator}${line}${separator === '' ? eol(text) : ''}${after}`;
 }
 
+// In a bracket of several lines a new entry gets a line of its own, below the remark behind the one before it.
+function insertBehind(text: string, end: number, keyStart: number, entry: string): string {
+  const lineStart = text.lastIndexOf('\n', keyStart) + 1;
+  const isOwnLine = lineStart > 0 && text.slice(lineStart, keyStart).trim() === '';
+  if (!isOwnLine) return `${text.slice(0, end)}, ${entry}${text.slice(end)}`;
+  const line = text.slice(end, endOfLine(text, end));
+  const [comma = ''] = /^\s*,/.exec(line) ?? [];
+  const rest = line.slice(comma.length);
+  // Where the bracket closes on the same line, the new entry goes before it.
+  const remark = /^\s*(#.*)?$/.test(rest) ? rest : '';
+  const behind = end + comma.length + remark.length;
+  const indent = text.slice(lineStart, keyStart);
+  const before = `${text.slice(0, end)}${comma === '' ? ',' : comma}${remark}`;
+  return `${before}${eol(text)}${indent}${entry}${comma === '' ? '' : ','}${text.slice(behind)}`;
+}
+
 function remove(text: string, parent: YAMLMap, pair: AnyPair, holder: AnyPair | null): string {
   if (parent.items.length === 1 && holder) {
     const [start, end] = rangeOf(parent);
@@ -163,8 +194,16 @@ function remove(text: string, parent: YAMLMap, pair: AnyPair, holder: AnyPair | 
     const next = parent.items[index + 1] as AnyPair | undefined;
     const previous = parent.items[index - 1] as AnyPair | undefined;
     if (next) return text.slice(0, rangeOf(pair.key)[0]) + text.slice(rangeOf(next.key)[0]);
-    const from = previous ? rangeOf(previous.value ?? previous.key)[1] : rangeOf(pair.key)[0];
-    return text.slice(0, from) + text.slice(rangeOf(pair.value ?? pair.key)[1]);
+    const start = rangeOf(pair.key)[0];
+    const end = rangeOf(pair.value ?? pair.key)[1];
+    if (!previous) return text.slice(0, start) + text.slice(end);
+    const from = rangeOf(previous.value ?? previous.key)[1];
+    // The comma before it goes; a remark behind that comma stays.
+    const between = text
+      .slice(from, start)
+      .replace(/^(\s*),/, '$1')
+      .trimEnd();
+    return `${text.slice(0, from)}${between}${text.slice(end)}`;
   }
   return withoutLinesOf(text, pair);
 }

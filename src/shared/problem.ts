@@ -62,6 +62,12 @@ export type ProblemFacts = {
   'no-recommendation': { readonly id: string };
   // Two files that do not fit together.
   'other-questionnaire': { readonly found: string; readonly expected: string };
+  'unknown-questionnaire': {
+    readonly id: string;
+    readonly known: readonly string[];
+    readonly nearest: string | null;
+  };
+  'not-utf8': Record<never, never>;
   'other-major-version': { readonly found: string; readonly expected: string };
   'other-version': { readonly found: string; readonly expected: string };
   'other-digest': { readonly found: string; readonly expected: string };

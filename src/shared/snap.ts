@@ -7,3 +7,9 @@ export function snap(value: number, decimals: number): number {
   const factor = 10 ** decimals;
   return Math.round(value * factor) / factor;
 }
+
+/** Rounds as a reader of the decimal digits would: 1.005 is shown as 1.01, though its double is a hair below. */
+export function shownAs(value: number, decimals: number): number {
+  const factor = 10 ** decimals;
+  return Math.round(Number((value * factor).toPrecision(15))) / factor;
+}

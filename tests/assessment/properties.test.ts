@@ -638,7 +638,9 @@ function unmet(
     if (state === 'not-applicable' || state === 'not-due') return false;
     if (state !== 'answered') return true;
     const question = questionnaire.questions.find((placed) => placed.question.id === id)?.question;
-    const enough = Math.min(questionnaire.method.prerequisiteAt, target ?? Infinity);
+    // More than its best answer no question can be asked for.
+    const best = Math.max(...possibleAnswers(question as Question).map(({ points }) => points));
+    const enough = Math.min(questionnaire.method.prerequisiteAt, target ?? Infinity, best);
     return (pointsGiven(question as Question, answer) ?? 0) < enough;
   });
 }

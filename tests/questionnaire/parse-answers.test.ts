@@ -2,7 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { de } from '../../src/cli/words/de.ts';
 import { dayOf, isBacked } from '../../src/questionnaire/answers.ts';
-import { missingRequired, parseAnswers } from '../../src/questionnaire/parse-answers.ts';
+import { checkRequired } from '../../src/questionnaire/check-answers.ts';
+import { parseAnswers } from '../../src/questionnaire/parse-answers.ts';
+import { readYaml } from '../../src/shared/read-yaml.ts';
 import { aQuestionnaire } from '../support/a-questionnaire.ts';
 import { fiveHurdles } from '../support/five-hurdles.ts';
 import { type Change, marked } from '../support/planted.ts';
@@ -240,22 +242,22 @@ test('a warning is told among the errors when there are any', () => {
 });
 
 describe('the profile answers that targets hang on', () => {
-  test('are missing until they are given', () => {
-    const without = someAnswers(['  stage: pilot\n', '']);
-    expect(missingRequired(without, fiveHurdles)).toEqual(['stage']);
-    expect(missingRequired(someAnswers(), fiveHurdles)).toEqual([]);
-  });
-
-  test('are all that is missing: everything else may be left open', () => {
-    expect(missingRequired(someSmallAnswers(['stage: running\n  ', '']), aQuestionnaire())).toEqual(
-      ['stage'],
+  test.each([
+    { profile: '{}', missing: ['stage'] },
+    { profile: '{ size: small }', missing: ['stage'] },
+    { profile: '{ stage: pilot }', missing: [] },
+  ])('are missing until they are given: $profile', ({ profile, missing }) => {
+    const read = readYaml(`format: answers/1\nprofile: ${profile}\n`, 'a.yaml');
+    const problems = read.ok ? checkRequired(read.file, fiveHurdles) : [];
+    expect(problems.map(({ facts }) => facts)).toEqual(
+      missing.map((id) => ({ id, options: ['none', 'trying', 'pilot', 'operation', 'several'] })),
     );
   });
 });
 
 test('every problem there is was planted in one of the tables', () => {
-  // Answers read without it; whoever judges them asks for it (missingRequired).
-  const toldElsewhere = ['missing-required'];
+  // Told by whoever judges the answers, or looks for the questionnaire, or reads the bytes.
+  const toldElsewhere = ['missing-required', 'unknown-questionnaire', 'not-utf8'];
   const planted = new Set([
     ...[questionnaireMistakes, answersMistakes, smallAnswersMistakes, answersWarnings].flatMap(
       (table) => table.map(({ code }) => String(code)),

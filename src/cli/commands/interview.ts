@@ -4,7 +4,7 @@ import { assess } from '../../assessment/assess.ts';
 import { engineOf } from '../../assessment/engine.ts';
 import { interview } from '../../interview/interview.ts';
 import { askIn } from '../../interview/terminal.ts';
-import { nextTurn, said, turnsOf } from '../../interview/turns.ts';
+import { nextTurn, openTurns, turnsOf } from '../../interview/turns.ts';
 import type { Answers } from '../../questionnaire/answers.ts';
 import type { Questionnaire } from '../../questionnaire/questionnaire.ts';
 import { teller } from '../../questionnaire/tell.ts';
@@ -24,7 +24,7 @@ export type InterviewOptions = CommonOptions & { readonly quick?: boolean; reado
 // Wider lines are hard on the eye.
 const comfortable = 90;
 
-export const usualFile = 'hurdles-answers.yaml';
+const usualFile = 'hurdles-answers.yaml';
 
 /** Asks what is open, saves after every answer, and shows the result once all is said. */
 export async function runInterview(
@@ -51,20 +51,18 @@ export async function runInterview(
     io.now,
   );
   const engine = engineOf(questionnaire);
-  const again = `hurdles interview ${quoted(name)}`;
+  const again = ['hurdles interview', quoted(name), ...repeated(options)].join(' ');
 
   if (!io.stdin.isTTY || !io.stderr.isTTY) {
-    const missing = turnsOf(engine, opened.answers).filter(
-      (turn) => turn.kind !== 'name' && said(turn, opened.answers) === undefined,
-    ).length;
-    if (missing > 0) throw new Failure('no-terminal', { missing, command: again });
+    const missing = openTurns(turnsOf(engine, opened.answers), opened.answers).map(({ id }) => id);
+    if (missing.length > 0) throw new Failure('no-terminal', { missing, command: again });
   }
 
   await greet(questionnaire, opened.answers, name, spoken, call);
   const outcome = await talk(engine, opened, spoken, call, name, again);
   if (outcome === null) return 130;
   if (!outcome.finished) return 0;
-  return showOutcome(questionnaire, outcome.answers, spoken, name, call);
+  return showOutcome(questionnaire, outcome.answers, spoken, name, options, call);
 }
 
 async function talk(
@@ -127,12 +125,14 @@ async function showOutcome(
   answers: Answers,
   language: string,
   name: string,
+  options: InterviewOptions,
   { io, words }: Call,
 ): Promise<number> {
   const view = viewOf(assess(questionnaire, answers, tool()), questionnaire, language);
   await write(io.stderr, `\n${words.interview.done(name)}\n\n`);
   await write(io.stdout, showResult(view, words, io));
-  const report = `hurdles report ${quoted(name)} -o ${language === 'de' ? 'bericht' : 'report'}.html`;
+  const way = [quoted(name), ...repeated(options)].join(' ');
+  const report = `hurdles report ${way} -o ${words.interview.reportFile}`;
   await write(
     io.stderr,
     `\n${words.interview.reportWith(report)}\n${words.interview.changeWith(name)}\n`,
@@ -152,6 +152,16 @@ function scopeOf(
   return { ...(quick ? { quick } : {}), ...(role === undefined ? {} : { role }) };
 }
 
-function quoted(name: string): string {
-  return /^[\w./-]+$/.test(name) ? name : `"${name}"`;
+// The same way to the same questions.
+function repeated({ questionnaire, config, lang }: InterviewOptions): readonly string[] {
+  return [
+    ...(questionnaire === undefined ? [] : ['-q', quoted(questionnaire)]),
+    ...(config ? [] : ['--no-config']),
+    ...(lang === undefined ? [] : ['--lang', lang]),
+  ];
+}
+
+// As a shell takes it literally.
+function quoted(word: string): string {
+  return /^[\w./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
 }

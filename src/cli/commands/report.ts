@@ -1,6 +1,7 @@
 import { basename, extname, join, relative, resolve } from 'node:path';
 import { viewOf } from '../../report/view.ts';
 import { checkDay } from '../check-day.ts';
+import { configName } from '../config.ts';
 import { Failure } from '../failure.ts';
 import { isFolder, isSameFile, writeWhole } from '../files.ts';
 import { formatProblems } from '../format-problems.ts';
@@ -51,7 +52,8 @@ export async function runReport(
     ...report,
     target: inFolder ? join(output, `${stem(report.name)}.${report.format}`) : output,
   }));
-  for (const { target } of targets) refuseInputs(target, files, io);
+  for (const { target } of targets) refuseInputs(target, [...files, ...alsoRead(options)], io);
+  refuseTwins(targets.map(({ target }) => target));
   for (const { target, text } of targets) {
     const path = resolve(io.cwd, target);
     writeWhole(path, target, text);
@@ -88,4 +90,14 @@ function refuseInputs(target: string, files: readonly string[], io: Io): void {
   const path = resolve(io.cwd, target);
   const file = files.find((input) => input !== '-' && isSameFile(resolve(io.cwd, input), path));
   if (file !== undefined) throw new Failure('would-overwrite-input', { file });
+}
+
+// What a report is made with is not to be lost to it either.
+function alsoRead({ questionnaire, config }: ReportOptions): readonly string[] {
+  return [...(questionnaire === undefined ? [] : [questionnaire]), ...(config ? [configName] : [])];
+}
+
+function refuseTwins(targets: readonly string[]): void {
+  const twin = targets.find((target, index) => targets.indexOf(target) !== index);
+  if (twin !== undefined) throw new Failure('same-target', { file: twin });
 }

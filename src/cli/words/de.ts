@@ -219,6 +219,14 @@ const problems = {
     what: `Die Antworten gehören zum Fragebogen \`${found}\`, nicht zu \`${expected}\`.`,
     hint: 'Nennen Sie den richtigen mit -q.',
   }),
+  'unknown-questionnaire': ({ id, known, nearest }) => ({
+    what: `Den Fragebogen \`${id}\` gibt es nicht.`,
+    hint: `${nearest === null ? '' : `Meinten Sie \`${nearest}\`? `}Bekannt sind: ${known.join(', ')}. Einen eigenen nennen Sie mit -q DATEI.`,
+  }),
+  'not-utf8': () => ({
+    what: 'Die Datei ist nicht in UTF-8 geschrieben; Umlaute gingen verloren.',
+    hint: 'Speichern Sie sie in Ihrem Editor mit der Kodierung UTF-8.',
+  }),
   'other-major-version': ({ found, expected }) => ({
     what: `Beantwortet wurde Fassung ${found}; dieser Fragebogen ist Fassung ${expected} und fragt anderes.`,
     hint: 'Nennen Sie mit -q die Fassung, die beantwortet wurde.',
@@ -243,8 +251,8 @@ const failures = {
   'would-overwrite-input': ({ file }) =>
     `Der Bericht würde die eingelesene Datei ${file} überschreiben. Nennen Sie mit -o ein anderes Ziel.`,
   'needs-folder': () => 'Für mehrere Berichte braucht es einen Ordner: -o ORDNER/',
-  'too-many-inputs': () =>
-    'Mehrere Dateien zugleich gehen hier nicht. Rufen Sie den Befehl für jede einzeln auf.',
+  'same-target': ({ file }) =>
+    `Zwei Berichte hießen beide ${file}. Benennen Sie eine der Dateien um, oder nehmen Sie getrennte Ordner.`,
   'unknown-questionnaire': ({ id, nearest, known }) =>
     `Den Fragebogen „${id}“ gibt es nicht.${nearest === null ? '' : ` Meinten Sie „${nearest}“?`} Mitgeliefert: ${known}. Einen eigenen nennen Sie mit -q DATEI.`,
   'unknown-command': ({ word, nearest }) =>
@@ -259,11 +267,9 @@ const failures = {
   'unknown-language': ({ language, known }) =>
     `Die Sprache „${language}“ spricht das Programm nicht. Möglich sind: ${known}.`,
   'no-terminal': ({ missing, command }) =>
-    `Hier ist kein Terminal, also kann niemand gefragt werden. ${missing === 1 ? 'Offen ist 1 Antwort' : `Offen sind ${missing} Antworten`}. Tragen Sie sie in die Datei ein, oder rufen Sie in einem Terminal auf: ${command}`,
+    `Hier ist kein Terminal, also kann niemand gefragt werden. ${missing.length === 1 ? 'Offen ist 1 Antwort' : `Offen sind ${missing.length} Antworten`}: ${missing.join(', ')}. Tragen Sie sie in die Datei ein, oder rufen Sie in einem Terminal auf: ${command}`,
   'other-digest': ({ found, expected }) =>
     `Diese Bewertung gehört zu einer anderen Fassung des Fragebogens (${found}, vorhanden ist ${expected}); nennen Sie die passende mit -q.`,
-  'no-answers-yet': ({ file }) =>
-    `In ${file} steht noch keine Antwort. Beginnen Sie mit: hurdles interview ${file}`,
 } satisfies { [Code in keyof FailureFacts]: (facts: FailureFacts[Code]) => string };
 
 /** The program's own words in German; `Words` is their shape for every other language. */
@@ -356,6 +362,7 @@ export const de = {
       `Gespeichert: ${file}. Weiter geht es mit: ${command}`,
     nothingSaved: 'Abgebrochen, bevor etwas zu speichern war.',
     done: (file: string) => `Alle Fragen sind beantwortet und gespeichert: ${file}`,
+    reportFile: 'bericht.html',
     reportWith: (command: string) => `Den Bericht zum Weitergeben schreibt: ${command}`,
     changeWith: (file: string) =>
       `Eine Antwort ändern Sie in der Datei ${file}; jeder Texteditor genügt.`,
@@ -381,7 +388,6 @@ export const de = {
   },
   result: {
     decide: 'Was jetzt zu entscheiden ist',
-    kinds: { stop: 'Noch nicht', simpler: 'Einfacher', clarify: 'Erst klären', fine: 'In Ordnung' },
     provisional: 'vorläufig; die offenen Fragen entscheiden',
     because: 'Weil:',
     lifted: 'Aufgehoben, wenn',

@@ -211,6 +211,14 @@ export const en: Words = {
       what: `The answers belong to the questionnaire \`${found}\`, not to \`${expected}\`.`,
       hint: 'Name the right one with -q.',
     }),
+    'unknown-questionnaire': ({ id, known, nearest }) => ({
+      what: `There is no questionnaire \`${id}\`.`,
+      hint: `${nearest === null ? '' : `Did you mean \`${nearest}\`? `}Known: ${known.join(', ')}. Name one of your own with -q FILE.`,
+    }),
+    'not-utf8': () => ({
+      what: 'The file is not written in UTF-8; letters would be lost.',
+      hint: 'Save it as UTF-8 in your editor.',
+    }),
     'other-major-version': ({ found, expected }) => ({
       what: `Version ${found} was answered; this questionnaire is version ${expected} and asks something else.`,
       hint: 'Name the version that was answered with -q.',
@@ -234,7 +242,8 @@ export const en: Words = {
     'would-overwrite-input': ({ file }) =>
       `The report would overwrite the file it was made from, ${file}. Name another one with -o.`,
     'needs-folder': () => 'Several reports need a folder: -o FOLDER/',
-    'too-many-inputs': () => 'Only one file at a time works here. Run the command once for each.',
+    'same-target': ({ file }) =>
+      `Two reports would both be called ${file}. Rename one of the files, or use separate folders.`,
     'unknown-questionnaire': ({ id, nearest, known }) =>
       `There is no questionnaire “${id}”.${nearest === null ? '' : ` Did you mean “${nearest}”?`} Built in: ${known}. Name one of your own with -q FILE.`,
     'unknown-command': ({ word, nearest }) =>
@@ -249,11 +258,9 @@ export const en: Words = {
     'unknown-language': ({ language, known }) =>
       `The program does not speak “${language}”. Possible: ${known}.`,
     'no-terminal': ({ missing, command }) =>
-      `There is no terminal here, so nobody can be asked. ${missing === 1 ? '1 answer is open. Write it' : `${missing} answers are open. Write them`} into the file, or run in a terminal: ${command}`,
+      `There is no terminal here, so nobody can be asked. ${missing.length === 1 ? '1 answer is open' : `${missing.length} answers are open`}: ${missing.join(', ')}. Write ${missing.length === 1 ? 'it' : 'them'} into the file, or run in a terminal: ${command}`,
     'other-digest': ({ found, expected }) =>
       `This assessment belongs to another edition of the questionnaire (${found}, at hand is ${expected}); name the right one with -q.`,
-    'no-answers-yet': ({ file }) =>
-      `There are no answers in ${file} yet. Begin with: hurdles interview ${file}`,
   },
   warning: 'Warning',
   problemCount: (errors, files) =>
@@ -337,6 +344,7 @@ export const en: Words = {
     stopped: (file, command) => `Saved: ${file}. Carry on with: ${command}`,
     nothingSaved: 'Stopped before there was anything to save.',
     done: (file) => `All questions are answered and saved: ${file}`,
+    reportFile: 'report.html',
     reportWith: (command) => `For a report you can pass on, run: ${command}`,
     changeWith: (file) => `To change an answer, edit the file ${file}; any text editor will do.`,
     fileComment: (title) =>
@@ -361,7 +369,6 @@ export const en: Words = {
   },
   result: {
     decide: 'What to decide now',
-    kinds: { stop: 'Not yet', simpler: 'Simpler', clarify: 'Clarify first', fine: 'Fine' },
     provisional: 'provisional; the open questions decide',
     because: 'Because:',
     lifted: 'Lifted when',
