@@ -105,7 +105,7 @@ export const AssessmentFormat = z
     questionnaire: z.object({ id: z.string(), version: z.string(), digest: z.string() }),
     subject: z.object({ name: z.string().optional(), use: z.string().optional() }),
     scope: z.object({ quick: z.boolean(), role: z.string().nullable() }),
-    date: z.iso.date().nullable().describe('The day of the answers.'),
+    date: z.iso.date({ error: 'date' }).nullable().describe('The day of the answers.'),
     overall: Overall,
     hurdles: z.array(Hurdle),
     verdicts: z.array(

@@ -42,7 +42,10 @@ export function overallResult(
   const isOneLevel = levels.low === levels.high && open.every(({ level }) => level !== null);
   const rateable = open.length === 0 || isOneLevel;
   const reason = partial ? 'scope' : rateable ? null : 'not-rateable';
-  const above = due.filter(({ level }) => (level as Range).low > levels.low).length;
+  // A hurdle that cannot be rated stands nowhere yet.
+  const above = due.filter(
+    ({ level, reason: why }) => why === null && (level as Range).low > levels.low,
+  ).length;
   const low = indexAt(engine, hurdles, 'low');
   const high = indexAt(engine, hurdles, 'high');
   return {

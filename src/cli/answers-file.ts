@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import type { Turn } from '../interview/turns.ts';
+import { said, type Turn } from '../interview/turns.ts';
 import type { Answer, Answers } from '../questionnaire/answers.ts';
 import { nodeAt } from '../questionnaire/outline.ts';
 import { answersIn } from '../questionnaire/parse-answers.ts';
@@ -42,7 +42,10 @@ export function openAnswers(
   now: () => Date,
 ): AnswersFile {
   const empty = () => newAnswersText(questionnaire, fresh, now());
-  const current = () => (existsSync(path) ? readText(path, name) : empty());
+  const current = () => {
+    const text = existsSync(path) ? readText(path, name) : '';
+    return text.trim() === '' ? empty() : text;
+  };
   const parse = (text: string) => {
     const read = readYaml(text, name);
     return read.ok ? answersIn(read.file, questionnaire) : read;
@@ -55,10 +58,12 @@ export function openAnswers(
     exists: () => existsSync(path),
     save: (turn, answer) => {
       const before = current();
-      if (!parse(before).ok) throw new Failure('changed-meanwhile', { file: name });
+      const standing = parse(before);
+      if (!standing.ok) throw new Failure('changed-meanwhile', { file: name });
+      const whole = { ...beside(said(turn, standing.value)), ...answer };
       const text = editYaml(before, [
         ...scopeEdits(fresh.scope),
-        ...editsFor(turn, answer, before),
+        ...editsFor(turn, whole, before),
         { path: ['updated'], value: stamp(now()) },
       ]);
       const after = parse(text);
@@ -66,6 +71,15 @@ export function openAnswers(
       writeWhole(path, name, text, hasMark(path));
       return after.value;
     },
+  };
+}
+
+// What somebody wrote beside an answer stays with the new one.
+function beside(answer: Answer | undefined): Pick<Answer, 'note' | 'evidence' | 'sources'> {
+  return {
+    ...(answer?.note === undefined ? {} : { note: answer.note }),
+    ...(answer?.evidence === undefined ? {} : { evidence: answer.evidence }),
+    ...(answer?.sources === undefined ? {} : { sources: answer.sources }),
   };
 }
 

@@ -6,5 +6,5 @@ const Day = z.iso.date();
 /** A day given on the command line, checked; undefined when none was given. */
 export function checkDay(day: string | undefined): string | undefined {
   if (day === undefined || Day.safeParse(day).success) return day;
-  throw new Failure('bad-option-value', { option: '--date', value: day, allowed: '2026-11-20' });
+  throw new Failure('bad-day', { value: day });
 }

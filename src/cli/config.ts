@@ -9,7 +9,8 @@ import { readText } from './files.ts';
 
 export const configName = 'hurdles.config.yaml';
 
-const ConfigFormat = z.strictObject({
+/** The single statement of `format: config/1`. */
+export const ConfigFormat = z.strictObject({
   format: z.literal('config/1'),
   questionnaires: z
     .record(Id, z.string())

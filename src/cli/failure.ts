@@ -18,6 +18,8 @@ export type FailureFacts = {
   'missing-argument': { readonly name: string };
   'missing-option-value': { readonly option: string };
   'bad-option-value': { readonly option: string; readonly value: string; readonly allowed: string };
+  'bad-day': { readonly value: string };
+  'unknown-ending': { readonly file: string; readonly allowed: string };
   'too-many-arguments': Record<never, never>;
   'unknown-language': { readonly language: string; readonly known: string };
   'no-terminal': { readonly missing: readonly string[]; readonly command: string };

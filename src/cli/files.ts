@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import { existsSync, mkdirSync, readFileSync, type Stats, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, type Stats, statSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import { problem } from '../shared/problem.ts';
@@ -44,7 +44,10 @@ export function readText(path: string, name: string): string {
 export function writeWhole(path: string, name: string, text: string, mark = false): void {
   try {
     mkdirSync(dirname(path), { recursive: true });
-    writeFileAtomic.sync(path, mark ? `${byteOrderMark}${text}` : text);
+    const whole = mark ? `${byteOrderMark}${text}` : text;
+    // A device or a pipe is written to; only a file can be replaced by another.
+    if (statOf(path)?.isFile() === false) writeFileSync(path, whole);
+    else writeFileAtomic.sync(path, whole);
   } catch (error) {
     const reason = codeOf(error);
     throw reason === null ? error : new Failure('cannot-write', { file: name, reason });

@@ -1,4 +1,5 @@
 import type { Readable, Writable } from 'node:stream';
+import { Failure } from './failure.ts';
 
 /** A stream that may be a terminal. */
 export type Screen = Writable & { readonly isTTY?: boolean; readonly columns?: number };
@@ -18,10 +19,19 @@ export type Io = {
   readonly onInterrupt: (callBack: () => void) => () => void;
 };
 
-/** Writes and waits until the stream has taken it, so that nothing is cut off in a pipe. */
+/**
+ * Writes and waits until the stream has taken it, so that nothing is cut off in a pipe. A reader that has stopped
+ * reading (`| head`) is no failure.
+ *
+ * @throws Failure when it cannot be written, say on a full disk
+ */
 export function write(stream: Writable, text: string): Promise<void> {
   return new Promise((resolve, reject) => {
-    stream.write(text, (error) => (error ? reject(error) : resolve()));
+    stream.write(text, (error) => {
+      const reason = error && 'code' in error ? String(error.code) : null;
+      if (!error || reason === 'EPIPE') resolve();
+      else reject(reason === null ? error : new Failure('cannot-write', { file: '-', reason }));
+    });
   });
 }
 

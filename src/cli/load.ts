@@ -153,6 +153,8 @@ function loadAssessment(name: string, source: YamlFile, options: CommonOptions, 
       expected: edition(questionnaire.id, questionnaire.version, questionnaire.digest),
     });
   }
+  const strangers = strangeIds(source, assessment, questionnaire);
+  if (strangers.length > 0) throw new FileProblems(strangers);
   return { name, assessment, questionnaire, warnings: [] };
 }
 
@@ -178,4 +180,37 @@ function ownQuestionnaire(
     nearest: nearest(wanted, all),
     known: all.join(', '),
   });
+}
+
+// Edited by hand, a verdict of another name would silently be told no more.
+function strangeIds(
+  source: YamlFile,
+  assessment: Assessment,
+  questionnaire: Questionnaire,
+): readonly Problem[] {
+  const known = {
+    hurdles: questionnaire.hurdles.map(({ id }) => id),
+    verdicts: questionnaire.verdicts.map(({ id }) => id),
+    contradictions: questionnaire.contradictions.map(({ id }) => id),
+    recommendations: questionnaire.questions.map(({ question }) => question.id),
+  };
+  const what = {
+    hurdles: 'hurdle',
+    verdicts: 'verdict',
+    contradictions: 'contradiction',
+    recommendations: 'question',
+  } as const;
+  return (Object.keys(known) as (keyof typeof known)[]).flatMap((list) =>
+    assessment[list].flatMap(({ id }, index) =>
+      known[list].includes(id)
+        ? []
+        : [
+            problem('unknown-id', source.at([list, index, 'id']), {
+              what: what[list],
+              id,
+              nearest: nearest(id, known[list]),
+            }),
+          ],
+    ),
+  );
 }

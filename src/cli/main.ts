@@ -1,11 +1,11 @@
 import { nearest } from '../shared/nearest.ts';
-import { tame } from '../shared/tame.ts';
-import { Failure, type FailureCode, type FailureFacts } from './failure.ts';
+import { Failure } from './failure.ts';
 import { FileProblems } from './file-problems.ts';
 import { looksLikeFile } from './files.ts';
 import { formatProblems } from './format-problems.ts';
 import { type Io, write } from './io.ts';
 import { commandNames, run } from './program.ts';
+import { sentence } from './sentence.ts';
 import { talkLanguage } from './talk-language.ts';
 import { type Words, wordsIn } from './words/words.ts';
 
@@ -18,14 +18,13 @@ export { nodeIo } from './io.ts';
  * @returns the exit code: 0 done, 1 below what was demanded, 2 wrong usage or a wrong file, 130 interrupted
  */
 export async function main(argv: readonly string[], io: Io): Promise<number> {
-  // Whoever reads our output may stop early (`| head`); that is not our failure.
-  io.stdout.on('error', ignoreClosedPipe);
-  io.stderr.on('error', ignoreClosedPipe);
+  io.stdout.on('error', toldByWrite);
+  io.stderr.on('error', toldByWrite);
   let words = wordsIn('de');
   try {
-    const language = talkLanguage(argv, io.env);
-    words = wordsIn(language);
-    return await run(withCommand(argv, io), io, words, language);
+    const talk = talkLanguage(argv, io.env);
+    words = wordsIn(talk.language);
+    return await run(withCommand(argv, io), io, talk);
   } catch (error) {
     return explain(error, io, words);
   }
@@ -37,16 +36,10 @@ async function explain(error: unknown, io: Io, words: Words): Promise<number> {
     return 2;
   }
   if (error instanceof Failure) {
-    await write(io.stderr, `${tame(sentence(error, words))}\n`);
+    await write(io.stderr, sentence(error, words));
     return 2;
   }
-  if (isClosedPipe(error)) return 0;
   throw error;
-}
-
-function sentence<Code extends FailureCode>(failure: Failure<Code>, words: Words): string {
-  const tell = words.failures[failure.code] as (facts: FailureFacts[Code]) => string;
-  return tell(failure.facts);
 }
 
 const optionsWithValue = ['--lang', '-q', '--questionnaire', '--role', '--date'];
@@ -68,10 +61,5 @@ function withCommand(argv: readonly string[], io: Io): readonly string[] {
   throw new Failure('unknown-command', { word, nearest: nearest(word, commandNames) });
 }
 
-function ignoreClosedPipe(error: Error): void {
-  if (!isClosedPipe(error)) throw error;
-}
-
-function isClosedPipe(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'EPIPE';
-}
+// Whoever writes is told by the write itself; without a listener the stream would end the process.
+function toldByWrite(): void {}

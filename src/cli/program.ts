@@ -3,10 +3,29 @@ import { nearest } from '../shared/nearest.ts';
 import { Failure } from './failure.ts';
 import type { Io } from './io.ts';
 import { packageFile } from './package-files.ts';
-import { languages, type Words } from './words/words.ts';
+import type { TalkLanguage } from './talk-language.ts';
+import { languages, type Words, wordsIn } from './words/words.ts';
 
 /** What a command is run with; each loads its own module only when it is called. */
-export type Call = { readonly io: Io; readonly words: Words; readonly language: string };
+export type Call = {
+  readonly io: Io;
+  readonly words: Words;
+  readonly language: string;
+  /** The same call in the language of a file, unless somebody chose another. */
+  readonly inLanguageOf: (file: string | null | undefined) => Call;
+};
+
+function callIn({ language, isChosen }: TalkLanguage, io: Io): Call {
+  return {
+    io,
+    words: wordsIn(language),
+    language,
+    inLanguageOf: (file) => {
+      const speaks = !isChosen && file != null && languages.includes(file);
+      return callIn({ language: speaks ? file : language, isChosen }, io);
+    },
+  };
+}
 
 const formats = ['html', 'md', 'json'];
 
@@ -18,14 +37,9 @@ export const commandNames = ['interview', 'report', 'score', 'lint', 'test', 'li
  * @returns its exit code
  * @throws Failure for a wrong call
  */
-export async function run(
-  argv: readonly string[],
-  io: Io,
-  words: Words,
-  language: string,
-): Promise<number> {
+export async function run(argv: readonly string[], io: Io, talk: TalkLanguage): Promise<number> {
   let exitCode = 0;
-  const call: Call = { io, words, language };
+  const call = callIn(talk, io);
   const program = programFor(call, (code) => {
     exitCode = code;
   });
@@ -82,6 +96,7 @@ function programFor(call: Call, finish: (exitCode: number) => void): Command {
   command('interview', help.interview, 'hurdles interview', 'hurdles interview firma.yaml --quick')
     .argument('[FILE]', help.answersFile)
     .option('--quick', help.quick)
+    .option('--no-quick', help.noQuick)
     .option('--role <ID>', help.role)
     .action(
       action(async (file: string | undefined, _options: unknown, self: Command) => {

@@ -1,6 +1,9 @@
 import { Failure } from './failure.ts';
 import { languages } from './words/words.ts';
 
+/** The language of the talk, and whether anybody chose it. */
+export type TalkLanguage = { readonly language: string; readonly isChosen: boolean };
+
 /**
  * The language the program talks: `--lang`, else what the environment says (LC_ALL, LC_MESSAGES, LANG), else German.
  *
@@ -9,16 +12,16 @@ import { languages } from './words/words.ts';
 export function talkLanguage(
   argv: readonly string[],
   env: Readonly<Record<string, string | undefined>>,
-): string {
+): TalkLanguage {
   const asked = askedFor(argv);
   if (asked !== null) {
-    if (languages.includes(asked)) return asked;
+    if (languages.includes(asked)) return { language: asked, isChosen: true };
     throw new Failure('unknown-language', { language: asked, known: languages.join(', ') });
   }
-  const fromEnvironment = (env.LC_ALL || env.LC_MESSAGES || env.LANG || '')
-    .slice(0, 2)
-    .toLowerCase();
-  return languages.includes(fromEnvironment) ? fromEnvironment : 'de';
+  const said = (env.LC_ALL || env.LC_MESSAGES || env.LANG || '').slice(0, 2).toLowerCase();
+  return languages.includes(said)
+    ? { language: said, isChosen: true }
+    : { language: 'de', isChosen: false };
 }
 
 function askedFor(argv: readonly string[]): string | null {

@@ -17,4 +17,7 @@ export type InterviewWords = {
   readonly exclusive: (label: string) => string;
   readonly alone: string;
   readonly keys: string;
+  readonly severalKeys: string;
+  readonly noneOfThese: string;
+  readonly pickOne: string;
 };

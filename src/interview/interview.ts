@@ -6,7 +6,7 @@ import { nextTurn, previousTurn, said, type Turn, turnsOf } from './turns.ts';
 /** What came back for a question. */
 export type Reply =
   | { readonly kind: 'answer'; readonly answer: Answer }
-  | { readonly kind: 'skip' | 'back' | 'pause' };
+  | { readonly kind: 'skip' | 'back' | 'again' | 'pause' };
 
 /** Asks one question; how, is the terminal's business. */
 export type Ask = (turn: Turn, current: Answer | undefined, tell: Tell) => Promise<Reply>;
@@ -17,7 +17,6 @@ export type Save = (turn: Turn, answer: Answer) => Answers;
 /**
  * Leads the conversation: asks what is due and open, goes back on demand, saves after every answer.
  *
- * @param start the turn to begin with; the first open one if left out
  * @returns whether everything due was said, and the answers
  */
 export async function interview(
@@ -42,6 +41,8 @@ export async function interview(
         break;
       case 'back':
         turn = previousTurn(turnsOf(engine, known), turn.id) ?? turn;
+        break;
+      case 'again':
         break;
       case 'pause':
         return { finished: false, answers: known };

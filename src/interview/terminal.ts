@@ -103,7 +103,7 @@ async function askOne(
   if (typeof reply !== 'number') return finished(page, reply, current);
   const option = question.options[reply];
   const answer = option && 'id' in option ? option.id : reply;
-  return { kind: 'answer', answer: { ...kept(current), state: 'answered', answer } };
+  return { kind: 'answer', answer: { state: 'answered', answer } };
 }
 
 async function askSeveral(
@@ -119,15 +119,20 @@ async function askSeveral(
     ...choice(page, tell(option.label), index),
     checked: before.includes(option.id),
   }));
+  const none: Reply = { kind: 'answer', answer: { state: 'answered', answer: [] } };
+  const isNone = current?.state === 'answered' && before.length === 0;
+  const noneOfThese = { ...choice(page, words.noneOfThese, none), checked: isNone };
   const { replies } = await prompt<{ replies: (Reply | number)[] }>([
     {
       type: 'checkbox',
       name: 'replies',
       message: message(page, `${tell(question.text)} (${words.several})`),
-      choices: [...choices, new inquirer.Separator(), ...ways(page, turn)],
+      choices: [...choices, new inquirer.Separator(), noneOfThese, ...ways(page, turn)],
       pageSize: 20,
       loop: false,
       validate: (picked: readonly { readonly value: Reply | number }[]) => {
+        // Enter alone says nothing: it could have been meant for the line the cursor is on.
+        if (picked.length === 0) return words.pickOne;
         if (picked.length > 1 && picked.some(({ value }) => typeof value !== 'number'))
           return words.alone;
         const lonely = picked.find(
@@ -137,13 +142,13 @@ async function askSeveral(
         const option = question.options[lonely.value as number];
         return words.exclusive(option ? tell(option.label) : '');
       },
-      theme: { style: styleFor(page) },
+      theme: { style: styleFor(page, words.severalKeys) },
     },
   ]);
   const [first] = replies;
   if (first !== undefined && typeof first !== 'number') return finished(page, first, current);
   const ids = replies.flatMap((index) => question.options[index as number]?.id ?? []);
-  return { kind: 'answer', answer: { ...kept(current), state: 'answered', answer: ids } };
+  return { kind: 'answer', answer: { state: 'answered', answer: ids } };
 }
 
 async function askText(
@@ -176,11 +181,9 @@ async function askText(
   if (typed === '<') return { kind: 'back' };
   if (typed === '') return { kind: 'skip' };
   if (typed === '?')
-    return mayBeEmpty
-      ? { kind: 'skip' }
-      : { kind: 'answer', answer: { ...kept(current), state: 'unknown' } };
+    return mayBeEmpty ? { kind: 'skip' } : { kind: 'answer', answer: { state: 'unknown' } };
   const answer = kind === 'number' ? (readNumber(typed) ?? 0) : typed;
-  return { kind: 'answer', answer: { ...kept(current), state: 'answered', answer } };
+  return { kind: 'answer', answer: { state: 'answered', answer } };
 }
 
 /** A number as people type it in German or English: 12,5 and 12.5. */
@@ -213,9 +216,9 @@ function choice({ columns }: Page, text: string, value: Reply | number): Choice 
 const numberedMargin = 6;
 
 // The answer on a line of its own below the question, and all of it between the edges of the terminal.
-function styleFor({ words, columns }: Page) {
+function styleFor({ words, columns }: Page, keys = words.keys) {
   return {
-    keysHelpTip: () => wrap(words.keys, columns - 1).join('\n'),
+    keysHelpTip: () => wrap(keys, columns - 1).join('\n'),
     answer: (text: string) => `\n  ${wrap(`→ ${text}`, columns - 3).join('\n    ')}`,
   };
 }
@@ -245,7 +248,7 @@ async function finished(
   current: Answer | undefined,
 ): Promise<Reply> {
   if (reply.kind !== 'answer') return reply;
-  const answer = { ...kept(current), ...reply.answer };
+  const answer = reply.answer;
   if (answer.state !== 'not-applicable') return { kind: 'answer', answer };
   const before = current?.state === 'not-applicable' ? current.reason : undefined;
   const { reason } = await prompt<{ reason: string }>([
@@ -257,14 +260,6 @@ async function finished(
     },
   ]);
   const given = reason.trim();
+  if (given === '<') return { kind: 'again' };
   return { kind: 'answer', answer: { ...answer, ...(given === '' ? {} : { reason: given }) } };
-}
-
-// What somebody wrote beside an answer stays with the new one.
-function kept(current: Answer | undefined): Pick<Answer, 'note' | 'evidence' | 'sources'> {
-  return {
-    ...(current?.note === undefined ? {} : { note: current.note }),
-    ...(current?.evidence === undefined ? {} : { evidence: current.evidence }),
-    ...(current?.sources === undefined ? {} : { sources: current.sources }),
-  };
 }

@@ -4,6 +4,8 @@ import type { YamlFile } from '../shared/read-yaml.ts';
 import type { AnswerValue } from './answers.ts';
 import type { ProfileQuestion, Question } from './question-format.ts';
 
+const states = ['unknown', 'not-applicable'];
+
 /** Whether an answer is one that its question has: the right kind of value, options that exist. */
 export function checkValue(
   value: AnswerValue,
@@ -16,15 +18,21 @@ export function checkValue(
   ];
   switch (question.kind) {
     case 'level': {
-      if (typeof value !== 'number') return wrongType('number');
       const allowed = question.options.map((_option, level) => String(level));
+      if (typeof value === 'string' && !allowed.includes(value)) {
+        // A word was meant: one of the states, misspelt.
+        return [noOption(question.id, value, [...allowed, ...states], path, file)];
+      }
+      if (typeof value !== 'number') return wrongType('number');
       return allowed.includes(String(value))
         ? []
         : [noOption(question.id, value, allowed, path, file)];
     }
     case 'choice': {
-      if (typeof value !== 'string') return wrongType('string');
+      if (Array.isArray(value)) return wrongType('string');
       const allowed = question.options.map((option) => option.id);
+      if (typeof value !== 'string')
+        return [noOption(question.id, shown(value), allowed, path, file)];
       return allowed.includes(value) ? [] : [noOption(question.id, value, allowed, path, file)];
     }
     case 'several': {

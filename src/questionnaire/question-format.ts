@@ -14,6 +14,7 @@ export const QuestionId = z
 
 const Effort = z
   .strictObject({ min: z.number().min(0), max: z.number().positive() })
+  .refine(({ min, max }) => min <= max, { error: 'effort' })
   .describe('Working time of the company, in person-days.');
 
 export const RecommendationFormat = z

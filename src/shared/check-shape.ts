@@ -94,6 +94,8 @@ function toProblems(issue: Issue, base: Path, schema: z.ZodType, file: YamlFile)
           form: formOf(issue.issues[0]),
         }),
       ];
+    case 'custom':
+      return [problem('malformed', file.at(path), { found: show(found), form: issue.message })];
     default:
       return [problem('wrong-type', file.at(path), { expected: issue.code, found: show(found) })];
   }

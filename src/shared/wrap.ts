@@ -12,7 +12,7 @@ export function wrap(text: string, width: number, indent = 0): readonly string[]
   const room = Math.max(narrowest, width);
   const [first = '', ...rest] = wrapAnsi(text, room, { trim: false, hard: true }).split('\n');
   if (rest.length === 0) return [first.trimEnd()];
-  const remaining = rest.map((line) => line.trimStart()).join(' ');
+  const remaining = rest.map((line) => line.trim()).join(' ');
   const pad = ' '.repeat(indent);
   const more = wrapAnsi(remaining, Math.max(narrowest, room - indent), { hard: true }).split('\n');
   return [first.trimEnd(), ...more.map((line) => `${pad}${line}`)];

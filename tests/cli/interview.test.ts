@@ -56,7 +56,9 @@ test('a whole interview asks the profile and what is due, saves it and shows the
     await talk.shows(
       number === 12 ? 'Leertaste' : number === 4 || number === 5 ? '< = zurück' : 'Pfeiltasten',
     );
-    talk.press(texts[number] ?? '', key.enter);
+    // The last offers several: the fifth line says none of them.
+    const none = [key.down, key.down, key.down, key.down, key.space];
+    talk.press(...(number === 12 ? none : [texts[number] ?? '']), key.enter);
   }
   for (let number = 1; number <= 13; number += 1) {
     await talk.shows(`Frage ${number} von 13`);
@@ -175,7 +177,7 @@ test('what somebody changes in the file meanwhile stays', async () => {
   await talk.shows('Pfeiltasten');
   talk.press(key.ctrlC);
   await talk.exitCode;
-  expect(folder.read('a.yaml')).toContain('goals.target: 2');
+  expect(folder.read('a.yaml')).toContain('goals.target: { answer: 2, note: von Hand }');
   expect(folder.read('a.yaml')).toContain('# im Termin geklärt');
 });
 
@@ -250,3 +252,73 @@ async function back(talk: Pick<FakeTerminal, 'shows' | 'press'>): Promise<void> 
   // The way back is the last but one; the list does not go round.
   talk.press(...Array.from({ length: 12 }, () => key.down), key.up, key.enter);
 }
+
+test('Enter alone chooses none of several: it may have been meant for the line the cursor is on', async () => {
+  const folder = aFolder({ 'a.yaml': begun.replace('  plans: [nothing]\n', '') });
+  const talk = interview(['interview', 'a.yaml'], folder.path);
+  await talk.shows('Frage 12 von 12');
+  await talk.shows('Leertaste');
+  talk.press(key.enter);
+  await talk.shows('Bitte mit der Leertaste auswählen');
+  talk.press(key.space, key.enter);
+  await talk.shows('Frage 2 von 13');
+  await talk.shows('Pfeiltasten');
+  talk.press(key.ctrlC);
+  await talk.exitCode;
+  expect(folder.read('a.yaml')).toContain('plans: [nothing]');
+});
+
+test('what stands beside an answer stays when the answer changes, to "I do not know" too', async () => {
+  const folder = aFolder({
+    'a.yaml': begun.replace(
+      'goals.problem: 2   # im Termin geklärt',
+      'goals.problem: { answer: 2, note: im Termin, evidence: document, x-mail: 17 }',
+    ),
+  });
+  const talk = interview(['interview', 'a.yaml'], folder.path);
+  await talk.shows('Frage 2 von 13');
+  await back(talk);
+  await talk.shows('Frage 1 von 13');
+  await talk.shows('Pfeiltasten');
+  talk.press('6', key.enter);
+  await talk.shows('Frage 2 von 13');
+  await talk.shows('Pfeiltasten');
+  talk.press(key.ctrlC);
+  await talk.exitCode;
+  const { answers } = parse(folder.read('a.yaml')) as { answers: object };
+  expect(answers).toEqual({
+    'goals.problem': { state: 'unknown', note: 'im Termin', evidence: 'document', 'x-mail': 17 },
+  });
+});
+
+test('--quick narrows a file that is there, --no-quick widens it again', async () => {
+  const folder = aFolder({ 'a.yaml': begun.replace('stage: none', 'stage: operation') });
+  for (const { option, of } of [
+    { option: '--quick', of: 10 },
+    { option: '--no-quick', of: 30 },
+  ]) {
+    const talk = interview(['interview', 'a.yaml', option], folder.path);
+    await talk.shows(`von ${of}`);
+    await talk.shows('Pfeiltasten');
+    talk.press(key.down, key.enter);
+    await talk.shows(`von ${of}`);
+    await talk.shows('Pfeiltasten');
+    talk.press(key.ctrlC);
+    await talk.exitCode;
+    expect(parse(folder.read('a.yaml'))).toMatchObject({ scope: { quick: option === '--quick' } });
+  }
+});
+
+test('an empty section with a remark takes the first answer, and keeps the remark', async () => {
+  const [head = ''] = begun.split('answers:');
+  const folder = aFolder({ 'a.yaml': `${head}answers: # kommt noch\n` });
+  const talk = interview(['interview', 'a.yaml'], folder.path);
+  await talk.shows('Frage 1 von 13');
+  await talk.shows('Pfeiltasten');
+  talk.press(key.down, key.enter);
+  await talk.shows('Frage 2 von 13');
+  await talk.shows('Pfeiltasten');
+  talk.press(key.ctrlC);
+  await talk.exitCode;
+  expect(folder.read('a.yaml')).toContain('answers: # kommt noch\n  goals.problem: 1\n');
+});

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { aFolder, hurdles, root } from '../support/run.ts';
@@ -64,7 +64,7 @@ test('several reports without a folder are refused before anything is written', 
 test('a report never takes the place of the answers it was made from', async () => {
   const text = readFileSync(example, 'utf8');
   const folder = aFolder({ 'a.yaml': text });
-  const { exitCode, stderr } = await hurdles(['report', 'a.yaml', '-o', './a.yaml'], {
+  const { exitCode, stderr } = await hurdles(['report', 'a.yaml', '-f', 'md', '-o', './a.yaml'], {
     cwd: folder.path,
   });
   expect(exitCode).toBe(2);
@@ -146,4 +146,40 @@ steps:
   for (const { stdout } of [html, markdown, terminal]) {
     expect(stdout).not.toMatch(/[^\P{Cc}\n]|\p{Bidi_Control}/u);
   }
+});
+
+test('two reports that would bear one name are refused before anything is written', async () => {
+  const text = readFileSync(example, 'utf8');
+  const folder = aFolder();
+  mkdirSync(join(folder.path, 'a'));
+  mkdirSync(join(folder.path, 'b'));
+  folder.write('a/firma.yaml', text);
+  folder.write('b/firma.yaml', text);
+  const { exitCode, stderr } = await hurdles(
+    ['report', 'a/firma.yaml', 'b/firma.yaml', '-o', 'out/'],
+    {
+      cwd: folder.path,
+    },
+  );
+  expect(exitCode).toBe(2);
+  expect(stderr).toContain('firma.html');
+  expect(existsSync(join(folder.path, 'out'))).toBe(false);
+});
+
+test('a report never takes the place of the questionnaire it is told by', async () => {
+  const own = readFileSync(join(root, 'questionnaires/five-hurdles.yaml'), 'utf8');
+  const folder = aFolder({ 'own.yaml': own, 'a.yaml': readFileSync(example, 'utf8') });
+  const argv = ['report', 'a.yaml', '-q', 'own.yaml', '-f', 'md', '-o', 'own.yaml'];
+  expect((await hurdles(argv, { cwd: folder.path })).exitCode).toBe(2);
+  expect(folder.read('own.yaml')).toBe(own);
+});
+
+test('a name that tells no format needs -f', async () => {
+  const folder = aFolder();
+  const { exitCode, stderr } = await hurdles(['report', example, '-o', 'a.pdf'], {
+    cwd: folder.path,
+  });
+  expect(exitCode).toBe(2);
+  expect(stderr).toContain('html, md, json');
+  expect(readdirSync(folder.path)).toEqual([]);
 });

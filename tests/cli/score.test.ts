@@ -132,7 +132,7 @@ test('a questionnaire of one’s own is found by -q and by the config of the fol
   const folder = aFolder({ 'chamber.yaml': own, 'a.yaml': answers });
   const lost = await hurdles(['score', 'a.yaml', '--json'], { cwd: folder.path });
   expect(lost.exitCode).toBe(2);
-  expect(lost.stderr).toContain('„chamber“');
+  expect(lost.stderr).toMatch(/^a\.yaml:\d+:\d+ {2}Den Fragebogen `chamber` gibt es nicht/);
 
   const named = await hurdles(['score', 'a.yaml', '--json', '-q', 'chamber.yaml'], {
     cwd: folder.path,

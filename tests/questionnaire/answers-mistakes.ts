@@ -248,9 +248,31 @@ export const answersMistakes: readonly Mistake[] = [
   },
   {
     why: 'a choice is a number',
-    code: 'wrong-type',
+    code: 'unknown-option',
     text: some(['stage: pilot', 'stage: ▸2']),
-    facts: { expected: 'string', found: '2' },
+    facts: {
+      of: 'stage',
+      option: '2',
+      allowed: ['none', 'trying', 'pilot', 'operation', 'several'],
+      nearest: null,
+    },
+  },
+  {
+    why: 'a state is misspelt',
+    code: 'unknown-option',
+    text: some(['goals.problem: 2', 'goals.problem: ▸unkown']),
+    facts: {
+      of: 'goals.problem',
+      option: 'unkown',
+      allowed: ['0', '1', '2', '3', '4', 'unknown', 'not-applicable'],
+      nearest: 'unknown',
+    },
+  },
+  {
+    why: 'a level is written as a text',
+    code: 'wrong-type',
+    text: some(['goals.problem: 2', "goals.problem: ▸'2'"]),
+    facts: { expected: 'number', found: '2' },
   },
   {
     why: 'several answers are not a list',
@@ -260,9 +282,14 @@ export const answersMistakes: readonly Mistake[] = [
   },
   {
     why: 'a long form with a key of one’s own holds a wrong answer',
-    code: 'wrong-type',
+    code: 'unknown-option',
     text: some(['answer: 1, note', 'answer: ▸one, x-asked-by: me, note']),
-    facts: { expected: 'number', found: 'one' },
+    facts: {
+      of: 'goals.target',
+      option: 'one',
+      allowed: ['0', '1', '2', '3', '4', 'unknown', 'not-applicable'],
+      nearest: null,
+    },
   },
   {
     why: 'a core question is said not to apply',

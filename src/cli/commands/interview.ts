@@ -6,6 +6,7 @@ import { interview } from '../../interview/interview.ts';
 import { askIn } from '../../interview/terminal.ts';
 import { nextTurn, openTurns, turnsOf } from '../../interview/turns.ts';
 import type { Answers } from '../../questionnaire/answers.ts';
+import { record } from '../../questionnaire/outline.ts';
 import type { Questionnaire } from '../../questionnaire/questionnaire.ts';
 import { teller } from '../../questionnaire/tell.ts';
 import { viewOf } from '../../report/view.ts';
@@ -30,12 +31,17 @@ const usualFile = 'hurdles-answers.yaml';
 export async function runInterview(
   file: string | undefined,
   options: InterviewOptions,
-  call: Call,
+  asked: Call,
 ): Promise<number> {
-  const { io, words, language } = call;
+  const { io } = asked;
   const name = file ?? usualFile;
   const path = resolve(io.cwd, name);
-  const source = existsSync(path) ? readSource({ name, text: readText(path, name) }) : null;
+  const text = existsSync(path) ? readText(path, name) : '';
+  // An empty file is one that is yet to be begun.
+  const source = text.trim() === '' ? null : readSource({ name, text });
+  const inFile = record(source?.data).language;
+  const call = asked.inLanguageOf(typeof inFile === 'string' ? inFile : null);
+  const { words, language } = call;
   const questionnaire = questionnaireFor(source, options, io);
   const spoken = questionnaire.languages.includes(language)
     ? language
@@ -73,8 +79,12 @@ async function talk(
   name: string,
   again: string,
 ): Promise<Awaited<ReturnType<typeof interview>> | null> {
-  const farewell = () =>
-    `\n${opened.exists() ? words.interview.stopped(name, again) : words.interview.nothingSaved}\n`;
+  const farewell = () => {
+    const said = opened.exists()
+      ? words.interview.stopped(name, again)
+      : words.interview.nothingSaved;
+    return `\n${wrap(said, io.stderr.columns ?? 80).join('\n')}\n`;
+  };
   const stopped = () => write(io.stderr, farewell());
   const nothingOpen = nextTurn(turnsOf(engine, opened.answers), opened.answers, null) === null;
   if (nothingOpen) return { finished: true, answers: opened.answers };
@@ -133,10 +143,14 @@ async function showOutcome(
   await write(io.stdout, showResult(view, words, io));
   const way = [quoted(name), ...repeated(options)].join(' ');
   const report = `hurdles report ${way} -o ${words.interview.reportFile}`;
-  await write(
-    io.stderr,
-    `\n${words.interview.reportWith(report)}\n${words.interview.changeWith(name)}\n`,
-  );
+  const full = `hurdles interview ${way} --no-quick`;
+  const lines = [
+    words.interview.reportWith(report),
+    words.interview.changeWith(name),
+    ...(answers.scope?.quick ? [words.interview.goOnFull(full)] : []),
+  ];
+  const width = io.stderr.columns ?? 80;
+  await write(io.stderr, `\n${lines.map((line) => wrap(line, width).join('\n')).join('\n')}\n`);
   return 0;
 }
 
@@ -149,7 +163,10 @@ function scopeOf(
     const allowed = roles.join(', ');
     throw new Failure('bad-option-value', { option: '--role', value: role, allowed });
   }
-  return { ...(quick ? { quick } : {}), ...(role === undefined ? {} : { role }) };
+  return {
+    ...(quick === undefined ? {} : { quick }),
+    ...(role === undefined ? {} : { role }),
+  };
 }
 
 // The same way to the same questions.

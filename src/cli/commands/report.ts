@@ -41,7 +41,7 @@ export async function runReport(
   );
   const { output } = options;
   const [only] = reports;
-  if (output === undefined) {
+  if (output === undefined || output === '-') {
     if (reports.length !== 1 || !only) throw new Failure('needs-folder', {});
     await write(io.stdout, only.text);
     return 0;
@@ -62,10 +62,19 @@ export async function runReport(
   return 0;
 }
 
+const formatOfEnding: Readonly<Record<string, Format>> = {
+  '': 'html',
+  '.html': 'html',
+  '.htm': 'html',
+  '.md': 'md',
+  '.json': 'json',
+};
+
 function formatsOf({ format, output }: ReportOptions): readonly Format[] {
   if (format !== undefined) return [...new Set(format)];
-  const ending = extname(output ?? '').slice(1);
-  return [ending === 'md' || ending === 'json' ? ending : 'html'];
+  const told = formatOfEnding[extname(output ?? '').toLowerCase()];
+  if (told !== undefined) return [told];
+  throw new Failure('unknown-ending', { file: output ?? '', allowed: 'html, md, json' });
 }
 
 function reportOf(

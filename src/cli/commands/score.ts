@@ -9,12 +9,10 @@ import { showResult } from '../show-result.ts';
 export type ScoreOptions = CommonOptions & { readonly json?: boolean; readonly date?: string };
 
 /** Prints the result: for people, or with `--json` the whole assessment and nothing else. */
-export async function runScore(
-  file: string,
-  options: ScoreOptions,
-  { io, words, language }: Call,
-): Promise<number> {
+export async function runScore(file: string, options: ScoreOptions, call: Call): Promise<number> {
+  const { io } = call;
   const loaded = await load(file, options, io, checkDay(options.date));
+  const { words, language } = call.inLanguageOf(loaded.assessment.language);
   await write(io.stderr, formatProblems(loaded.warnings, words));
   if (options.json) {
     await write(io.stdout, `${JSON.stringify(loaded.assessment, null, 2)}\n`);

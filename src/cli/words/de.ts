@@ -34,6 +34,7 @@ const forms: Readonly<Record<string, string>> = {
   date: 'ein Datum, z. B. `2026-11-20`',
   timestamp: 'ein Zeitpunkt, z. B. `2026-11-20T09:14:00Z`',
   language: 'ein Sprachkürzel, z. B. `de`',
+  effort: '`min` höchstens so groß wie `max`',
 };
 
 const things: Readonly<Record<ProblemFacts['unknown-id']['what'], string>> = {
@@ -263,6 +264,9 @@ const failures = {
   'missing-option-value': ({ option }) => `Nach ${option} fehlt der Wert.`,
   'bad-option-value': ({ option, value, allowed }) =>
     `${option} kann nicht „${value}“ sein. Möglich sind: ${allowed}.`,
+  'bad-day': ({ value }) => `„${value}“ ist kein Tag. Gebraucht wird JJJJ-MM-TT, z. B. 2026-11-20.`,
+  'unknown-ending': ({ file, allowed }) =>
+    `Aus dem Namen ${file} ist kein Format abzulesen. Nennen Sie es mit -f: ${allowed}.`,
   'too-many-arguments': () => 'Das sind zu viele Angaben. Mehr dazu mit --help.',
   'unknown-language': ({ language, known }) =>
     `Die Sprache „${language}“ spricht das Programm nicht. Möglich sind: ${known}.`,
@@ -338,6 +342,7 @@ export const de = {
     output: 'Datei oder Ordner (ohne Angabe: Standardausgabe)',
     json: 'die ganze Bewertung als JSON',
     quick: 'nur die wichtigsten Fragen (Kurzcheck)',
+    noQuick: 'wieder alle Fragen, auch nach einem Kurzcheck',
     role: 'nur die Fragen dieser Rolle',
     date: 'Tag der Bewertung (JJJJ-MM-TT; ohne Angabe: der Tag der letzten Antwort)',
     lang: 'Sprache: de oder en',
@@ -376,15 +381,20 @@ export const de = {
     notApplicable: 'Trifft nicht zu',
     back: '← Zurück zur vorigen Frage',
     pause: 'Aufhören und später weitermachen',
-    reason: 'Warum trifft das nicht zu? (ein paar Worte; darf leer bleiben)',
+    reason: 'Warum trifft das nicht zu? (ein paar Worte; darf leer bleiben; < = zurück)',
     optional: 'darf leer bleiben',
-    several: 'mehrere möglich: Leertaste wählt, Enter bestätigt; nichts davon: gleich Enter',
+    several: 'mehrere möglich',
     textKeys: '? = weiß ich nicht, < = zurück',
     needsText: 'Bitte ein paar Worte schreiben; ? heißt „weiß ich nicht“, < führt zurück.',
     needsNumber: 'Bitte eine Zahl eingeben; ? heißt „weiß ich nicht“, < führt zurück.',
     exclusive: (label: string) => `„${label}“ geht nicht zusammen mit anderen Antworten.`,
     alone: 'Das geht nur für sich allein.',
     keys: 'Pfeiltasten oder Ziffer wählen, Enter bestätigt, Strg+C hört auf',
+    severalKeys: 'Leertaste wählt aus, Enter bestätigt, Strg+C hört auf',
+    noneOfThese: 'Nichts davon',
+    pickOne: 'Bitte mit der Leertaste auswählen, dann Enter.',
+    goOnFull: (command: string) =>
+      `Gefragt wurde nur ein Teil. Alle übrigen Fragen stellt: ${command}`,
   },
   result: {
     decide: 'Was jetzt zu entscheiden ist',

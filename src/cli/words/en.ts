@@ -31,6 +31,7 @@ const forms: Readonly<Record<string, string>> = {
   date: 'a date, e.g. `2026-11-20`',
   timestamp: 'a point in time, e.g. `2026-11-20T09:14:00Z`',
   language: 'a language code, e.g. `de`',
+  effort: '`min` no larger than `max`',
 };
 
 const things: Readonly<Record<ProblemFacts['unknown-id']['what'], string>> = {
@@ -254,6 +255,9 @@ export const en: Words = {
     'missing-option-value': ({ option }) => `${option} needs a value.`,
     'bad-option-value': ({ option, value, allowed }) =>
       `${option} cannot be “${value}”. Possible: ${allowed}.`,
+    'bad-day': ({ value }) => `"${value}" is not a day. Needed: YYYY-MM-DD, e.g. 2026-11-20.`,
+    'unknown-ending': ({ file, allowed }) =>
+      `The name ${file} does not tell a format. Name it with -f: ${allowed}.`,
     'too-many-arguments': () => 'Too many arguments. See --help.',
     'unknown-language': ({ language, known }) =>
       `The program does not speak “${language}”. Possible: ${known}.`,
@@ -322,6 +326,7 @@ export const en: Words = {
     output: 'file or folder (default: standard output)',
     json: 'the whole assessment as JSON',
     quick: 'only the most important questions (quick check)',
+    noQuick: 'all questions again, also after a quick check',
     role: 'only the questions of this role',
     date: 'day of the assessment (YYYY-MM-DD; default: the day of the last answer)',
     lang: 'language: de or en',
@@ -357,15 +362,20 @@ export const en: Words = {
     notApplicable: 'Not applicable',
     back: '← Back to the previous question',
     pause: 'Stop and carry on later',
-    reason: 'Why does it not apply? (a few words; may be left empty)',
+    reason: 'Why does it not apply? (a few words; may be left empty; < = back)',
     optional: 'may be left empty',
-    several: 'several possible: space selects, Enter confirms; none of these: just Enter',
+    several: 'several possible',
     textKeys: '? = I don’t know, < = back',
     needsText: 'Please write a few words; ? means “I don’t know”, < goes back.',
     needsNumber: 'Please enter a number; ? means “I don’t know”, < goes back.',
     exclusive: (label) => `“${label}” cannot be combined with other answers.`,
     alone: 'This can only be chosen on its own.',
     keys: 'arrow keys or a digit choose, Enter confirms, Ctrl+C stops',
+    severalKeys: 'space selects, Enter confirms, Ctrl+C stops',
+    noneOfThese: 'None of these',
+    pickOne: 'Please select with the space bar, then press Enter.',
+    goOnFull: (command) =>
+      `Only part of it was asked. All the other questions are asked by: ${command}`,
   },
   result: {
     decide: 'What to decide now',
