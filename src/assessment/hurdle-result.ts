@@ -210,7 +210,7 @@ function weakestCore(
 }
 
 /** The highest level whose lower bound a value reaches; the lowest level below all bounds. */
-export function levelAt(value: number, scale: readonly number[]): number {
+function levelAt(value: number, scale: readonly number[]): number {
   let level = 0;
   scale.forEach((from, index) => {
     if (value >= from) level = index;

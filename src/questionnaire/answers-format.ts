@@ -3,7 +3,7 @@ import { LanguageCode } from '../shared/localised.ts';
 import { Id, QuestionId } from './question-format.ts';
 
 export const evidenceKinds = ['estimate', 'example', 'document', 'records'] as const;
-export const stepStatuses = ['open', 'doing', 'done', 'dropped'] as const;
+const stepStatuses = ['open', 'doing', 'done', 'dropped'] as const;
 
 const Timestamp = z.iso.datetime({ offset: true, error: 'timestamp' });
 const AnswerValue = z.union([z.number(), z.string(), z.array(z.string())]);
@@ -75,5 +75,3 @@ export const AnswersFormat = z
 
 export type AnswersData = z.infer<typeof AnswersFormat>;
 export type Evidence = (typeof evidenceKinds)[number];
-export type StepStatus = (typeof stepStatuses)[number];
-export type Step = z.infer<typeof StepEntry>;

@@ -3,7 +3,7 @@ import type { YamlFile } from '../shared/read-yaml.ts';
 import { ids, type Outline, record } from './outline.ts';
 
 /** Words that other YAML readers turn into something else, or that name a state of an answer. */
-export const reservedIds: readonly string[] = [
+const reservedIds: readonly string[] = [
   'unknown',
   'not-applicable',
   'unanswered',

@@ -185,6 +185,3 @@ export type Hurdle = z.infer<typeof Hurdle>;
 export type Gate = z.infer<typeof Gate>;
 export type Limit = z.infer<typeof Limit>;
 export type Verdict = z.infer<typeof Verdict>;
-export type VerdictKind = Verdict['kind'];
-export type Contradiction = z.infer<typeof Contradiction>;
-export type Worksheet = z.infer<typeof Worksheet>;

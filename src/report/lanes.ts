@@ -1,9 +1,7 @@
 import type { AssessedHurdle } from '../assessment/assessment-format.ts';
-import { levelView, overallScale, type Telling } from './teller.ts';
-import type { LanesView } from './view-type.ts';
+import { overallScale, type Telling } from './teller.ts';
+import type { LanesView, LaneView } from './view-type.ts';
 
-const width = 640;
-const top = 44;
 const laneHeight = 46;
 const left = 12;
 const right = 628;
@@ -12,46 +10,32 @@ const barCells = 20;
 /** Lays out the picture of the hurdles: one lane each, from the lowest to the highest value of its scale. */
 export function lanesView(telling: Telling): LanesView {
   const { assessment, questionnaire, tell } = telling;
-  const scale = questionnaire.scales[overallScale(telling) ?? ''] ?? [];
-  const lanes = assessment.hurdles.flatMap((hurdle, index) => {
-    const told = questionnaire.hurdles.find(({ id }) => id === hurdle.id);
-    return told
-      ? [laneView(telling, hurdle, told.scale, tell(told.title), top + index * laneHeight)]
-      : [];
-  });
-  const bottom = top + lanes.length * laneHeight;
+  const bounds = (questionnaire.scales[overallScale(telling) ?? ''] ?? []).map(({ from }) => from);
   return {
-    width,
-    height: bottom + 8,
-    top,
-    bottom,
-    ticks: scale.map((level, index) => ({
-      x: place(
-        level.from,
-        scale.map(({ from }) => from),
-      ),
-      number: String(index),
-      name: tell(level.name),
-    })),
-    lanes,
+    ticks: bounds.map((from, level) => ({ x: place(from, bounds), number: String(level) })),
+    lanes: assessment.hurdles.flatMap((hurdle, index) => {
+      const told = questionnaire.hurdles.find(({ id }) => id === hurdle.id);
+      if (!told) return [];
+      const own = (questionnaire.scales[told.scale] ?? []).map(({ from }) => from);
+      return [laneView(hurdle, own, tell(told.title), index * laneHeight)];
+    }),
   };
 }
 
 function laneView(
-  telling: Telling,
   hurdle: AssessedHurdle,
-  scaleId: string,
+  bounds: readonly number[],
   title: string,
   y: number,
-): LanesView['lanes'][number] {
-  const bounds = (telling.questionnaire.scales[scaleId] ?? []).map(({ from }) => from);
+): LaneView {
   const span = (from: number, to: number) => {
     const x = place(from, bounds);
     return { x, width: round(place(to, bounds) - x) };
   };
-  const lowest = bounds[0] ?? 0;
+  // A part without extent is none.
+  const part = (from: number | null, to: number | null) =>
+    from === null || to === null || to <= from ? null : span(from, to);
   const { value, valueHigh, unlimited, target } = hurdle;
-  const level = levelView(telling, scaleId, hurdle.level);
   return {
     title,
     y,
@@ -59,16 +43,11 @@ function laneView(
     height: laneHeight,
     x: left,
     width: right - left,
-    certain: value === null ? null : span(lowest, value),
-    possible:
-      value === null || valueHigh === null || valueHigh <= value ? null : span(value, valueHigh),
-    cut: value === null || unlimited === null || unlimited <= value ? null : span(value, unlimited),
+    certain: value === null ? null : span(bounds[0] ?? 0, value),
+    possible: part(value, valueHigh),
+    cut: part(value, unlimited),
     target: target === null ? null : { x: place(target, bounds) },
-    reason: hurdle.reason,
-    label: level ? `${level.number}${hurdle.plus ? '+' : ''} · ${level.name}` : '',
     bar: textBar(hurdle, bounds),
-    answered: hurdle.answered,
-    applicable: hurdle.applicable,
   };
 }
 

@@ -72,7 +72,6 @@ function stepView(
       .filter(({ id: other }) => recommendation.after.includes(other))
       .map(({ rank }) => rank),
     gain: gainView(telling, recommendation.gain.cumulative),
-    gainAlone: gainView(telling, recommendation.gain.alone),
     priority: numbers.tenths(recommendation.priority),
     decided: decidedView(telling, id),
   };

@@ -220,8 +220,6 @@ export type StepView = {
   readonly after: readonly number[];
   /** What changes once this and all steps before it are done. */
   readonly gain: GainView;
-  /** What this step would change alone. */
-  readonly gainAlone: GainView;
   readonly priority: string;
   /** What the company decided. */
   readonly decided: {
@@ -278,33 +276,27 @@ export type DeferredView = {
 
 /** The picture of the hurdles: positions in units of its view box, nothing left to compute. */
 export type LanesView = {
-  readonly width: number;
+  /** The levels along the scale. */
+  readonly ticks: readonly { readonly x: number; readonly number: string }[];
+  /** In the order of the hurdles. */
+  readonly lanes: readonly LaneView[];
+};
+
+export type LaneView = {
+  readonly title: string;
+  readonly y: number;
+  readonly middle: number;
   readonly height: number;
-  /** The levels along the top. */
-  readonly ticks: readonly { readonly x: number; readonly number: string; readonly name: string }[];
-  readonly top: number;
-  readonly bottom: number;
-  readonly lanes: readonly {
-    readonly title: string;
-    readonly y: number;
-    readonly middle: number;
-    readonly height: number;
-    /** Where the scale begins and how wide it is. */
-    readonly x: number;
-    readonly width: number;
-    /** The certain part; width 0 where there is none. */
-    readonly certain: { readonly x: number; readonly width: number } | null;
-    /** From the certain to the possible end. */
-    readonly possible: { readonly x: number; readonly width: number } | null;
-    readonly target: { readonly x: number } | null;
-    /** Where a limit cut the value off, and up to where it would have reached. */
-    readonly cut: { readonly x: number; readonly width: number } | null;
-    readonly reason: 'not-due' | 'not-applicable' | 'scope' | 'not-rateable' | null;
-    /** The certain and the possible part as a bar of characters. */
-    readonly bar: string;
-    /** "2 · Geordnet", or empty. */
-    readonly label: string;
-    readonly answered: number;
-    readonly applicable: number;
-  }[];
+  /** Where the scale begins and how wide it is. */
+  readonly x: number;
+  readonly width: number;
+  /** The certain part. */
+  readonly certain: { readonly x: number; readonly width: number } | null;
+  /** From the certain to the possible end. */
+  readonly possible: { readonly x: number; readonly width: number } | null;
+  readonly target: { readonly x: number } | null;
+  /** Where a limit cut the value off, and up to where it would have reached. */
+  readonly cut: { readonly x: number; readonly width: number } | null;
+  /** The certain and the possible part as a bar of characters. */
+  readonly bar: string;
 };

@@ -1,3 +1,5 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { aFolder, hurdles } from '../support/run.ts';
 
@@ -138,4 +140,74 @@ test('a word is the interview’s file if it ends like one', async () => {
   const { exitCode, stderr } = await hurdles(['neu.yaml'], { cwd: folder.path });
   expect(exitCode).toBe(2);
   expect(stderr).toMatch(/kein Terminal.*hurdles interview neu\.yaml/);
+});
+
+test.each(['/etc/passwd', '../other.yaml', 'five-hurdles.yaml', '/dev/zero', 'a\u001b]0;x'])(
+  'a path inside an answers file is never followed: %j is only an id nobody knows',
+  async (id) => {
+    const folder = aFolder({
+      'a.yaml': `format: answers/1\nquestionnaire: { id: ${JSON.stringify(id)} }\nprofil: {}\n`,
+      'five-hurdles.yaml': 'secret: 1\n',
+    });
+    for (const command of ['score', 'lint', 'interview']) {
+      const { exitCode, stdout, stderr } = await hurdles([command, 'a.yaml'], { cwd: folder.path });
+      expect(exitCode).toBe(2);
+      expect(stdout + stderr).toMatch(/a\.yaml:2:\d+ {2}Den Fragebogen/);
+      expect(stdout + stderr).toContain('a.yaml:3:1  Den Schlüssel `profil`');
+      expect(stdout + stderr).not.toMatch(/secret|[^\P{Cc}\n]/u);
+    }
+  },
+);
+
+test('letters that are no UTF-8 are a problem, not lost and saved as lost', async () => {
+  const folder = aFolder();
+  const latin = Buffer.from(
+    'format: answers/1\nquestionnaire: { id: five-hurdles }\n# für Frau Müller\n',
+    'latin1',
+  );
+  writeFileSync(join(folder.path, 'a.yaml'), latin);
+  for (const command of ['score', 'lint', 'interview', 'report']) {
+    const { exitCode, stdout, stderr } = await hurdles([command, 'a.yaml'], { cwd: folder.path });
+    expect(exitCode).toBe(2);
+    expect(stdout + stderr).toContain('nicht in UTF-8');
+  }
+  expect(readFileSync(join(folder.path, 'a.yaml'))).toEqual(latin);
+});
+
+test('lint looks at every file, whatever is wrong with one of them', async () => {
+  const folder = aFolder({
+    'a.yaml': 'format: answers/1\nquestionnaire: { id: six-hurdles }\n',
+    'b.yaml': 'format: answers/1\nquestionnaire: { id: five-hurdles }\n',
+    'c.yaml': 'format: answers/2\n',
+  });
+  const { exitCode, stdout, stderr } = await hurdles(
+    ['lint', 'a.yaml', 'none.yaml', 'b.yaml', 'c.yaml'],
+    {
+      cwd: folder.path,
+    },
+  );
+  expect(exitCode).toBe(2);
+  expect(stdout).toContain('a.yaml:2:');
+  expect(stdout).toContain('none.yaml gibt es nicht');
+  expect(stdout).toContain('b.yaml:1:1  Warnung: Ohne `stage`');
+  expect(stdout).toContain('gebraucht wird `answers/1`');
+  expect(stderr).toContain('in 3 Dateien');
+});
+
+test.each([
+  { argv: ['help'], says: 'Aufruf: hurdles' },
+  { argv: ['help', 'score'], says: 'Aufruf: hurdles score' },
+])('$argv shows the help', async ({ argv, says }) => {
+  const { exitCode, stdout } = await hurdles(argv);
+  expect(exitCode).toBe(0);
+  expect(stdout).toContain(says);
+});
+
+test('a stored assessment with a verdict nobody knows is refused, not told without it', async () => {
+  const { stdout } = await hurdles(['score', 'examples/versandhandel.yaml', '--json']);
+  const edited = stdout.replace('"id": "not-unattended"', '"id": "not-unatended"');
+  expect(edited).not.toBe(stdout);
+  const { exitCode, stderr } = await hurdles(['report', '-'], { stdin: edited });
+  expect(exitCode).toBe(2);
+  expect(stderr).toMatch(/kein Urteil `not-unatended`[\s\S]*not-unattended/);
 });

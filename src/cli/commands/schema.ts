@@ -5,7 +5,7 @@ import { type CommonOptions, findQuestionnaire } from '../load.ts';
 import { packageFile } from '../package-files.ts';
 import type { Call } from '../program.ts';
 
-export const schemaNames = ['questionnaire', 'answers', 'assessment'] as const;
+const schemaNames = ['questionnaire', 'answers', 'assessment'] as const;
 
 /** Prints the JSON Schema of a format; of answers, with `-q`, the one for a certain questionnaire. */
 export async function runSchema(
