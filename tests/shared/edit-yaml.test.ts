@@ -57,6 +57,57 @@ describe('an edit changes the line it is about', () => {
       result: 'answers:\n  a.b: 1\n  # about c\n  e.f: 3\n',
     },
     {
+      what: 'a new entry below the remark behind the last one, in brackets over several lines',
+      text: 'answers: {\n  a.b: 1, # first\n  c.d: 2 # agreed\n}\n',
+      path: ['answers', 'e.f'],
+      value: 3,
+      result: 'answers: {\n  a.b: 1, # first\n  c.d: 2, # agreed\n  e.f: 3\n}\n',
+    },
+    {
+      what: 'the last entry taken away, and the remark behind the one before it kept',
+      text: 'answers: {\n  a.b: 1, # first\n  c.d: 2 # agreed\n}\n',
+      path: ['answers', 'c.d'],
+      value: undefined,
+      result: 'answers: {\n  a.b: 1 # first # agreed\n}\n',
+    },
+    {
+      what: 'brackets on one line',
+      text: 'profile: { size: small, stage: none } # so far\n',
+      path: ['profile', 'stage'],
+      value: 'pilot',
+      result: 'profile: { size: small, stage: pilot } # so far\n',
+    },
+    {
+      what: 'a section that is empty but for a remark, which stays',
+      text: 'answers: # to come\nsteps: {}\n',
+      path: ['answers', 'a.b'],
+      value: 1,
+      result: 'answers: # to come\n  a.b: 1\nsteps: {}\n',
+    },
+    {
+      what: 'only the answer, where somebody keeps a key of his own beside it',
+      text: 'answers:\n  a.b: { answer: 1, x-mail: 17 }\n',
+      path: ['answers', 'a.b'],
+      value: { answer: 2 },
+      result: 'answers:\n  a.b: { answer: 2, x-mail: 17 }\n',
+    },
+    {
+      what: 'a key in quotes, and a text of several lines beside it left alone',
+      text: 'answers:\n  "a.b": 1\n  c.d:\n    answer: 2\n    note: |\n      first line\n      second line\n',
+      path: ['answers', 'a.b'],
+      value: 4,
+      result:
+        'answers:\n  "a.b": 4\n  c.d:\n    answer: 2\n    note: |\n      first line\n      second line\n',
+    },
+    {
+      what: 'a new answer behind a text of several lines',
+      text: 'answers:\n  c.d:\n    answer: 2\n    note: |\n      first line\n      second line\n\nsteps: {}\n',
+      path: ['answers', 'e.f'],
+      value: 4,
+      result:
+        'answers:\n  c.d:\n    answer: 2\n    note: |\n      first line\n      second line\n  e.f: 4\n\nsteps: {}\n',
+    },
+    {
       what: 'JSON, which stays JSON',
       text: '{\n  "answers": {\n    "a.b": 1\n  },\n  "steps": {}\n}\n',
       path: ['answers', 'c.d'],
