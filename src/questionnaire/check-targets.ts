@@ -12,8 +12,40 @@ export function checkTargets(file: YamlFile, names: Outline): readonly Problem[]
   if (by === undefined && mapped.length > 0) {
     return [problem('missing-key', file.at(['targets']), { key: 'by' })];
   }
-  const options = names.profile.find((question) => question.id === by)?.options;
-  return options ? mapped.flatMap((path) => checkTarget(path, String(by), options, file)) : [];
+  const selector = names.profile.find((question) => question.id === by);
+  const wrongKind =
+    selector && selector.kind !== 'choice'
+      ? [
+          problem('wrong-type', file.at(['targets', 'by']), {
+            expected: 'choice',
+            found: selector.kind,
+          }),
+        ]
+      : [];
+  const byOption = selector
+    ? mapped.flatMap((path) => checkTarget(path, String(by), selector.options, file))
+    : [];
+  return [...wrongKind, ...byOption, ...outsideScale(file, names)];
+}
+
+// A level nobody can reach is no target.
+function outsideScale(file: YamlFile, names: Outline): readonly Problem[] {
+  return names.questions
+    .filter(({ kind }) => kind === 'level')
+    .flatMap(({ path, options }) => {
+      const at = [...path, 'target'];
+      const target = nodeAt(file.data, at);
+      const each: readonly (readonly [Path, unknown])[] =
+        typeof target === 'number'
+          ? [[at, target]]
+          : Object.entries(record(target)).map(([option, value]) => [[...at, option], value]);
+      const top = options.length - 1;
+      return each.flatMap(([place, value]) =>
+        typeof value === 'number' && (value < 0 || value > top)
+          ? [problem('out-of-range', file.at(place), { found: String(value), bound: `0–${top}` })]
+          : [],
+      );
+    });
 }
 
 function checkTarget(

@@ -41,6 +41,7 @@ const RawConditionShape: z.ZodType<RawCondition, RawCondition> = z
     },
   })
   .catchall(z.union([Comparison, z.array(Scalar).min(1), Scalar]))
+  .refine((condition) => Object.keys(condition).length > 0, { error: 'condition' })
   .meta({ id: 'Condition' }) as unknown as z.ZodType<RawCondition, RawCondition>;
 
 export type Operator = keyof z.infer<typeof Comparison>;

@@ -17,6 +17,37 @@ export const questionnaireMistakes: readonly Mistake[] = [
     text: small(['version: 1.2.0', `version: ${'['.repeat(63)}▸[${']'.repeat(64)}`]),
     facts: { limit: 64 },
   },
+  {
+    why: 'a target lies above the highest level',
+    code: 'out-of-range',
+    text: small([
+      'target: { none: 1, pilot: 2, running: 2 }',
+      'target: { none: 1, pilot: 2, running: ▸9 }',
+    ]),
+    facts: { found: '9', bound: '0–2' },
+  },
+  {
+    why: 'an effort is least what it is not most',
+    code: 'malformed',
+    text: small(['effort: { min: 1, max: 2 }', 'effort: ▸{ min: 3, max: 2 }']),
+    facts: { found: '{…}', form: 'effort' },
+  },
+  {
+    why: 'a condition asks for nothing and would always hold',
+    code: 'malformed',
+    text: small(['{ when: { sector: crafts }, change', '{ when: ▸{}, change']),
+    facts: { found: '{…}', form: 'condition' },
+  },
+  {
+    why: 'targets are picked by a question with several answers',
+    code: 'wrong-type',
+    text: small(
+      ['by: stage', 'by: ▸plans'],
+      ['target: { none: 1, pilot: 2, running: 2 }', 'target: 2'],
+      ['target: { none: null, pilot: 1, running: 2 }', 'target: 1'],
+    ),
+    facts: { expected: 'choice', found: 'several' },
+  },
   { why: 'nothing stands in it', code: 'empty-file', text: '# Nothing yet.\n', facts: {} },
   {
     why: 'a bracket is never closed',

@@ -17,6 +17,7 @@ const types: Readonly<Record<string, string>> = {
   int: 'eine ganze Zahl',
   boolean: '`true` oder `false`',
   array: 'eine Liste',
+  choice: 'eine Frage der Art `choice`',
   object: 'eine Zuordnung (Schlüssel: Wert)',
   record: 'eine Zuordnung (Schlüssel: Wert)',
 };
@@ -35,6 +36,7 @@ const forms: Readonly<Record<string, string>> = {
   timestamp: 'ein Zeitpunkt, z. B. `2026-11-20T09:14:00Z`',
   language: 'ein Sprachkürzel, z. B. `de`',
   effort: '`min` höchstens so groß wie `max`',
+  condition: 'wenigstens eine Bedingung; ohne sie gälte sie immer',
 };
 
 const things: Readonly<Record<ProblemFacts['unknown-id']['what'], string>> = {

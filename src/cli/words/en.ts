@@ -14,6 +14,7 @@ const types: Readonly<Record<string, string>> = {
   int: 'a whole number',
   boolean: '`true` or `false`',
   array: 'a list',
+  choice: 'a question of kind `choice`',
   object: 'a map (key: value)',
   record: 'a map (key: value)',
 };
@@ -32,6 +33,7 @@ const forms: Readonly<Record<string, string>> = {
   timestamp: 'a point in time, e.g. `2026-11-20T09:14:00Z`',
   language: 'a language code, e.g. `de`',
   effort: '`min` no larger than `max`',
+  condition: 'at least one condition; without any it would always hold',
 };
 
 const things: Readonly<Record<ProblemFacts['unknown-id']['what'], string>> = {
