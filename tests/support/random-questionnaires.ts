@@ -229,7 +229,15 @@ function write(drawn: Plan, flavour: Flavour): Data {
       ...given({ when, quick: one.quick, roles: one.roles && [one.roles] }),
     };
     if (kind === 'text') return asked;
-    const { target } = one;
+    // A target no level reaches is refused.
+    const reach = (aim: number | null) =>
+      aim === null || kind !== 'level' ? aim : Math.min(Math.max(0, aim), points.length - 1);
+    const { target: aimed } = one;
+    const target = Array.isArray(aimed)
+      ? aimed.map(reach)
+      : typeof aimed === 'number'
+        ? reach(aimed)
+        : aimed;
     const targets =
       Array.isArray(target) && drawn.byStage
         ? Object.fromEntries(stages.map((stage, index) => [stage, target[index] ?? null]))
