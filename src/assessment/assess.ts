@@ -10,6 +10,7 @@ import { type Judgement, judge } from './judge.ts';
 import { openQuestions } from './open-questions.ts';
 import { recommend } from './recommend.ts';
 import { recommendations } from './recommendations.ts';
+import { pointsOfAnswer } from './scoring.ts';
 import type { NotDue } from './stand.ts';
 
 /**
@@ -92,7 +93,13 @@ export function assessWith(
 function allTargetsReached(engine: Engine, answers: Answers, judgement: Judgement): Answers {
   return engine.questions.reduce((reached, { position }) => {
     if (judgement.stand.situation.questions[position]?.state === 'absent') return reached;
-    return withTargetReached(engine, reached, position, judgement.targets[position] ?? null);
+    return withTargetReached(
+      engine,
+      judgement.stand,
+      reached,
+      position,
+      judgement.targets[position] ?? null,
+    );
   }, answers);
 }
 
@@ -145,18 +152,11 @@ function lowButNotDue(
 ): Assessment['deferred'] {
   const { prerequisiteAt } = engine.questionnaire.method;
   return engine.questions.flatMap(({ id, position, scoring, options, advice }) => {
-    const answer = answers.answers[id];
-    if (!isNotYetDue(stand.notDue[position]) || !scoring || !advice || answer?.state !== 'answered')
-      return [];
-    const value = answer.answer;
-    const points = scoring.pointsOf(
-      typeof value === 'number'
-        ? value
-        : typeof value === 'string'
-          ? (options.get(value) ?? 0)
-          : value.flatMap((option) => options.get(option) ?? []),
-    );
-    return points < prerequisiteAt ? [{ id, because: 'not-due' as const, by: [] }] : [];
+    if (!isNotYetDue(stand.notDue[position]) || !scoring || !advice) return [];
+    const points = pointsOfAnswer(scoring, options, answers.answers[id]);
+    return points !== null && points < prerequisiteAt
+      ? [{ id, because: 'not-due' as const, by: [] }]
+      : [];
   });
 }
 

@@ -1,14 +1,51 @@
 import type { Answer, Answers } from '../questionnaire/answers.ts';
 import type { Engine } from './engine.ts';
-import { answerReaching } from './stand.ts';
+import { answerReaching, type Stand, standOf } from './stand.ts';
 
 /** The answers with one of them replaced. */
 export function withAnswer(answers: Answers, id: string, answer: Answer): Answers {
   return { ...answers, answers: { ...answers.answers, [id]: answer } };
 }
 
-/** The answers with one question at its target; as they were if it has none. */
+/**
+ * The answers with one question at its target; as they were if it has none. A question that becomes due only by that
+ * counts as at its target, too: to be asked more is no step back.
+ *
+ * @param now how the questions stand before any hypothesis
+ */
 export function withTargetReached(
+  engine: Engine,
+  now: Stand,
+  answers: Answers,
+  position: number,
+  target: number | null,
+): Answers {
+  const reached = reaching(engine, answers, position, target);
+  const mayAskMore = engine.questions.some(({ when }) => when !== null);
+  return mayAskMore ? withNewlyDue(engine, now, reached) : reached;
+}
+
+function withNewlyDue(engine: Engine, now: Stand, answers: Answers): Answers {
+  let reached = answers;
+  // One question can bring in the next; each round settles at least one of them.
+  for (let round = 0; round < engine.questions.length; round += 1) {
+    const then = standOf(engine, reached);
+    const added = engine.questions.filter(
+      ({ position }) =>
+        now.notDue[position] !== null &&
+        then.notDue[position] === null &&
+        then.situation.questions[position]?.state === 'unanswered' &&
+        then.targets[position] !== null,
+    );
+    if (added.length === 0) break;
+    for (const { position } of added) {
+      reached = reaching(engine, reached, position, then.targets[position] ?? null);
+    }
+  }
+  return reached;
+}
+
+function reaching(
   engine: Engine,
   answers: Answers,
   position: number,

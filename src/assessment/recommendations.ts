@@ -24,8 +24,11 @@ export function recommendations(
     const { id, hurdle, advice } = engine.questions[question] as Engine['questions'][number];
     const date = dates[index] as (typeof dates)[number];
     const target = judgement.targets[question] ?? null;
-    const alone = judge(engine, withTargetReached(engine, answers, question, target));
-    reached = withTargetReached(engine, reached, question, target);
+    const alone = judge(
+      engine,
+      withTargetReached(engine, judgement.stand, answers, question, target),
+    );
+    reached = withTargetReached(engine, judgement.stand, reached, question, target);
     const after = judge(engine, reached);
     const cumulative = changeBetween(engine, hurdle, before, after);
     before = after;

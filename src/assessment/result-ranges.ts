@@ -4,6 +4,7 @@ import type { Count } from './count.ts';
 import type { Engine } from './engine.ts';
 import type { HurdleResult } from './hurdle-result.ts';
 import type { OverallResult } from './overall-result.ts';
+import { pointsOfAnswer } from './scoring.ts';
 import type { Stand } from './stand.ts';
 
 /**
@@ -109,13 +110,11 @@ function spreadAt(engine: Engine, position: number, answers: Answers): number {
   const sources = question ? answers.answers[question.id]?.sources : undefined;
   if (!question?.scoring || !sources) return 0;
   const { options, scoring } = question;
-  const points = sources.flatMap(({ answer }) => {
-    if (typeof answer === 'number') return [scoring.pointsOf(answer)];
-    if (typeof answer === 'string') {
-      const option = options.get(answer);
-      return option === undefined ? [] : [scoring.pointsOf(option)];
-    }
-    return answer ? [scoring.pointsOf(answer.flatMap((id) => options.get(id) ?? []))] : [];
-  });
+  const points = sources.flatMap(
+    ({ answer }) =>
+      (answer === undefined
+        ? null
+        : pointsOfAnswer(scoring, options, { state: 'answered', answer })) ?? [],
+  );
   return points.length < 2 ? 0 : Math.max(...points) - Math.min(...points);
 }

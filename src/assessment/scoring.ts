@@ -1,4 +1,6 @@
+import type { Answer } from '../questionnaire/answers.ts';
 import type { ScoredQuestion } from '../questionnaire/question-format.ts';
+import { type OptionIndex, standingOf } from '../questionnaire/standing.ts';
 import { shownAs } from '../shared/snap.ts';
 
 /** What the answers to a question are worth, in points. */
@@ -7,6 +9,18 @@ export type Scoring = {
   readonly highest: number;
   readonly pointsOf: (value: number | readonly number[]) => number;
 };
+
+/** What a written answer is worth, or null where it is none. */
+export function pointsOfAnswer(
+  scoring: Scoring,
+  options: OptionIndex,
+  answer: Answer | undefined,
+): number | null {
+  const standing = standingOf(answer, options);
+  return standing.state === 'answered' && typeof standing.value !== 'string'
+    ? scoring.pointsOf(standing.value)
+    : null;
+}
 
 /** Reads the points of a question: a level counts as its number, options as what they say. */
 export function scoringOf(question: ScoredQuestion): Scoring {

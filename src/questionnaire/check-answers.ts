@@ -7,6 +7,7 @@ import { AnswerEntry } from './answers-format.ts';
 import { checkValue } from './check-value.ts';
 import { notApplicableRefusal } from './not-applicable.ts';
 import { record } from './outline.ts';
+import type { Question } from './question-format.ts';
 import { isTextual, type Questionnaire, questionCalled } from './questionnaire.ts';
 
 /** Profile answers to questions that do not exist, that cannot be left open, or that have no such answer. */
@@ -40,14 +41,53 @@ export function checkAnswers(file: YamlFile, questionnaire: Questionnaire): read
       if (!question) return [unknownId('question', id, known, path, file)];
       const answer = entryAt(raw, isTextual(question), path, file);
       if (!('state' in answer)) return answer.problems;
-      if (answer.state === 'not-applicable') {
-        const why = notApplicableRefusal(question, questionnaire);
-        return why ? [problem('not-applicable-refused', file.at(path), { id, why })] : [];
-      }
-      if (answer.state === 'unknown') return [];
-      return checkValue(answer.answer, question, valuePath(raw, path), file);
+      return [
+        ...checkAnswer(answer, question, raw, path, file, questionnaire),
+        ...(answer.sources ?? []).flatMap((source, index) =>
+          checkSource(source, question, [...path, 'sources', index], file, questionnaire),
+        ),
+      ];
     },
   );
+}
+
+function checkAnswer(
+  answer: Answer,
+  question: Question,
+  raw: unknown,
+  path: Path,
+  file: YamlFile,
+  questionnaire: Questionnaire,
+): readonly Problem[] {
+  const { id } = question;
+  switch (answer.state) {
+    case 'not-applicable': {
+      const why = notApplicableRefusal(question, questionnaire);
+      return why ? [problem('not-applicable-refused', file.at(path), { id, why })] : [];
+    }
+    case 'unknown':
+      return [];
+    case 'answered':
+      return checkValue(answer.answer, question, valuePath(raw, path), file);
+    default:
+      return answer satisfies never;
+  }
+}
+
+// What one role said, in a merged file.
+function checkSource(
+  { role, answer }: NonNullable<Answer['sources']>[number],
+  question: Question,
+  path: Path,
+  file: YamlFile,
+  { roles }: Questionnaire,
+): readonly Problem[] {
+  const known = roles.map(({ id }) => id);
+  const facts = { what: 'role' as const, id: role, nearest: nearest(role, known) };
+  return [
+    ...(known.includes(role) ? [] : [problem('unknown-id', file.at([...path, 'role']), facts)]),
+    ...(answer === undefined ? [] : checkValue(answer, question, [...path, 'answer'], file)),
+  ];
 }
 
 /** Decided steps whose question does not exist or has no recommendation. */

@@ -292,6 +292,24 @@ export const answersMistakes: readonly Mistake[] = [
     },
   },
   {
+    why: 'a role that does not exist is said to have answered',
+    code: 'unknown-id',
+    text: some([
+      'goals.problem: 2',
+      'goals.problem: { answer: 1, sources: [{ role: ▸boss, answer: 1 }] }',
+    ]),
+    facts: { what: 'role', id: 'boss', nearest: null },
+  },
+  {
+    why: 'a role is said to have given an answer there is not',
+    code: 'unknown-option',
+    text: some([
+      'goals.problem: 2',
+      'goals.problem: { answer: 1, sources: [{ role: mgmt, answer: ▸7 }] }',
+    ]),
+    facts: { of: 'goals.problem', option: '7', allowed: ['0', '1', '2', '3', '4'], nearest: null },
+  },
+  {
     why: 'a core question is said not to apply',
     code: 'not-applicable-refused',
     text: some(['goals.problem: 2', 'goals.problem: ▸not-applicable']),
