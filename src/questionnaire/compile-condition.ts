@@ -100,8 +100,12 @@ function compileComparison(comparing: Comparing, questionnaire: Questionnaire): 
       };
     }
     const numbers = operands.map(Number);
+    // Levels and counts have no values between two whole ones.
+    const isWhole = name === 'level' || name === 'belowTarget';
     return (situation) =>
-      anyHolds(situation.ranges(name, of).map((range) => inRange(range, operator, numbers)));
+      anyHolds(
+        situation.ranges(name, of).map((range) => inRange(range, operator, numbers, isWhole)),
+      );
   }
 
   const { position, options, standing } = locate(address, questionnaire);
@@ -198,7 +202,12 @@ function openTruth(
   return outcomes.some(Boolean) ? 'undecided' : 'false';
 }
 
-function inRange({ low, high }: Range, operator: Operator, operands: readonly number[]): Truth {
+function inRange(
+  { low, high }: Range,
+  operator: Operator,
+  operands: readonly number[],
+  isWhole: boolean,
+): Truth {
   const [bound = Number.NaN] = operands;
   const decide = (certain: boolean, possible: boolean): Truth =>
     certain ? 'true' : possible ? 'undecided' : 'false';
@@ -214,12 +223,17 @@ function inRange({ low, high }: Range, operator: Operator, operands: readonly nu
     case 'is':
     case 'in':
       return decide(
-        low === high && operands.includes(low),
+        isWhole ? everyWhole(low, high, operands) : low === high && operands.includes(low),
         operands.some((operand) => operand >= low && operand <= high),
       );
     case 'isNot':
-      return negation(inRange({ low, high }, 'is', operands));
+      return negation(inRange({ low, high }, 'is', operands, isWhole));
     default:
       return 'false';
   }
+}
+
+function everyWhole(low: number, high: number, among: readonly number[]): boolean {
+  for (let value = low; value <= high; value += 1) if (!among.includes(value)) return false;
+  return true;
 }

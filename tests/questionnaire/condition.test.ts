@@ -219,6 +219,8 @@ describe('a result is compared within what is possible', () => {
     { when: { $level: { below: 2 } }, range: [0, 1], truth: 'true' },
     { when: { $level: { below: 2 } }, range: [1, 2], truth: 'undecided' },
     { when: { $level: { below: 2 } }, range: [2, 2], truth: 'false' },
+    { when: { $level: { in: [0, 1, 2] } }, range: [1, 2], truth: 'true' },
+    { when: { $level: { in: [0, 2] } }, range: [0, 2], truth: 'undecided' },
     { when: { $level: 2 }, range: [2, 2], truth: 'true' },
     { when: { $level: 2 }, range: [1, 3], truth: 'undecided' },
     { when: { $level: 2 }, range: [3, 4], truth: 'false' },
