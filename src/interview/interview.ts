@@ -1,6 +1,6 @@
 import type { Engine } from '../assessment/engine.ts';
 import type { Answer, Answers } from '../questionnaire/answers.ts';
-import { type Tell, teller } from '../questionnaire/tell.ts';
+import { type Tell, teller } from '../questionnaire/teller.ts';
 import { nextTurn, previousTurn, said, type Turn, turnsOf } from './turns.ts';
 
 /** What came back for a question. */

@@ -1,7 +1,7 @@
 import inquirer from 'inquirer';
 import type { Answer } from '../questionnaire/answers.ts';
 import type { ProfileQuestion, Question } from '../questionnaire/question-format.ts';
-import type { Tell } from '../questionnaire/tell.ts';
+import type { Tell } from '../questionnaire/teller.ts';
 import { tame } from '../shared/tame.ts';
 import { wrap } from '../shared/wrap.ts';
 import type { Ask, Reply } from './interview.ts';

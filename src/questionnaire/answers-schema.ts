@@ -1,7 +1,7 @@
 import { notApplicableRefusal } from './not-applicable.ts';
 import type { ProfileQuestion, Question } from './question-format.ts';
 import type { Questionnaire } from './questionnaire.ts';
-import { type Tell, teller } from './tell.ts';
+import { type Tell, teller } from './teller.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 

@@ -50,8 +50,8 @@ export function compileCondition(condition: Condition, questionnaire: Questionna
 }
 
 /**
- * The comparisons that make a condition what it is: of alternatives only those that hold, of a conjunction all
- * that are not false.
+ * The comparisons that make a condition what it is: of alternatives only those that hold, of a conjunction all that
+ * are not false, under a `not` all of it.
  */
 export function causesOf(
   condition: Condition,

@@ -1,6 +1,6 @@
 import type { AssessedHurdle, AssessedQuestion } from '../assessment/assessment-format.ts';
 import type { Hurdle } from '../questionnaire/questionnaire-format.ts';
-import { answerInWords, isEnough, levelView, spoken, type Telling, titleOf } from './teller.ts';
+import { answerInWords, isEnough, levelView, spoken, type Telling, titleOf } from './telling.ts';
 import type { HurdleView, LimitView, QuestionView } from './view-type.ts';
 
 /** Words every hurdle: where it stands, on how many answers, what capped it, and each answer. */

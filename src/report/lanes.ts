@@ -1,5 +1,5 @@
 import type { AssessedHurdle } from '../assessment/assessment-format.ts';
-import { overallScale, type Telling } from './teller.ts';
+import { overallScale, type Telling } from './telling.ts';
 import type { LanesView, LaneView } from './view-type.ts';
 
 const laneHeight = 46;

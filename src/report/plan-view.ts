@@ -8,7 +8,7 @@ import {
   spoken,
   type Telling,
   titleOf,
-} from './teller.ts';
+} from './telling.ts';
 import type { DayView, GainView, PlanView, StepView } from './view-type.ts';
 
 /** Words the plan: every step with who, how long, what for and what it would change. */

@@ -1,5 +1,5 @@
 import { dayInWords, daysLater } from '../shared/day.ts';
-import { adviceTitle, causeViews, type Telling } from './teller.ts';
+import { adviceTitle, causeViews, type Telling } from './telling.ts';
 import type { VerdictView } from './view-type.ts';
 
 /** Words the verdicts: what not to do, why, what lifts it, what to do first, when to ask again. */

@@ -16,7 +16,7 @@ import {
   type Telling,
   tellingOf,
   titleOf,
-} from './teller.ts';
+} from './telling.ts';
 import { verdictViews } from './verdict-views.ts';
 import type { DayView, DeferredView, OpenView, OverallView, View } from './view-type.ts';
 

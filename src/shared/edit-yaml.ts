@@ -8,7 +8,7 @@ import {
   type YAMLMap,
 } from 'yaml';
 import { valueAt } from './check-shape.ts';
-import { isDeepStrictEqual } from './deep-equal.ts';
+import { deepEqual } from './deep-equal.ts';
 import type { Path } from './problem.ts';
 import { isPlainMap, keyText, valueText } from './yaml-text.ts';
 
@@ -28,14 +28,11 @@ export function editYaml(text: string, edits: readonly Edit[]): string {
 
 function editOne(text: string, { path, value }: Edit): string {
   const data: unknown = parseDocument(text, { logLevel: 'silent' }).toJS({ maxAliasCount: 0 });
-  if (isDeepStrictEqual(valueAt(data, path), value)) return text;
+  if (deepEqual(valueAt(data, path), value)) return text;
   const wanted = withValue(data, path, keepingOwn(valueAt(data, path), value));
   const edited = setIn(text, path, value);
   const readBack = parseDocument(edited, { logLevel: 'silent' });
-  if (
-    readBack.errors.length === 0 &&
-    isDeepStrictEqual(readBack.toJS({ maxAliasCount: 0 }), wanted)
-  ) {
+  if (readBack.errors.length === 0 && deepEqual(readBack.toJS({ maxAliasCount: 0 }), wanted)) {
     return edited;
   }
   return laidOutAnew(text, path, value);

@@ -8,7 +8,7 @@ import { nextTurn, openTurns, turnsOf } from '../../interview/turns.ts';
 import type { Answers } from '../../questionnaire/answers.ts';
 import { record } from '../../questionnaire/outline.ts';
 import type { Questionnaire } from '../../questionnaire/questionnaire.ts';
-import { teller } from '../../questionnaire/tell.ts';
+import { teller } from '../../questionnaire/teller.ts';
 import { viewOf } from '../../report/view.ts';
 import { wrap } from '../../shared/wrap.ts';
 import { type AnswersFile, openAnswers } from '../answers-file.ts';

@@ -1,4 +1,4 @@
-import { teller } from '../../questionnaire/tell.ts';
+import { teller } from '../../questionnaire/teller.ts';
 import { write } from '../io.ts';
 import { type CommonOptions, findQuestionnaire } from '../load.ts';
 import { builtInQuestionnaires } from '../package-files.ts';

@@ -7,7 +7,7 @@ import type {
   RecommendationText,
 } from '../questionnaire/question-format.ts';
 import { type Questionnaire, questionCalled } from '../questionnaire/questionnaire.ts';
-import { type Tell, teller } from '../questionnaire/tell.ts';
+import { type Tell, teller } from '../questionnaire/teller.ts';
 import type { Wording } from '../questionnaire/wording.ts';
 import { tame } from '../shared/tame.ts';
 import { type Numbers, numbersIn } from './numbers.ts';
