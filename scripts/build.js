@@ -43,22 +43,14 @@ execFileSync(
   },
 );
 
-// Our questionnaires, read and checked once, so that starting does not read their YAML again.
+// Our YAML, read and checked once, so that starting does not read it again.
 const { parseQuestionnaire } = await import('../dist/lib/index.js');
-mkdirSync(join(dist, 'questionnaires'));
-for (const name of readdirSync(join(root, 'questionnaires'))) {
-  if (!/^[^.]+\.yaml$/.test(name)) continue;
-  const text = readFileSync(join(root, 'questionnaires', name), 'utf8');
+prepare('questionnaires', /^[^.]+\.yaml$/, (text, name) => {
   const parsed = parseQuestionnaire(text, name);
   if (!parsed.ok) throw new Error(`${name}: ${JSON.stringify(parsed.problems[0])}`);
-  const prebuilt = {
-    source: createHash('sha256').update(text).digest('hex'),
-    digest: parsed.value.digest,
-    data: parse(text),
-  };
-  const target = join(dist, 'questionnaires', name.replace(/yaml$/, 'json'));
-  writeFileSync(target, JSON.stringify(prebuilt));
-}
+  return { digest: parsed.value.digest, data: parse(text) };
+});
+prepare('templates', /\.yaml$/, (text) => parse(text));
 
 const bundled = new Set(
   Object.keys(metafile.inputs).flatMap((input) => {
@@ -71,6 +63,21 @@ writeFileSync(
   join(dist, 'THIRD-PARTY-LICENSES.txt'),
   [...bundled].sort().map(licenceOf).join('\n'),
 );
+
+/**
+ * @param {string} folder
+ * @param {RegExp} which
+ * @param {(text: string, name: string) => unknown} make
+ */
+function prepare(folder, which, make) {
+  mkdirSync(join(dist, folder), { recursive: true });
+  for (const name of readdirSync(join(root, folder)).filter((file) => which.test(file))) {
+    const text = readFileSync(join(root, folder, name), 'utf8');
+    const source = createHash('sha256').update(text).digest('hex');
+    const target = join(dist, folder, name.replace(/yaml$/, 'json'));
+    writeFileSync(target, JSON.stringify({ source, value: make(text, name) }));
+  }
+}
 
 /** @param {string} folder */
 function licenceOf(folder) {
