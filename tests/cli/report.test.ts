@@ -1,5 +1,7 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { execFileSync, spawn } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { expect, test } from 'vitest';
 import { aFolder, hurdles, root } from '../support/run.ts';
 
@@ -182,4 +184,15 @@ test('a name that tells no format needs -f', async () => {
   expect(exitCode).toBe(2);
   expect(stderr).toContain('html, md, json');
   expect(readdirSync(folder.path)).toEqual([]);
+});
+
+test('a pipe is written to, not replaced by a file', async () => {
+  const folder = aFolder();
+  const pipe = join(folder.path, 'pipe');
+  execFileSync('mkfifo', [pipe]);
+  const reader = spawn('cat', [pipe]);
+  const read = text(reader.stdout);
+  expect((await hurdles(['report', example, '-f', 'md', '-o', pipe])).exitCode).toBe(0);
+  expect(await read).toMatch(/^# Nordlicht Versand GmbH/);
+  expect(statSync(pipe).isFIFO()).toBe(true);
 });

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { hurdles, root } from '../support/run.ts';
+import { aFolder, hurdles, root } from '../support/run.ts';
 
 // Where a text of an answers file can come in, and what is written for it there.
 const sources = [
@@ -99,3 +99,43 @@ steps:
   goals.problem: { status: doing, who: ${said}, due: 2026-12-01, note: ${said} }
 ${broken ? `${said}: 1\nscope: { role: ${said} }\n` : ''}`;
 }
+
+const unruly = /[^\P{Cc}\n]|\p{Bidi_Control}/u;
+const steering = 'Titel\u001b]0;x\u0007\u001b[2J\u202e <img src=x onerror=alert(1)>';
+
+test('a questionnaire’s own texts steer no terminal and run nothing', async () => {
+  const own = readFileSync(join(root, 'questionnaires/five-hurdles.yaml'), 'utf8')
+    .replace('title: { de: "Die fünf Hürden"', `title: { de: ${JSON.stringify(steering)}`)
+    .replace('de: "Unklare Ziele"', `de: ${JSON.stringify(steering)}`);
+  const folder = aFolder({ 'own.yaml': own, 'a.yaml': answersSaying('x', false) });
+  for (const argv of [['score'], ['report', '-f', 'html'], ['report', '-f', 'md']]) {
+    const [command = '', ...rest] = argv;
+    const call = [command, 'a.yaml', '-q', 'own.yaml', ...rest];
+    const { exitCode, stdout, stderr } = await hurdles(call, { cwd: folder.path });
+    expect(exitCode).toBe(0);
+    expect(stdout).toContain('Titel');
+    expect(stdout + stderr).not.toMatch(unruly);
+    if (command === 'report') expect(stdout).not.toContain('<img');
+  }
+});
+
+test('a stored assessment’s own texts steer no terminal and run nothing', async () => {
+  const stored = JSON.parse(
+    (await hurdles(['score', 'examples/versandhandel.yaml', '--json'])).stdout,
+  ) as { tool: object; subject: object };
+  const stdin = JSON.stringify({
+    ...stored,
+    tool: { name: steering, version: steering },
+    subject: { name: steering, use: steering },
+  });
+  for (const argv of [
+    ['score', '-'],
+    ['report', '-', '-f', 'html'],
+    ['report', '-', '-f', 'md'],
+  ]) {
+    const { exitCode, stdout } = await hurdles(argv, { stdin });
+    expect(exitCode).toBe(0);
+    expect(stdout).not.toMatch(unruly);
+    if (argv[0] === 'report') expect(stdout).not.toContain('<img');
+  }
+});
