@@ -44,11 +44,14 @@ execFileSync(
 );
 
 // Our YAML, read and checked once, so that starting does not read it again.
-const { parseQuestionnaire } = await import('../dist/lib/index.js');
-prepare('questionnaires', /^[^.]+\.yaml$/, (text, name) => {
-  const parsed = parseQuestionnaire(text, name);
+const { readQuestionnaire } = await import('../dist/lib/questionnaire/extend-questionnaire.js');
+const { questionnaireIn } = await import('../dist/lib/questionnaire/parse-questionnaire.js');
+prepare('questionnaires', /^[^.]+\.yaml$/, (text, name, open) => {
+  const bases = { known: [], open: (/** @type {string} */ id) => open(`${id}.yaml`) };
+  const read = readQuestionnaire(text, name, bases);
+  const parsed = read.ok ? questionnaireIn(read.file) : read;
   if (!parsed.ok) throw new Error(`${name}: ${JSON.stringify(parsed.problems[0])}`);
-  return { digest: parsed.value.digest, data: parse(text) };
+  return { digest: parsed.value.digest, data: read.file.data };
 });
 prepare('templates', /\.yaml$/, (text) => parse(text));
 
@@ -65,17 +68,25 @@ writeFileSync(
 );
 
 /**
+ * @typedef {{ readonly name: string, readonly text: string }} Source
+ *
  * @param {string} folder
  * @param {RegExp} which
- * @param {(text: string, name: string) => unknown} make
+ * @param {(text: string, name: string, open: (file: string) => Source) => unknown} make
  */
 function prepare(folder, which, make) {
   mkdirSync(join(dist, folder), { recursive: true });
   for (const name of readdirSync(join(root, folder)).filter((file) => which.test(file))) {
-    const text = readFileSync(join(root, folder, name), 'utf8');
-    const source = createHash('sha256').update(text).digest('hex');
+    /** @type {Record<string, string>} */
+    const sources = {};
+    const open = (/** @type {string} */ file) => {
+      const text = readFileSync(join(root, folder, file), 'utf8');
+      sources[`${folder}/${file}`] = createHash('sha256').update(text).digest('hex');
+      return { name: file, text };
+    };
+    const value = make(open(name).text, name, open);
     const target = join(dist, folder, name.replace(/yaml$/, 'json'));
-    writeFileSync(target, JSON.stringify({ source, value: make(text, name) }));
+    writeFileSync(target, JSON.stringify({ sources, value }));
   }
 }
 

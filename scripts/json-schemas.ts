@@ -2,13 +2,17 @@ import * as z from 'zod';
 import { AssessmentFormat } from '../src/assessment/assessment-format.ts';
 import { AnswersFormat } from '../src/questionnaire/answers-format.ts';
 import { QuestionnaireFormat } from '../src/questionnaire/questionnaire-format.ts';
+import { withExtensions } from './extension-schema.ts';
 
 type Json = { [key: string]: unknown };
 
 /** The texts of the published schemas by format. */
 export function jsonSchemas(): Readonly<Record<string, string>> {
   return {
-    questionnaire: text(z.toJSONSchema(QuestionnaireFormat, { io: 'input' }), 'questionnaire'),
+    questionnaire: text(
+      withExtensions(z.toJSONSchema(QuestionnaireFormat, { io: 'input' })),
+      'questionnaire',
+    ),
     answers: text(z.toJSONSchema(AnswersFormat, { io: 'input' }), 'answers'),
     assessment: text(z.toJSONSchema(AssessmentFormat, { io: 'input' }), 'assessment'),
   };

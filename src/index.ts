@@ -6,10 +6,12 @@ export { type Assessment, AssessmentFormat } from './assessment/assessment-forma
 export { engineOf } from './assessment/engine.ts';
 export { judge } from './assessment/judge.ts';
 export { type Answer, type Answers, noAnswers } from './questionnaire/answers.ts';
+export type { Bases } from './questionnaire/extend-questionnaire.ts';
 export { parseAnswers } from './questionnaire/parse-answers.ts';
 export { parseQuestionnaire } from './questionnaire/parse-questionnaire.ts';
 export type { Questionnaire } from './questionnaire/questionnaire.ts';
-export { type ReportFormat, type ReportWords, render } from './report/render.ts';
+export { type ReportFormat, render } from './report/render.ts';
+export type { ReportWords } from './report/report-words.ts';
 export { viewOf as view } from './report/view.ts';
 export type { View } from './report/view-type.ts';
 export type { Parsed, Place, Problem } from './shared/problem.ts';

@@ -1,9 +1,11 @@
-import { resolve } from 'node:path';
+import { existsSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { assess } from '../assessment/assess.ts';
 import { type Assessment, AssessmentFormat } from '../assessment/assessment-format.ts';
 import type { Answers } from '../questionnaire/answers.ts';
 import { AnswersFormat } from '../questionnaire/answers-format.ts';
 import { checkRequired } from '../questionnaire/check-answers.ts';
+import type { Bases } from '../questionnaire/extend-questionnaire.ts';
 import { record } from '../questionnaire/outline.ts';
 import { answersIn } from '../questionnaire/parse-answers.ts';
 import { parseQuestionnaire } from '../questionnaire/parse-questionnaire.ts';
@@ -88,9 +90,23 @@ export function questionnaireFor(
 export function findQuestionnaire(wanted: string, options: CommonOptions, io: Io): Questionnaire {
   if (builtInQuestionnaires().includes(wanted)) return builtInQuestionnaire(wanted);
   const { name, text } = questionnaireText(wanted, options, io);
-  const parsed = parseQuestionnaire(text, name);
+  const parsed = parseQuestionnaire(text, name, basesFor(options, io));
   if (!parsed.ok) throw new FileProblems(parsed.problems);
   return parsed.value;
+}
+
+/** Finds what a questionnaire extends: one of ours, one that the config names, or a file beside it or below. */
+export function basesFor(options: CommonOptions, io: Io): Bases {
+  const known = knownIds(options, io);
+  return {
+    known,
+    open: (reference, from) => {
+      if (known.includes(reference)) return questionnaireText(reference, options, io);
+      const name = join(dirname(from), reference);
+      const path = resolve(io.cwd, name);
+      return existsSync(path) ? { name, text: readText(path, name) } : null;
+    },
+  };
 }
 
 /** The text of a questionnaire by file name or id, unread; its name is a path unless it is one of ours. */

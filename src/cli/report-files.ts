@@ -1,23 +1,39 @@
-import { type ReportFormat, type ReportWords, render } from '../report/render.ts';
-import type { View } from '../report/view-type.ts';
+import type { Questionnaire } from '../questionnaire/questionnaire.ts';
+import { type ReportFormat, render } from '../report/render.ts';
+import type { ReportWords } from '../report/report-words.ts';
 import { readYaml } from '../shared/read-yaml.ts';
 import { FileProblems } from './file-problems.ts';
 import { packageFile } from './package-files.ts';
 import { prepared } from './prepared.ts';
+import { languages } from './words/words.ts';
+
+/** What there is a template of: a report, a questionnaire for reading, a form to fill in with a pen. */
+export type Sheet = 'report' | 'questionnaire' | 'form';
 
 /** Renders a view with the templates and words that come with the package. */
-export function renderBuiltIn(view: View, format: ReportFormat): string {
-  const words = wordsOf(view.language);
-  const template = packageFile(`templates/report.${format}.hbs`);
-  return render(view, format, template, words);
+export function renderBuiltIn(
+  view: { readonly language: string },
+  format: ReportFormat,
+  sheet: Sheet = 'report',
+): string {
+  const template = packageFile(`templates/${sheet}.${format}.hbs`);
+  return render(view, format, template, reportWords(view.language));
 }
 
-function wordsOf(language: string): ReportWords {
+/** The language of a questionnaire's texts: the one wanted if it has it and there are words for it, else its first such. */
+export function languageOf(questionnaire: Questionnaire, wanted: string | undefined): string {
+  const spoken = [...(wanted === undefined ? [] : [wanted]), ...questionnaire.languages].find(
+    (language) => languages.includes(language) && questionnaire.languages.includes(language),
+  );
+  return spoken ?? 'de';
+}
+
+/** The words of reports in a language. */
+export function reportWords(language: string): ReportWords {
   const path = `templates/words.${language}.yaml`;
-  const yaml = packageFile(path);
-  const ready = prepared<ReportWords>(path, yaml);
+  const ready = prepared<ReportWords>(path);
   if (ready) return ready;
-  const read = readYaml(yaml, path);
+  const read = readYaml(packageFile(path), path);
   if (!read.ok) throw new FileProblems(read.problems);
   return read.file.data as ReportWords;
 }

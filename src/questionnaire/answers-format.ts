@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { LanguageCode } from '../shared/localised.ts';
 import { Id, QuestionId } from './question-format.ts';
+import { Version } from './version.ts';
 
 export const evidenceKinds = ['estimate', 'example', 'document', 'records'] as const;
 const stepStatuses = ['open', 'doing', 'done', 'dropped'] as const;
@@ -36,9 +37,18 @@ export const StepEntry = z.strictObject({
   note: z.string().optional(),
 });
 
-// A section may be left out, or left empty: `answers:` with nothing below.
-function section<Value>(entries: z.ZodType<Record<string, Value>>) {
-  return entries.nullish().transform((given) => given ?? {});
+type Subject = { readonly name?: string | undefined; readonly use?: string | undefined };
+
+// A section may be left out, or left empty: `answers:` with nothing below. So may each of its entries: a line that
+// is yet to be filled in says nothing.
+function section<Value>(entries: z.ZodType<Record<string, Value | null>>) {
+  return entries.nullish().transform((given) => withoutEmpty(given ?? {}));
+}
+
+function withoutEmpty<Value>(entries: Readonly<Record<string, Value | null>>) {
+  return Object.fromEntries(
+    Object.entries(entries).filter((entry): entry is [string, Value] => entry[1] !== null),
+  );
 }
 
 /** The single statement of `format: answers/1`. */
@@ -47,14 +57,13 @@ export const AnswersFormat = z
     format: z.literal('answers/1'),
     questionnaire: z.strictObject({
       id: Id,
-      version: z
-        .string()
-        .regex(/^\d+\.\d+\.\d+$/, { error: 'version' })
-        .optional(),
+      version: Version.optional(),
       digest: z.string().optional().describe('Of the questionnaire that was answered.'),
     }),
     subject: z
-      .strictObject({ name: z.string().optional(), use: z.string().optional() })
+      .strictObject({ name: z.string().nullish(), use: z.string().nullish() })
+      .nullable()
+      .transform((given): Subject => withoutEmpty({ ...given }))
       .optional()
       .describe('The company and the one AI use this file is about.'),
     scope: z
@@ -65,9 +74,9 @@ export const AnswersFormat = z
     language: LanguageCode.optional(),
     started: Timestamp.optional(),
     updated: Timestamp.optional().describe('Its day is the date of the assessment.'),
-    profile: section(z.record(Id, AnswerEntry)),
-    answers: section(z.record(QuestionId, AnswerEntry)),
-    steps: section(z.record(QuestionId, StepEntry)).describe(
+    profile: section(z.record(Id, AnswerEntry.nullable())),
+    answers: section(z.record(QuestionId, AnswerEntry.nullable())),
+    steps: section(z.record(QuestionId, StepEntry.nullable())).describe(
       'What the company decided; never scored.',
     ),
   })

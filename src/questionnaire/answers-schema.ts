@@ -50,7 +50,9 @@ export function answersSchema(
       answers: section(answers),
       steps: {
         ...(properties.steps as Json),
-        propertyNames: { enum: advised },
+        propertyNames: {
+          anyOf: [...(advised.length > 0 ? [{ enum: advised }] : []), { pattern: '^x-' }],
+        },
       },
     },
   };
@@ -85,7 +87,8 @@ function entry(question: Question | ProfileQuestion, states: readonly string[], 
   };
   // Of a text only the long form can say "unknown".
   const short = isText || states.length === 0 ? [value] : [value, { enum: states }];
-  return { title, description: tell(question.text), anyOf: [...short, long] };
+  // An empty line is one that is yet to be filled in.
+  return { title, description: tell(question.text), anyOf: [...short, long, { type: 'null' }] };
 }
 
 function answerShape(question: Question | ProfileQuestion, tell: Tell): Json {

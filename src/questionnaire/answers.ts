@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import type { AnswersData, Evidence, LongAnswer } from './answers-format.ts';
+import type { Carried } from './migration-format.ts';
 
 /** A level, a number, an option's id or text, or the ids of several options. */
 export type AnswerValue = number | string | readonly string[];
@@ -23,6 +24,8 @@ export type Answer = Beside &
 export type Answers = Omit<AnswersData, 'profile' | 'answers'> & {
   readonly profile: Readonly<Record<string, Answer>>;
   readonly answers: Readonly<Record<string, Answer>>;
+  /** What an older edition of the questionnaire was asked otherwise; left out where nothing was. */
+  readonly carriedOver?: readonly Carried[];
 };
 
 /** Answers to a questionnaire before anything was said. */

@@ -5,6 +5,7 @@ import { isLong, toAnswer } from './answer-entry.ts';
 import type { Answer } from './answers.ts';
 import { AnswerEntry } from './answers-format.ts';
 import { checkValue } from './check-value.ts';
+import { inThisEdition } from './migrate-answers.ts';
 import { notApplicableRefusal } from './not-applicable.ts';
 import { record } from './outline.ts';
 import type { Question } from './question-format.ts';
@@ -111,7 +112,7 @@ function unknownId(
   return problem('unknown-id', file.keyAt(path), { what, id, nearest: nearest(id, known) });
 }
 
-// An entry of another shape was told with the shape; here it is passed over.
+// An entry of another shape was told with the shape, an empty one says nothing: here both are passed over.
 function entryAt(
   raw: unknown,
   textual: boolean,
@@ -139,12 +140,15 @@ function valuePath(raw: unknown, path: Path): Path {
 }
 
 /** Profile answers that targets hang on and that are not there: without them nothing can be judged. */
-export function checkRequired(file: YamlFile, questionnaire: Questionnaire): readonly Problem[] {
+export function checkRequired(source: YamlFile, questionnaire: Questionnaire): readonly Problem[] {
+  const { file } = inThisEdition(source, questionnaire);
   const given = record(record(file.data).profile);
   return questionnaire.profile
-    .filter(({ id, required }) => required && !Object.hasOwn(given, id))
+    .filter(({ id, required }) => required && (!Object.hasOwn(given, id) || given[id] === null))
     .map((question) => {
-      const options = 'options' in question ? question.options.map(({ id }) => id) : [];
-      return problem('missing-required', file.at(['profile']), { id: question.id, options });
+      const { id } = question;
+      const options = 'options' in question ? question.options.map((option) => option.id) : [];
+      // Where its line is there and empty, that line; else the profile.
+      return problem('missing-required', file.keyAt(['profile', id]), { id, options });
     });
 }

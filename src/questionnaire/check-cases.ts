@@ -122,5 +122,7 @@ function knownBy(questionnaire: Questionnaire): Known {
     gate: ids(questionnaire.gates),
     verdict: ids(questionnaire.verdicts),
     contradiction: ids(questionnaire.contradictions),
+    entry: [],
+    options: [],
   };
 }

@@ -68,5 +68,7 @@ function knownIn(file: YamlFile, names: Outline): Known {
     gate: ids(root.gates),
     verdict: ids(root.verdicts),
     contradiction: ids(root.contradictions),
+    entry: [],
+    options: [],
   };
 }

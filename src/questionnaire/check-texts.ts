@@ -40,6 +40,8 @@ function checkText(
       if (typeof words !== 'string') return [];
       if (!names.languages.includes(language)) {
         const at = file.keyAt([...path, language]);
+        // What is inherited may speak languages that this one leaves out.
+        if (at.file !== file.at([]).file) return [];
         return [problem('unknown-language', at, { language, languages: names.languages })];
       }
       return placeholdersOf(words)

@@ -6,11 +6,17 @@ import { toAnswer } from './answer-entry.ts';
 import type { Answers } from './answers.ts';
 import { AnswersFormat } from './answers-format.ts';
 import { checkAnswers, checkProfile, checkSteps } from './check-answers.ts';
+import { inThisEdition, missingStep } from './migrate-answers.ts';
+import type { Carried } from './migration-format.ts';
 import { record } from './outline.ts';
 import { isTextual, type Questionnaire, questionCalled } from './questionnaire.ts';
+import { compareVersions, isSameMajor, isVersion } from './version.ts';
 
 /**
  * Reads a file of answers (`format: answers/1`, YAML or JSON) against the questionnaire it answers.
+ *
+ * Answers to an older edition of the same major version are read as its migrations carry them over; places in
+ * problems are those in the file as it is written.
  *
  * @param name what the file is called in problems
  * @returns the answers, with a warning where another edition of the questionnaire was answered; or every problem
@@ -28,7 +34,8 @@ export function parseAnswers(
 
 /** The same for a file that is read already. */
 export function answersIn(source: YamlFile, questionnaire: Questionnaire): Parsed<Answers> {
-  const file = { ...source, data: withoutOwnKeys(source.data) };
+  const { file: migrated, carriedOver } = inThisEdition(source, questionnaire);
+  const file = { ...migrated, data: withoutOwnKeys(migrated.data) };
   const format = record(file.data).format;
   if (format !== 'answers/1') {
     const facts = { found: String(format ?? ''), expected: 'answers/1' };
@@ -38,7 +45,7 @@ export function answersIn(source: YamlFile, questionnaire: Questionnaire): Parse
   const shape = checkShape(AnswersFormat, file);
   const found = [
     ...(shape.ok ? [] : shape.problems),
-    ...checkEdition(file, questionnaire),
+    ...checkEdition(file, questionnaire, carriedOver),
     ...checkRoles(file, questionnaire),
     ...checkProfile(file, questionnaire),
     ...checkAnswers(file, questionnaire),
@@ -56,11 +63,16 @@ export function answersIn(source: YamlFile, questionnaire: Questionnaire): Parse
     answers: mapEntries(shape.value.answers, (entry, id) =>
       toAnswer(entry, isTextual(questionCalled(questionnaire, id))),
     ),
+    ...(carriedOver.length > 0 ? { carriedOver } : {}),
   };
   return { ok: true, value, warnings };
 }
 
-function checkEdition(file: YamlFile, questionnaire: Questionnaire): readonly Problem[] {
+function checkEdition(
+  file: YamlFile,
+  questionnaire: Questionnaire,
+  carriedOver: readonly Carried[],
+): readonly Problem[] {
   const given = record(record(file.data).questionnaire);
   const at = (key: string) => file.at(['questionnaire', key]);
   if (typeof given.id === 'string' && given.id !== questionnaire.id) {
@@ -69,14 +81,17 @@ function checkEdition(file: YamlFile, questionnaire: Questionnaire): readonly Pr
     ];
   }
   // A version that is none was told with the shape.
-  const says = typeof given.version === 'string' && /^\d+\.\d+\.\d+$/.test(given.version);
-  const version = says ? String(given.version) : questionnaire.version;
+  const version = isVersion(given.version) ? given.version : questionnaire.version;
   const facts = { found: version, expected: questionnaire.version };
-  if (majorOf(version) !== majorOf(questionnaire.version)) {
-    return [problem('other-major-version', at('version'), facts)];
+  if (!isSameMajor(version, questionnaire.version)) {
+    const isOlder = compareVersions(version, questionnaire.version) < 0;
+    const migrates = isOlder && missingStep(version, questionnaire) === null;
+    const told = { ...facts, ...(migrates ? { migrates } : {}) };
+    return [problem('other-major-version', at('version'), told)];
   }
   if (version !== questionnaire.version) {
-    return [problem('other-version', at('version'), facts, 'warning')];
+    const told = { ...facts, ...(carriedOver.length > 0 ? { carriedOver } : {}) };
+    return [problem('other-version', at('version'), told, 'warning')];
   }
   if (typeof given.digest === 'string' && given.digest !== questionnaire.digest) {
     const edition = (digest: string) => `${version}, ${digest.slice(0, 'sha256-'.length + 8)}…`;
@@ -84,10 +99,6 @@ function checkEdition(file: YamlFile, questionnaire: Questionnaire): readonly Pr
     return [problem('other-digest', at('digest'), editions, 'warning')];
   }
   return [];
-}
-
-function majorOf(version: string): string {
-  return version.split('.')[0] ?? '';
 }
 
 function checkRoles(file: YamlFile, questionnaire: Questionnaire): readonly Problem[] {

@@ -1,14 +1,16 @@
 import { digestOf } from '../shared/canonical-json.ts';
-import { checkShape, withoutOwnKeys } from '../shared/check-shape.ts';
-import { eachOnce, inReadingOrder, type Parsed, problem } from '../shared/problem.ts';
-import { readYaml } from '../shared/read-yaml.ts';
+import { checkShape } from '../shared/check-shape.ts';
+import { eachOnce, inReadingOrder, type Parsed, type Problem } from '../shared/problem.ts';
+import type { YamlFile } from '../shared/read-yaml.ts';
 import { checkCaseAnswers } from './check-cases.ts';
 import { checkConditions } from './check-conditions.ts';
 import { checkIds } from './check-ids.ts';
+import { checkMigrations } from './check-migrations.ts';
 import { checkPrerequisites } from './check-prerequisites.ts';
 import { checkReferences } from './check-references.ts';
 import { checkTargets } from './check-targets.ts';
 import { checkTexts } from './check-texts.ts';
+import { type Bases, readQuestionnaire } from './extend-questionnaire.ts';
 import { outline, record } from './outline.ts';
 import { type Questionnaire, toQuestionnaire } from './questionnaire.ts';
 import { QuestionnaireFormat } from './questionnaire-format.ts';
@@ -16,21 +18,39 @@ import { QuestionnaireFormat } from './questionnaire-format.ts';
 /**
  * Reads a questionnaire (`format: questionnaire/1`).
  *
- * @param text the file's text, YAML 1.2 or JSON
- * @param name what the file is called in problems
+ * @param text  the file's text, YAML 1.2 or JSON
+ * @param name  what the file is called in problems
+ * @param bases where to find what it extends
  * @returns the questionnaire, or every problem at once, in reading order
  */
-export function parseQuestionnaire(text: string, name: string): Parsed<Questionnaire> {
-  const read = readYaml(text, name);
-  if (!read.ok) return { ok: false, problems: inReadingOrder(read.problems) };
-  const file = { ...read.file, data: withoutOwnKeys(read.file.data) };
+export function parseQuestionnaire(
+  text: string,
+  name: string,
+  bases?: Bases,
+): Parsed<Questionnaire> {
+  const read = readQuestionnaire(text, name, bases);
+  return read.ok
+    ? questionnaireIn(read.file)
+    : { ok: false, problems: inReadingOrder(read.problems) };
+}
 
-  const format = record(file.data).format;
-  if (format !== 'questionnaire/1') {
-    const facts = { found: String(format ?? ''), expected: 'questionnaire/1' };
-    return { ok: false, problems: [problem('wrong-format', file.at(['format']), facts)] };
+/** The same for a file that is read already, with all it extends. */
+export function questionnaireIn(file: YamlFile): Parsed<Questionnaire> {
+  const { problems, questionnaire } = checkQuestionnaire(file);
+  if (questionnaire === null || problems.length > 0) {
+    return { ok: false, problems: inReadingOrder(eachOnce(problems)) };
   }
+  const wrongCases = checkCaseAnswers(file, questionnaire);
+  return wrongCases.length > 0
+    ? { ok: false, problems: inReadingOrder(wrongCases) }
+    : { ok: true, value: questionnaire, warnings: [] };
+}
 
+/** Every problem of a questionnaire but those of its cases; and the questionnaire itself where its shape allows one. */
+export function checkQuestionnaire(file: YamlFile): {
+  readonly problems: readonly Problem[];
+  readonly questionnaire: Questionnaire | null;
+} {
   const shape = checkShape(QuestionnaireFormat, file);
   const names = outline(file.data);
   const problems = [
@@ -41,15 +61,10 @@ export function parseQuestionnaire(text: string, name: string): Parsed<Questionn
     ...checkTargets(file, names),
     ...checkTexts(file, names),
     ...checkConditions(file, names),
+    ...checkMigrations(file, names),
   ];
-  if (!shape.ok || problems.length > 0) {
-    return { ok: false, problems: inReadingOrder(eachOnce(problems)) };
-  }
-  // Cases test the rules and are none: a new one makes no new edition.
-  const { cases: _cases, ...rules } = record(file.data);
-  const questionnaire = toQuestionnaire(shape.value, digestOf(rules));
-  const wrongCases = checkCaseAnswers(file, questionnaire);
-  return wrongCases.length > 0
-    ? { ok: false, problems: inReadingOrder(wrongCases) }
-    : { ok: true, value: questionnaire, warnings: [] };
+  if (!shape.ok) return { problems, questionnaire: null };
+  // Cases test the rules and are none, migrations lead to them: a new one makes no new edition.
+  const { cases: _cases, migrations: _migrations, ...rules } = record(file.data);
+  return { problems, questionnaire: toQuestionnaire(shape.value, digestOf(rules)) };
 }

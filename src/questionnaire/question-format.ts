@@ -45,6 +45,11 @@ const Target = z.union([
     .describe('By an option of the profile question in `targets.by`; null = not due.'),
 ]);
 
+const Unit = z
+  .enum(['use', 'company'])
+  .default('use')
+  .describe('What the answer is about; one about the company holds for each of its uses.');
+
 const asked = {
   id: QuestionId,
   title: WordingFormat.describe('A short name.'),
@@ -57,7 +62,7 @@ const asked = {
   evidence: WordingFormat.optional().describe('What would prove the answer.'),
   note: WordingFormat.optional(),
   roles: z.array(Id).min(1).optional().describe('Who can answer; everyone if left out.'),
-  unit: z.enum(['use', 'company']).default('use'),
+  unit: Unit,
   quick: z
     .union([z.literal(true), ConditionFormat])
     .optional()
@@ -146,6 +151,7 @@ const profiled = {
   title: WordingFormat.optional(),
   text: WordingFormat,
   help: WordingFormat.optional(),
+  unit: Unit,
   required: z.boolean().default(false).describe('No "don\'t know".'),
   optional: z.boolean().default(false).describe('May be left empty.'),
   names: z.literal('use').optional().describe('The answer names the AI use.'),

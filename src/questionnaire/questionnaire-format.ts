@@ -3,7 +3,9 @@ import { LanguageCode } from '../shared/localised.ts';
 import { CaseFormat } from './case-format.ts';
 import { ConditionFormat } from './condition-format.ts';
 import { AggregateName, MethodFormat } from './method-format.ts';
+import { MigrationFormat } from './migration-format.ts';
 import { Id, ProfileQuestionFormat, QuestionFormat, QuestionId } from './question-format.ts';
+import { Version } from './version.ts';
 import { WordingFormat } from './wording.ts';
 
 const Source = z.strictObject({
@@ -150,7 +152,7 @@ export const QuestionnaireFormat = z
   .strictObject({
     format: z.literal('questionnaire/1'),
     id: Id,
-    version: z.string().regex(/^\d+\.\d+\.\d+$/, { error: 'version' }),
+    version: Version,
     languages: z.array(LanguageCode).min(1).describe('The first is the source.'),
     title: WordingFormat,
     intro: WordingFormat.optional(),
@@ -174,6 +176,10 @@ export const QuestionnaireFormat = z
     facts: z.array(Fact).default([]),
     hints: z.array(Hint).default([]),
     cases: z.array(CaseFormat).default([]),
+    migrations: z
+      .array(MigrationFormat)
+      .default([])
+      .describe('Oldest first: what answers to an older edition need to be answers to this one.'),
   })
   .meta({
     title: 'Questionnaire',

@@ -1,7 +1,9 @@
 import {
   isCollection,
   isMap,
+  isPair,
   isScalar,
+  isSeq,
   type Node,
   type Pair,
   parseDocument,
@@ -9,15 +11,13 @@ import {
 } from 'yaml';
 import { valueAt } from './check-shape.ts';
 import { deepEqual } from './deep-equal.ts';
+import { type Edit, editData } from './edit-data.ts';
 import type { Path } from './problem.ts';
 import { isPlainMap, keyText, valueText } from './yaml-text.ts';
 
-/** A value to stand at a path; `undefined` takes the key away. */
-export type Edit = { readonly path: readonly string[]; readonly value: unknown };
-
 /**
- * Changes values of a YAML or JSON text and leaves every line that has nothing to do with them as it is, byte for
- * byte: comments, order, quotes, indentation, line ends.
+ * Changes values and keys of a YAML or JSON text and leaves every line that has nothing to do with them as it is, byte
+ * for byte: comments, order, quotes, indentation, line ends.
  *
  * @param text must read without an error and hold a map
  * @returns the text with all edits made; the data it holds is what the edits say and nothing else
@@ -26,45 +26,67 @@ export function editYaml(text: string, edits: readonly Edit[]): string {
   return edits.reduce((current, edit) => editOne(current, edit), text);
 }
 
-function editOne(text: string, { path, value }: Edit): string {
+function editOne(text: string, edit: Edit): string {
   const data: unknown = parseDocument(text, { logLevel: 'silent' }).toJS({ maxAliasCount: 0 });
-  if (deepEqual(valueAt(data, path), value)) return text;
-  const wanted = withValue(data, path, keepingOwn(valueAt(data, path), value));
-  const edited = setIn(text, path, value);
+  const wanted = editData(data, edit);
+  if (deepEqual(wanted, data)) return text;
+  const { path } = edit;
+  const edited =
+    'rename' in edit ? renameIn(text, path, edit.rename) : setIn(text, path, edit.value);
   const readBack = parseDocument(edited, { logLevel: 'silent' });
   if (readBack.errors.length === 0 && deepEqual(readBack.toJS({ maxAliasCount: 0 }), wanted)) {
     return edited;
   }
-  return laidOutAnew(text, path, value);
+  return laidOutAnew(text, path, edit, wanted);
 }
 
 // For a notation this editor does not know: rather lay the file out anew than lose what was said.
-function laidOutAnew(text: string, path: readonly string[], value: unknown): string {
+function laidOutAnew(text: string, path: Path, edit: Edit, wanted: unknown): string {
   const document = parseDocument(text, { logLevel: 'silent' });
   for (let length = 1; length < path.length; length += 1) {
     const above = path.slice(0, length);
-    if (!isMap(document.getIn(above, true))) document.setIn(above, document.createNode({}));
+    if (!isCollection(document.getIn(above, true))) {
+      document.setIn(above, document.createNode({}));
+    }
   }
-  if (value === undefined) document.deleteIn(path);
+  const value = valueAt(wanted, path);
+  if ('rename' in edit) {
+    const pair = pairAt(document.contents, path);
+    if (pair) pair.key = document.createNode(edit.rename);
+  } else if (value === undefined) document.deleteIn(path);
   else document.setIn(path, document.createNode(value));
   return document.toString({ lineWidth: 0 });
 }
 
-// A map that is replaced keeps the keys that are somebody's own.
-function keepingOwn(present: unknown, value: unknown): unknown {
-  if (!isPlainMap(present) || !isPlainMap(value)) return value;
-  const own = Object.entries(present).filter(([key]) => key.startsWith('x-'));
-  return { ...value, ...Object.fromEntries(own) };
+// The key as it was quoted; all else stays as it is.
+function renameIn(text: string, path: Path, name: string): string {
+  const { contents } = parseDocument(text, { logLevel: 'silent' });
+  const pair = pairAt(contents, path);
+  if (!pair) return text;
+  const [start, end] = rangeOf(pair.key);
+  const quote = text[start] === "'" && !name.includes("'") ? "'" : '';
+  const key = quote === '' ? keyText(name, text[start] === '"') : `${quote}${name}${quote}`;
+  return `${text.slice(0, start)}${key}${text.slice(end)}`;
 }
 
-function setIn(text: string, path: readonly string[], value: unknown): string {
+function pairAt(root: unknown, path: Path): AnyPair | undefined {
+  let node: unknown = root;
+  let pair: AnyPair | undefined;
+  for (const key of path) {
+    pair = isMap(node) ? pairIn(node, String(key)) : undefined;
+    node = isSeq(node) ? node.items[Number(key)] : pair?.value;
+  }
+  return pair;
+}
+
+function setIn(text: string, path: Path, value: unknown): string {
   const document = parseDocument(text, { logLevel: 'silent' });
   const { contents } = document;
   if (!isMap(contents)) return text;
   let parent: YAMLMap = contents;
   let holder: AnyPair | null = null;
   for (let depth = 0; depth < path.length; depth += 1) {
-    const key = path[depth] as string;
+    const key = String(path[depth]);
     const pair = pairIn(parent, key);
     const isLast = depth === path.length - 1;
     if (!pair) {
@@ -78,6 +100,13 @@ function setIn(text: string, path: readonly string[], value: unknown): string {
       return mergeMap(text, path, value);
     }
     if (isLast) return replace(text, contents, pair, value);
+    const item = isSeq(pair.value) ? pair.value.items[Number(path[depth + 1])] : undefined;
+    if (isMap(item)) {
+      parent = item;
+      holder = null;
+      depth += 1;
+      continue;
+    }
     if (!isMap(pair.value) || pair.value.items.length === 0) {
       const rest = path
         .slice(depth + 1)
@@ -91,11 +120,7 @@ function setIn(text: string, path: readonly string[], value: unknown): string {
 }
 
 // Key by key, so that a note keeps its lines when only the answer beside it changes.
-function mergeMap(
-  text: string,
-  path: readonly string[],
-  value: Readonly<Record<string, unknown>>,
-): string {
+function mergeMap(text: string, path: Path, value: Readonly<Record<string, unknown>>): string {
   const present = valueAt(parseDocument(text, { logLevel: 'silent' }).toJS(), path);
   // What begins with `x-` is somebody's own and not ours to take away.
   const gone = Object.keys(present as object).filter(
@@ -121,7 +146,7 @@ function replace(text: string, root: YAMLMap, pair: AnyPair, value: unknown): st
   const [start, end] = isEmpty
     ? [colon + 1, colon + 1]
     : [rangeOf(node)[0], trimmedEnd(text, node)];
-  const inFlow = isFlow(root) || isInsideFlow(root, pair);
+  const inFlow = isInsideFlow(root, pair);
   const column = columnOf(text, rangeOf(pair.key)[0]);
   if (!inFlow && column === 0 && isPlainMap(value) && Object.keys(value).length > 0) {
     // A remark behind the key stays where it is.
@@ -252,15 +277,10 @@ function isBlockCollection(node: unknown): boolean {
   return isCollection(node) && node.flow !== true && node.items.length > 0;
 }
 
-function isInsideFlow(root: YAMLMap, pair: AnyPair): boolean {
-  const holds = (map: YAMLMap): boolean =>
-    map.items.some((item) => {
-      if (item === pair) return isFlow(map);
-      return (
-        isMap(item.value) && (isFlow(item.value) ? spans(item.value, pair) : holds(item.value))
-      );
-    });
-  return holds(root);
+function isInsideFlow(node: unknown, pair: AnyPair): boolean {
+  if (!isCollection(node)) return false;
+  if (isFlow(node) && spans(node, pair)) return true;
+  return node.items.some((item) => isInsideFlow(isPair(item) ? item.value : item, pair));
 }
 
 function spans(outer: unknown, pair: AnyPair): boolean {
@@ -271,13 +291,4 @@ function spans(outer: unknown, pair: AnyPair): boolean {
 
 function eol(text: string): string {
   return text.includes('\r\n') ? '\r\n' : '\n';
-}
-
-function withValue(data: unknown, path: Path, value: unknown): unknown {
-  const [key, ...rest] = path;
-  if (key === undefined) return value;
-  const map = isPlainMap(data) ? data : {};
-  const inner = rest.length === 0 ? value : withValue(map[key], rest, value);
-  const entries = Object.entries(map).filter(([name]) => name !== String(key));
-  return Object.fromEntries(inner === undefined ? entries : [...entries, [String(key), inner]]);
 }

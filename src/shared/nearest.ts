@@ -1,4 +1,4 @@
-import { closestMatch } from 'leven';
+import leven, { closestMatch } from 'leven';
 
 /**
  * Finds the name someone probably meant.
@@ -11,4 +11,17 @@ export function nearest(name: string, names: readonly string[]): string | null {
     name.length < 3 ? 0 : name.length < 5 ? 1 : Math.max(2, Math.floor(name.length / 3));
   if (slips === 0) return null;
   return closestMatch(name, names, { maxDistance: slips }) ?? null;
+}
+
+/** Whether two names are one slip of the finger apart; a number or a short word that differs is no slip. */
+export function areConfusable(a: string, b: string): boolean {
+  if (Math.abs(a.length - b.length) > 1 || leven(a, b) !== 1) return false;
+  const withoutDigits = (name: string) => name.replace(/\d+/g, '');
+  const [words, others] = [a.split(/[.-]/), b.split(/[.-]/)];
+  const at = words.findIndex((word, index) => word !== others[index]);
+  const shorter =
+    words.length === others.length
+      ? Math.min(words[at]?.length ?? 0, others[at]?.length ?? 0)
+      : Math.min(a.length, b.length);
+  return shorter >= 4 && withoutDigits(a) !== withoutDigits(b);
 }

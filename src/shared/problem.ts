@@ -60,6 +60,53 @@ export type ProblemFacts = {
   'answer-and-state': Record<never, never>;
   'missing-required': { readonly id: string; readonly options: readonly string[] };
   'no-recommendation': { readonly id: string };
+  // What only trying a questionnaire out can find.
+  'never-holds': { readonly address: string | null };
+  'always-holds': { readonly address: string | null };
+  'idle-limit': { readonly gate: string };
+  'not-lifted': { readonly verdict: string };
+  'idle-recommendation': { readonly id: string };
+  'prerequisite-never-due': { readonly id: string };
+  'prerequisite-above-target': {
+    readonly id: string;
+    readonly metAt: number;
+    readonly target: number;
+  };
+  'levels-out-of-order': { readonly found: number; readonly before: number };
+  'level-unreachable': { readonly from: number; readonly highest: number };
+  'hole-below': { readonly from: number; readonly lowest: number };
+  'idle-weight': { readonly aggregate: string };
+  'idle-points': { readonly id: string };
+  'target-out-of-reach': {
+    readonly target: number;
+    readonly lowest: number;
+    readonly highest: number;
+  };
+  'similar-ids': { readonly id: string; readonly other: string };
+  'turned-word': { readonly word: string };
+  'long-text': { readonly lines: number; readonly limit: number };
+  unanswerable: { readonly id: string; readonly needs: readonly string[] };
+  'not-monotone': { readonly address: string };
+  unused: { readonly what: 'role' | 'scale' | 'worksheet'; readonly id: string };
+  'idle-option': { readonly of: string; readonly option: string };
+  // Migrations, and two editions of a questionnaire.
+  'still-there': { readonly id: string; readonly of: string | null };
+  'changed-before': { readonly id: string };
+  'no-options': { readonly id: string };
+  'no-migration': { readonly found: string; readonly needed: string };
+  'missing-migration': {
+    readonly what: 'question' | 'profile' | 'option';
+    readonly id: string;
+    readonly of: string | null;
+    readonly nearest: string | null;
+  };
+  'version-too-low': {
+    readonly found: string;
+    readonly needed: string;
+    readonly because: 'wording' | 'addition' | 'meaning';
+    /** An example of what changed. */
+    readonly id: string;
+  };
   // Two files that do not fit together.
   'other-questionnaire': { readonly found: string; readonly expected: string };
   'unknown-questionnaire': {
@@ -68,12 +115,34 @@ export type ProblemFacts = {
     readonly nearest: string | null;
   };
   'not-utf8': Record<never, never>;
-  'other-major-version': { readonly found: string; readonly expected: string };
-  'other-version': { readonly found: string; readonly expected: string };
+  'other-major-version': {
+    readonly found: string;
+    readonly expected: string;
+    /** Whether the questionnaire says how to migrate such answers. */
+    readonly migrates?: true;
+  };
+  'other-version': {
+    readonly found: string;
+    readonly expected: string;
+    readonly carriedOver?: readonly ChangeOfIds[];
+  };
+  'too-many-bases': { readonly limit: number };
+  'extends-cycle': { readonly names: readonly string[] };
   'other-digest': { readonly found: string; readonly expected: string };
 };
 
 export type ProblemCode = keyof ProblemFacts;
+
+/** A change of ids from one edition to the next, as it concerns a file. */
+export type ChangeOfIds = {
+  readonly change: 'rename' | 'remove' | 'split' | 'merge';
+  /** The question whose options changed; null: questions did. */
+  readonly of: string | null;
+  readonly from: readonly string[];
+  readonly to: readonly string[];
+  /** open: what to answer now nobody can know; aside: the new question was answered already. */
+  readonly left?: 'open' | 'aside' | undefined;
+};
 
 /** What an id in a file can name. */
 export type ReferredThing =
@@ -85,27 +154,32 @@ export type ReferredThing =
   | 'worksheet'
   | 'gate'
   | 'verdict'
-  | 'contradiction';
+  | 'contradiction'
+  | 'entry'
+  | 'options';
 
 /** Where a condition stands; it decides what the condition may ask about. */
 export type ConditionPlace = 'wording' | 'when' | 'modifier' | 'gate' | 'verdict' | 'contradiction';
+
+/** An error stands in the way; a warning deserves a look; a note says how things are. */
+export type Severity = 'error' | 'warning' | 'note';
 
 /** Something wrong in a user's file: an ordinary outcome, not an exception. Its words live in the catalogues. */
 export type Problem = {
   [Code in ProblemCode]: {
     readonly code: Code;
-    readonly severity: 'error' | 'warning';
+    readonly severity: Severity;
     readonly at: Place;
     readonly facts: ProblemFacts[Code];
   };
 }[ProblemCode];
 
-/** Builds an error; a warning where the last argument says so. */
+/** Builds an error; something less where the last argument says so. */
 export function problem<Code extends ProblemCode>(
   code: Code,
   at: Place,
   facts: ProblemFacts[Code],
-  severity: 'error' | 'warning' = 'error',
+  severity: Severity = 'error',
 ): Problem {
   return { code, severity, at, facts } as Problem;
 }
@@ -115,22 +189,40 @@ export type Parsed<Value> =
   | { readonly ok: true; readonly value: Value; readonly warnings: readonly Problem[] }
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
-/** Leaves out that a name has the wrong form where it is told that nothing bears it: one slip is one problem. */
+/**
+ * One slip is one problem: leaves out what is told twice of the same place, and that a name has the wrong form where it
+ * is told that nothing bears it, or is a word to be quoted where it is wrong altogether.
+ */
 export function eachOnce(problems: readonly Problem[]): readonly Problem[] {
+  const told = new Set<string>();
+  const once = problems.filter(({ code, at, facts }) => {
+    const same = `${spot(at)} ${code} ${JSON.stringify(facts)}`;
+    const isNew = !told.has(same);
+    told.add(same);
+    return isNew;
+  });
   const unknown = new Set(
-    problems.filter(({ code }) => code.startsWith('unknown-')).map(({ at }) => spot(at)),
+    once.filter(({ code }) => code.startsWith('unknown-')).map(({ at }) => spot(at)),
   );
-  return problems.filter(({ code, at }) => code !== 'malformed' || !unknown.has(spot(at)));
+  const wrong = new Set(
+    once.filter(({ severity }) => severity === 'error').map(({ at }) => spot(at)),
+  );
+  return once.filter(({ code, at }) => {
+    if (code === 'malformed') return !unknown.has(spot(at));
+    return code !== 'turned-word' || !wrong.has(spot(at));
+  });
 }
 
-function spot({ line, column }: Place): string {
-  return `${line}:${column}`;
+function spot({ file, line, column }: Place): string {
+  return `${file}:${line}:${column}`;
 }
 
-/** Orders problems as a reader meets them: by line, then column, then code. */
+/** Orders problems as a reader meets them: file by file, by line, then column, then code. */
 export function inReadingOrder(problems: readonly Problem[]): readonly Problem[] {
+  const files = [...new Set(problems.map(({ at }) => at.file))];
   return [...problems].sort(
     (a, b) =>
+      files.indexOf(a.at.file) - files.indexOf(b.at.file) ||
       a.at.line - b.at.line ||
       a.at.column - b.at.column ||
       (a.code < b.code ? -1 : a.code > b.code ? 1 : 0),

@@ -8,6 +8,7 @@ import {
   LineCounter,
   type Node,
   Parser,
+  type Scalar,
   visit,
   type YAMLMap,
 } from 'yaml';
@@ -20,6 +21,8 @@ export type YamlFile = {
   readonly at: (path: Path) => Place;
   /** The place of the key that a path ends in. */
   readonly keyAt: (path: Path) => Place;
+  /** Words without quotation marks that readers of YAML 1.1 take for something else than a text. */
+  readonly turned: readonly { readonly word: string; readonly at: Place }[];
 };
 
 /** What a file may weigh and how deep it may nest before it is refused. */
@@ -69,11 +72,19 @@ export function readYaml(
   const refuseAnchor = (node: Node & { anchor?: string }) => {
     if (node.anchor) problems.push(problem('alias-refused', place(node.range?.[0] ?? 0), {}));
   };
+  const turned: { word: string; at: Place }[] = [];
+  const noteTurned = ({ type, value, source = '', range }: Scalar) => {
+    if (type === 'PLAIN' && typeof value === 'string' && isTurned(source))
+      turned.push({ word: source, at: place(range?.[0] ?? 0) });
+  };
   visit(document, {
     Alias: (_key, node) => {
       problems.push(problem('alias-refused', place(node.range?.[0] ?? 0), {}));
     },
-    Scalar: (_key, node) => refuseAnchor(node),
+    Scalar: (_key, node) => {
+      refuseAnchor(node);
+      noteTurned(node);
+    },
     Seq: (_key, node) => refuseAnchor(node),
     Map: (_key, node) => {
       refuseAnchor(node);
@@ -100,7 +111,12 @@ export function readYaml(
     const key = find(path)?.key;
     return key ? startOf(key) : at(path);
   };
-  return { ok: true, file: { data, at, keyAt } };
+  return { ok: true, file: { data, at, keyAt, turned } };
+}
+
+// Norway (`no`), a switch (`on`), a time of day read in base sixty.
+function isTurned(source: string): boolean {
+  return /^(?:y|n|yes|no|on|off|[+-]?\d+(?::[0-5]?\d)+)$/i.test(source);
 }
 
 // Stops at the first bracket or indent too many: composing recurses, and answers deep nesting late or never.

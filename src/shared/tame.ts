@@ -1,10 +1,11 @@
-// Control characters but the line break, and those that reorder or hide text in the reader's view.
-const unruly = /[^\P{Cc}\n]|\p{Bidi_Control}|[\u200b\u2060-\u2064\ufeff]/gu;
+/** Control characters but the line break, and those that reorder or hide text in the reader's view. */
+export const unruly = /[^\P{Cc}\n]|\p{Bidi_Control}|[\u200b\u2060-\u2064\ufeff]/u;
+const allUnruly = new RegExp(unruly, 'gu');
 
 /**
  * A text from a user's file made harmless to show: control and bidirectional characters become visible as `�`, so
  * that it can neither steer a terminal nor show other words than it holds. Line breaks stay.
  */
 export function tame(text: string): string {
-  return text.replace(/\r\n?/g, '\n').replace(/\t/g, ' ').replace(unruly, '\ufffd');
+  return text.replace(/\r\n?/g, '\n').replace(/\t/g, ' ').replace(allUnruly, '\ufffd');
 }

@@ -71,29 +71,64 @@ export function findByType<Name extends string>(
   for (const name of Object.keys(wanted) as Name[]) {
     for (const type of alternativesOf(wanted[name])) names.set(type, name);
   }
+  const next = steps();
   const finds: { name: Name; value: unknown; path: Path }[] = [];
-  const walk = (types: ReadonlySet<AnyType>, value: unknown, path: Path): void => {
+  const walk = (types: readonly AnyType[], value: unknown, path: Path): void => {
     if (value === null || typeof value !== 'object') return;
-    const [name, ...others] = [...types].filter(isObject).map((type) => names.get(type));
+    const [name, ...others] = types.filter(isObject).map((type) => names.get(type));
     if (name !== undefined && others.every((other) => other === name)) {
       finds.push({ name, value, path });
       return;
     }
-    const entries: [string | number, unknown][] = Array.isArray(value)
-      ? value.map((part, index) => [index, part])
-      : Object.entries(value);
-    for (const [key, part] of entries) {
-      const next = new Set<AnyType>();
-      for (const type of types) {
-        for (const child of childrenOf(type, key)) {
-          for (const alternative of alternativesFor(child, part)) next.add(alternative);
-        }
-      }
-      if (next.size > 0) walk(next, part, [...path, key]);
+    const isList = Array.isArray(value);
+    for (const [key, part] of Object.entries(value)) {
+      if (part === null || typeof part !== 'object') continue;
+      const below = next(types, isList ? Number(key) : key, part);
+      if (below.length > 0) walk(below, part, [...path, isList ? Number(key) : key]);
     }
   };
-  walk(new Set(alternativesOf(schema)), data, []);
+  walk(alternativesOf(schema), data, []);
   return finds;
+}
+
+// What may stand below a key of some types, by the kind the value says it is. A file asks the same again and again.
+function steps(): (
+  types: readonly AnyType[],
+  key: string | number,
+  part: object,
+) => readonly AnyType[] {
+  const known = new Map<readonly AnyType[], Map<string, Step>>();
+  return (types, key, part) => {
+    const name = String(typeof key === 'number' ? 0 : key);
+    const ofTypes = known.get(types) ?? new Map<string, Step>();
+    known.set(types, ofTypes);
+    const step = ofTypes.get(name) ?? stepOf(types, key);
+    ofTypes.set(name, step);
+    const kind = step.discriminators
+      .map((discriminator) => (part as Readonly<Record<string, unknown>>)[discriminator])
+      .join(' ');
+    const below = step.byKind.get(kind) ?? [
+      ...new Set(step.children.flatMap((child) => alternativesFor(child, part))),
+    ];
+    step.byKind.set(kind, below);
+    return below;
+  };
+}
+
+type Step = {
+  readonly children: readonly AnyType[];
+  readonly discriminators: readonly string[];
+  readonly byKind: Map<string, readonly AnyType[]>;
+};
+
+function stepOf(types: readonly AnyType[], key: string | number): Step {
+  const children = types.flatMap((type) => childrenOf(type, key));
+  const unions = children.flatMap((child) => discriminatedUnion(child) ?? []);
+  return {
+    children,
+    discriminators: unions.map(({ discriminator }) => discriminator),
+    byKind: new Map(),
+  };
 }
 
 function isObject(type: AnyType): boolean {

@@ -1,4 +1,4 @@
-import type { ProblemCode, ProblemFacts } from '../../shared/problem.ts';
+import type { ChangeOfIds, ProblemCode, ProblemFacts } from '../../shared/problem.ts';
 import type { FailureFacts } from '../failure.ts';
 
 /** What is wrong and what to do about it. */
@@ -36,6 +36,7 @@ const forms: Readonly<Record<string, string>> = {
   timestamp: 'ein Zeitpunkt, z. B. `2026-11-20T09:14:00Z`',
   language: 'ein Sprachkürzel, z. B. `de`',
   effort: '`min` höchstens so groß wie `max`',
+  base: 'die Kennung eines Fragebogens oder eine Datei im selben Ordner, z. B. `basis.yaml`',
   condition: 'wenigstens eine Bedingung; ohne sie gälte sie immer',
 };
 
@@ -49,6 +50,8 @@ const things: Readonly<Record<ProblemFacts['unknown-id']['what'], string>> = {
   gate: 'keinen Deckel',
   verdict: 'kein Urteil',
   contradiction: 'keinen Widerspruch',
+  entry: 'im Fragebogen darunter keinen Eintrag',
+  options: 'unter `optionScales` keine Antworten mit dem Namen',
 };
 
 const places: Readonly<Record<ProblemFacts['address-not-allowed']['where'], string>> = {
@@ -58,6 +61,28 @@ const places: Readonly<Record<ProblemFacts['address-not-allowed']['where'], stri
   gate: 'Ein Deckel darf nur nach Profil und Antworten fragen, nicht nach Ergebnissen.',
   verdict: 'Ein Urteil darf danach nicht fragen.',
   contradiction: 'Ein Widerspruch darf danach nicht fragen.',
+};
+
+const named = (ids: readonly string[]) => ids.map((id) => `\`${id}\``).join(', ');
+
+const changeWords = ({ change, of, from, to, left }: ChangeOfIds): string => {
+  const what = {
+    rename: `${named(from)} heißt jetzt ${named(to)}`,
+    remove: `${named(from)} ${of === null ? 'wird nicht mehr gefragt' : 'gibt es nicht mehr'}`,
+    split: `${named(from)} ist jetzt aufgeteilt in ${named(to)}`,
+    merge: `${named(from)} sind jetzt zusammengefasst zu ${named(to)}`,
+  }[change];
+  const then = {
+    open: ' (bitte neu beantworten)',
+    aside: ' (dort stand schon eine Antwort; sie bleibt)',
+  };
+  return `${of === null ? '' : `Bei \`${of}\`: `}${what}${left === undefined ? '' : then[left]}`;
+};
+
+const changesWords = (changes: readonly ChangeOfIds[]) => {
+  const told = changes.slice(0, 3).map(changeWords);
+  const more = changes.length - told.length;
+  return [...told, ...(more > 0 ? [`${more} weitere`] : [])].join('; ');
 };
 
 const yamlReasons: Readonly<Record<string, string>> = {
@@ -218,8 +243,94 @@ const problems = {
     what: `Zu \`${id}\` gibt es keine Empfehlung.`,
     hint: 'Hier können nur Fragen mit einer Empfehlung stehen.',
   }),
+  'never-holds': ({ address }) => ({
+    what:
+      address === null
+        ? 'Diese Bedingung kann nie gelten, was auch geantwortet wird.'
+        : `Was hier von \`${address}\` verlangt wird, kann nie gelten.`,
+    hint: 'Prüfen Sie, ob sich ihre Teile widersprechen, ob ein Wert außerhalb liegt oder die Frage dann gar nicht gestellt wird.',
+  }),
+  'always-holds': ({ address }) => ({
+    what:
+      address === null
+        ? 'Diese Bedingung gilt immer, was auch geantwortet wird.'
+        : `Was hier von \`${address}\` verlangt wird, gilt bei jeder Antwort.`,
+    hint: 'Lassen Sie sie weg, oder verlangen Sie mehr.',
+  }),
+  'idle-limit': ({ gate }) => ({
+    what: `Diese Grenze des Deckels \`${gate}\` senkt nie etwas.`,
+    hint: 'Setzen Sie sie tiefer als das, was ohne sie möglich ist, oder nehmen Sie sie heraus.',
+  }),
+  'not-lifted': ({ verdict }) => ({
+    what: `Das Urteil \`${verdict}\` bleibt bestehen, auch wenn alles getan ist, was es verlangt.`,
+    hint: 'Nennen Sie in `first` jede Frage, die `liftedWhen` verlangt, und verlangen Sie dort nur, was erreichbar ist.',
+  }),
+  'idle-recommendation': ({ id }) => ({
+    what: `Die Empfehlung zu \`${id}\` kann nie erscheinen.`,
+    hint: 'Geben Sie der Frage ein Soll über der untersten Antwort (`target`), oder nehmen Sie die Empfehlung heraus.',
+  }),
+  'prerequisite-never-due': ({ id }) => ({
+    what: `Die Voraussetzung \`${id}\` wird nie zusammen mit dieser Frage gestellt.`,
+    hint: 'Nehmen Sie sie aus `requires`, oder geben Sie ihr dort ein Soll.',
+  }),
+  'prerequisite-above-target': ({ id, metAt, target }) => ({
+    what: `Als Voraussetzung soll \`${id}\` ${metAt} erreichen, das eigene Soll ist aber höchstens ${target}.`,
+    hint: 'Heben Sie das Soll, oder senken Sie `method.prerequisiteAt`.',
+  }),
+  'levels-out-of-order': ({ found, before }) => ({
+    what: `${found} steht nach ${before}; die Reihe muss steigen.`,
+    hint: 'Ordnen Sie die Einträge, oder berichtigen Sie die Zahl.',
+  }),
+  'level-unreachable': ({ from, highest }) => ({
+    what: `Diese Stufe beginnt bei ${from}; mehr als ${highest} ist nicht zu erreichen.`,
+    hint: 'Senken Sie die Grenze.',
+  }),
+  'hole-below': ({ from, lowest }) => ({
+    what: `Die unterste Stufe beginnt bei ${from}; ein Ergebnis von ${lowest} liegt darunter und hätte keine.`,
+    hint: `Beginnen Sie bei ${lowest}.`,
+  }),
+  'idle-weight': ({ aggregate }) => ({
+    what: `Dieses Gewicht zählt nicht: Hier wird mit \`${aggregate}\` zusammengefasst.`,
+    hint: 'Nehmen Sie es heraus, oder fassen Sie mit `weighted-mean` zusammen. `--fix` nimmt es heraus.',
+  }),
+  'idle-points': ({ id }) => ({
+    what: `Bei \`${id}\` ist jede Antwort gleich viel wert; die Frage zählt nicht.`,
+    hint: 'Geben Sie den Antworten verschiedene Punkte, oder machen Sie eine Profilfrage daraus.',
+  }),
+  'target-out-of-reach': ({ target, lowest, highest }) => ({
+    what: `Das Soll ${target} liegt außerhalb dessen, was die Antworten wert sein können.`,
+    hint: `Möglich sind ${lowest} bis ${highest}.`,
+  }),
+  'similar-ids': ({ id, other }) => ({
+    what: `\`${id}\` ist leicht mit \`${other}\` zu verwechseln.`,
+    hint: 'Wählen Sie Kennungen, die sich deutlicher unterscheiden.',
+  }),
+  'turned-word': ({ word }) => ({
+    what: `Andere Programme lesen \`${word}\` ohne Anführungszeichen nicht als Text.`,
+    hint: `Schreiben Sie "${word}". \`--fix\` setzt die Anführungszeichen.`,
+  }),
+  'long-text': ({ lines, limit }) => ({
+    what: `Frage und Antworten brauchen ${lines} Zeilen; auf einen Bildschirm passen ${limit}.`,
+    hint: 'Kürzen Sie, oder verlegen Sie Erklärungen nach `help`.',
+  }),
+  unanswerable: ({ id, needs }) => ({
+    what: `Im Gespräch mit einer einzelnen Rolle wird \`${id}\` nie gestellt: Wer sie beantworten könnte, wird ${needs.map((need) => `\`${need}\``).join(', ')} nicht gefragt.`,
+    hint: 'Geben Sie beiden Fragen eine gemeinsame Rolle.',
+  }),
+  'not-monotone': ({ address }) => ({
+    what: `Eine bessere Antwort kann hier etwas verschlechtern (\`${address}\`).`,
+    hint: 'Das darf sein; die Zusage „besser antworten schadet nie“ gilt für diesen Fragebogen dann nicht.',
+  }),
+  unused: ({ what, id }) => ({
+    what: `${{ role: 'Die Rolle', scale: 'Die Skala', worksheet: 'Das Arbeitsblatt' }[what]} \`${id}\` kommt sonst nirgends vor.`,
+    hint: `Verwenden Sie ${what === 'worksheet' ? 'es' : 'sie'}, oder nehmen Sie ${what === 'worksheet' ? 'es' : 'sie'} heraus.`,
+  }),
+  'idle-option': ({ of, option }) => ({
+    what: `Nach der Antwort \`${option}\` auf \`${of}\` fragt keine Regel; sie anzukreuzen ändert nichts.`,
+    hint: 'Fragen Sie mit `includes` danach, oder nehmen Sie sie heraus.',
+  }),
   'other-questionnaire': ({ found, expected }) => ({
-    what: `Die Antworten gehören zum Fragebogen \`${found}\`, nicht zu \`${expected}\`.`,
+    what: `Die Datei gehört zum Fragebogen \`${found}\`, nicht zu \`${expected}\`.`,
     hint: 'Nennen Sie den richtigen mit -q.',
   }),
   'unknown-questionnaire': ({ id, known, nearest }) => ({
@@ -230,13 +341,60 @@ const problems = {
     what: 'Die Datei ist nicht in UTF-8 geschrieben; Umlaute gingen verloren.',
     hint: 'Speichern Sie sie in Ihrem Editor mit der Kodierung UTF-8.',
   }),
-  'other-major-version': ({ found, expected }) => ({
+  'other-major-version': ({ found, expected, migrates }) => ({
     what: `Beantwortet wurde Fassung ${found}; dieser Fragebogen ist Fassung ${expected} und fragt anderes.`,
-    hint: 'Nennen Sie mit -q die Fassung, die beantwortet wurde.',
+    hint: migrates
+      ? 'Anpassen lassen sich die Antworten mit: hurdles migrate DATEI'
+      : 'Nennen Sie mit -q die Fassung, die beantwortet wurde.',
   }),
-  'other-version': ({ found, expected }) => ({
+  'other-version': ({ found, expected, carriedOver = [] }) => ({
     what: `Beantwortet wurde Fassung ${found}, gelesen wird mit Fassung ${expected}.`,
-    hint: 'Der Wortlaut kann sich geändert haben.',
+    hint: `Der Wortlaut kann sich geändert haben.${carriedOver.length > 0 ? ` Übernommen wurde: ${changesWords(carriedOver)}.` : ''}`,
+  }),
+  'still-there': ({ id, of }) => ({
+    what: `${of === null ? '' : `Bei \`${of}\`: `}\`${id}\` gibt es in dieser Fassung noch.`,
+    hint: 'Streichen Sie diese Änderung, oder geben Sie dem Neuen eine andere Kennung.',
+  }),
+  'changed-before': ({ id }) => ({
+    what: `\`${id}\` ist in dieser Migration weiter oben das Ziel einer Änderung.`,
+    hint: 'Stellen Sie diese Änderung davor, oder beginnen Sie eine neue Migration.',
+  }),
+  'no-options': ({ id }) => ({
+    what: `\`${id}\` hat keine Antworten zur Auswahl.`,
+    hint: 'Ohne `of` geht es um die Frage selbst.',
+  }),
+  'no-migration': ({ found, needed }) => ({
+    what: `Beantwortet wurde Fassung ${found}; was daraus in Fassung ${needed} wird, sagt der Fragebogen nicht.`,
+    hint: `Dafür braucht er eine Migration mit \`to: ${needed}\`. Sonst nennen Sie mit -q die Fassung, die beantwortet wurde.`,
+  }),
+  'missing-migration': ({ what, id, of, nearest }) => {
+    const gone = {
+      question: `Die Frage \`${id}\` gibt es nicht mehr`,
+      profile: `Die Profilfrage \`${id}\` gibt es nicht mehr`,
+      option: `Bei \`${of}\` gibt es die Antwort \`${id}\` nicht mehr`,
+    }[what];
+    const change = nearest === null ? `remove: ${id}` : `rename: ${id}, to: ${nearest}`;
+    const written = `{ ${of === null ? '' : `of: ${of}, `}${change} }`;
+    return {
+      what: `${gone}, und keine Migration sagt, was aus älteren Antworten wird.`,
+      hint: `Schreiben Sie unter \`migrations:\` zum Beispiel ${written}.`,
+    };
+  },
+  'version-too-low': ({ found, needed, because, id }) => ({
+    what: `Fassung ${found} genügt nicht; wegen \`${id}\` muss es mindestens ${needed} sein.`,
+    hint: {
+      wording: 'Ein anderer Wortlaut erhöht die letzte Zahl.',
+      addition: 'Etwas Neues oder eine übernommene Umbenennung erhöht die mittlere Zahl.',
+      meaning: 'Was Antworten anders zählen lässt, erhöht die erste Zahl.',
+    }[because],
+  }),
+  'too-many-bases': ({ limit }) => ({
+    what: `Hier bauen mehr als ${limit} Fragebögen aufeinander auf.`,
+    hint: 'Fassen Sie einige davon zusammen.',
+  }),
+  'extends-cycle': ({ names }) => ({
+    what: `Diese Fragebögen bauen im Kreis aufeinander auf: ${names.join(' → ')}.`,
+    hint: 'Nehmen Sie eines der `extends` heraus.',
   }),
   'other-digest': ({ found, expected }) => ({
     what: `Der Fragebogen hat sich seither geändert (beantwortet: ${found}, gelesen: ${expected}).`,
@@ -252,7 +410,10 @@ const failures = {
   'changed-meanwhile': ({ file }) =>
     `${file} wurde inzwischen von jemand anderem geändert und hat jetzt Fehler. Ihre letzte Antwort ist nicht gespeichert, damit dort nichts verloren geht.`,
   'would-overwrite-input': ({ file }) =>
-    `Der Bericht würde die eingelesene Datei ${file} überschreiben. Nennen Sie mit -o ein anderes Ziel.`,
+    `Das würde die eingelesene Datei ${file} überschreiben. Nennen Sie mit -o ein anderes Ziel.`,
+  'already-there': ({ file }) =>
+    `${file} gibt es schon, und nichts wird überschrieben. Nennen Sie einen anderen Namen.`,
+  'bad-id': ({ value }) => `„${value}“ geht nicht als Kennung. Gebraucht werden ${forms.id}.`,
   'needs-folder': () => 'Für mehrere Berichte braucht es einen Ordner: -o ORDNER/',
   'same-target': ({ file }) =>
     `Zwei Berichte hießen beide ${file}. Benennen Sie eine der Dateien um, oder nehmen Sie getrennte Ordner.`,
@@ -282,12 +443,53 @@ const failures = {
 export const de = {
   problems: problems as { [Code in ProblemCode]: (facts: ProblemFacts[Code]) => ProblemWords },
   failures: failures as { [Code in keyof FailureFacts]: (facts: FailureFacts[Code]) => string },
-  warning: 'Warnung',
-  problemCount: (errors: number, files: number) =>
-    `${errors === 1 ? '1 Fehler' : `${errors} Fehler`} in ${files === 1 ? '1 Datei' : `${files} Dateien`}.`,
+  severity: { warning: 'Warnung', note: 'Hinweis' },
+  problemCount: (errors: number, warnings: number, files: number) => {
+    const counts = [
+      ...(errors > 0 ? [`${errors} Fehler`] : []),
+      ...(warnings > 0 ? [warnings === 1 ? '1 Warnung' : `${warnings} Warnungen`] : []),
+    ];
+    return `${counts.join(', ')} in ${files === 1 ? '1 Datei' : `${files} Dateien`}.`;
+  },
+  lintFixed: (file: string, fixed: number) =>
+    `${file}: ${fixed === 1 ? '1 Stelle' : `${fixed} Stellen`} berichtigt.`,
   lintClean: (files: number) =>
     files === 1 ? 'Nichts zu beanstanden.' : `${files} Dateien, nichts zu beanstanden.`,
   written: (file: string) => `Geschrieben: ${file}`,
+  migrate: {
+    change: (change: ChangeOfIds) => `${changeWords(change)}.`,
+    edition: (file: string, found: string, version: string) =>
+      `${file}: von Fassung ${found} auf Fassung ${version} gebracht.`,
+    noChange: 'An den Antworten war nichts zu ändern.',
+    kept: 'Was nicht mehr gilt, bleibt in der Datei unter `x-carried` stehen.',
+    nothing: (file: string, version: string) =>
+      `Nichts zu tun: ${file} gehört zu keiner älteren Fassung als ${version}.`,
+  },
+  fresh: {
+    lintWith: (command: string) => `Nach jeder Änderung prüfen: ${command}`,
+    testWith: (command: string) => `Die Regeln an Fällen prüfen: ${command}`,
+    tryWith: (command: string) => `Ausprobieren: ${command}`,
+    goOnWith: (command: string) => `Lieber im Terminal beantworten: ${command}`,
+    reportWith: (command: string) => `Den Bericht schreiben: ${command}`,
+    answersFile: (id: string) => `${id}-antworten.yaml`,
+  },
+  sheet: {
+    head: (title: string): readonly string[] => [
+      `Antworten zu „${title}“`,
+      'Schreiben Sie jede Antwort hinter ihren Doppelpunkt, in dieselbe Zeile. Was leer bleibt, ist noch nicht beantwortet.',
+      'Mit Anmerkung und Nachweis: { answer: 2, note: "…", evidence: document } – als Nachweis gehen estimate (geschätzt), example (ein Beispiel), document (ein Dokument) und records (Aufzeichnungen).',
+    ],
+    use: 'Worum geht es? Ein paar Worte in Anführungszeichen; sie stehen im Bericht.',
+    required: 'Diese Angabe ist nötig; ohne sie lässt sich nicht urteilen.',
+    mayBeEmpty: 'Darf leer bleiben.',
+    several: (example: string) =>
+      `Mehrere sind möglich, immer als Liste, z. B. ${example}; [] = nichts davon`,
+    alone: 'nur für sich allein',
+    number: 'eine Zahl; mit Punkt statt Komma, z. B. 12.5',
+    text: 'ein Text in Anführungszeichen: "…"',
+    unknown: 'weiß ich nicht',
+    notApplicable: 'trifft nicht zu',
+  },
   cases: {
     summary: (cases: number, failed: number) =>
       cases === 0
@@ -330,12 +532,31 @@ export const de = {
       'Fragen stellen, nach jeder Antwort speichern, später fortsetzen; danach das Ergebnis zeigen',
     report: 'Bericht aus Antworten oder einer gespeicherten Bewertung',
     score: 'Ergebnis im Terminal oder als JSON',
-    lint: 'Fragebögen und Antworten prüfen: jeder Fehler mit Datei, Zeile und Spalte',
+    lint: 'Fragebögen und Antworten prüfen: jeder Fehler mit Datei, Zeile und Spalte, und was nicht so gemeint sein kann',
+    lintFormat: 'text (sonst), json oder github: Hinweise neben den Zeilen eines Pull Requests',
+    lintFix:
+      'berichtigen, worauf es nur eine richtige Antwort gibt, etwa fehlende Anführungszeichen',
+    lintStrict: 'auch bei Warnungen 1 zurückgeben',
     test: 'Die Fälle eines Fragebogens prüfen und sagen, welche Regel keiner erreicht',
     questionnaireFile: 'Fragebogen: Datei oder Kennung',
     strict: 'auch dann 1 zurückgeben, wenn kein Fall eine Regel erreicht',
     caseJson: 'das Ergebnis als JSON',
     list: 'Mitgelieferte Fragebögen',
+    migrate: 'Antworten auf eine ältere Fassung des Fragebogens an die jetzige anpassen',
+    migrateFile: 'Antworten (YAML oder JSON); - ist die Standardeingabe',
+    migrateOutput: 'andere Datei (ohne Angabe: dieselbe); - ist die Standardausgabe',
+    show: 'Einen Fragebogen zum Lesen oder, mit --blank, zum Ausfüllen von Hand ausgeben',
+    shown: 'Fragebogen: Datei oder Kennung (ohne Angabe: der von -q, sonst der mitgelieferte)',
+    showFormat: 'html oder md (ohne Angabe: md, mit -o nach der Endung)',
+    showOutput: 'Datei; - ist die Standardausgabe (ohne Angabe: Standardausgabe)',
+    blank: 'als Formular zum Ausfüllen: ohne Punkte, Soll und Empfehlungen',
+    new: 'Einen eigenen Fragebogen oder eine Antwortdatei anlegen',
+    newQuestionnaire: 'Einen kleinen, vollständigen Fragebogen als Anfang anlegen',
+    newAnswers: 'Eine Antwortdatei anlegen, die man in einem Editor ausfüllt',
+    newId: 'Kennung des Fragebogens, z. B. wissen-sichern',
+    newOutput: 'Datei oder Ordner (ohne Angabe: KENNUNG.yaml); - ist die Standardausgabe',
+    newFile: 'Datei (ohne Angabe: hurdles-answers.yaml); - ist die Standardausgabe',
+    from: 'aus früheren Antworten übernehmen, was über den Betrieb gesagt ist',
     schema: 'JSON-Schema eines Formats',
     file: 'Antworten (YAML oder JSON) oder gespeicherte Bewertung; - ist die Standardeingabe',
     answersFile: 'Datei mit den Antworten (ohne Angabe: hurdles-answers.yaml)',

@@ -1,4 +1,4 @@
-import type { ProblemFacts } from '../../shared/problem.ts';
+import type { ChangeOfIds, ProblemFacts } from '../../shared/problem.ts';
 import type { Words } from './de.ts';
 
 const meant = (nearest: string | null) =>
@@ -33,6 +33,7 @@ const forms: Readonly<Record<string, string>> = {
   timestamp: 'a point in time, e.g. `2026-11-20T09:14:00Z`',
   language: 'a language code, e.g. `de`',
   effort: '`min` no larger than `max`',
+  base: 'the id of a questionnaire or a file in the same folder, e.g. `base.yaml`',
   condition: 'at least one condition; without any it would always hold',
 };
 
@@ -46,6 +47,8 @@ const things: Readonly<Record<ProblemFacts['unknown-id']['what'], string>> = {
   gate: 'gate',
   verdict: 'verdict',
   contradiction: 'contradiction',
+  entry: 'entry in the questionnaire below',
+  options: 'list of options below `optionScales` called',
 };
 
 const places: Readonly<Record<ProblemFacts['address-not-allowed']['where'], string>> = {
@@ -55,6 +58,28 @@ const places: Readonly<Record<ProblemFacts['address-not-allowed']['where'], stri
   gate: 'A gate may ask about the profile and answers, not about results.',
   verdict: 'A verdict may not ask about this.',
   contradiction: 'A contradiction may not ask about this.',
+};
+
+const named = (ids: readonly string[]) => ids.map((id) => `\`${id}\``).join(', ');
+
+const changeWords = ({ change, of, from, to, left }: ChangeOfIds): string => {
+  const what = {
+    rename: `${named(from)} is now ${named(to)}`,
+    remove: `${named(from)} ${of === null ? 'is asked no more' : 'is no longer an answer'}`,
+    split: `${named(from)} is now split into ${named(to)}`,
+    merge: `${named(from)} are now merged into ${named(to)}`,
+  }[change];
+  const then = {
+    open: ' (please answer anew)',
+    aside: ' (it had an answer already, which stays)',
+  };
+  return `${of === null ? '' : `In \`${of}\`: `}${what}${left === undefined ? '' : then[left]}`;
+};
+
+const changesWords = (changes: readonly ChangeOfIds[]) => {
+  const told = changes.slice(0, 3).map(changeWords);
+  const more = changes.length - told.length;
+  return [...told, ...(more > 0 ? [`${more} more`] : [])].join('; ');
 };
 
 const yamlReasons: Readonly<Record<string, string>> = {
@@ -210,8 +235,94 @@ export const en: Words = {
       what: `\`${id}\` has no recommendation.`,
       hint: 'Only questions with a recommendation can stand here.',
     }),
+    'never-holds': ({ address }) => ({
+      what:
+        address === null
+          ? 'This condition can never hold, whatever is answered.'
+          : `What is asked of \`${address}\` here can never hold.`,
+      hint: 'Check whether its parts contradict each other, a value lies outside, or the question is not asked then.',
+    }),
+    'always-holds': ({ address }) => ({
+      what:
+        address === null
+          ? 'This condition always holds, whatever is answered.'
+          : `What is asked of \`${address}\` here holds for every answer.`,
+      hint: 'Leave it out, or ask for more.',
+    }),
+    'idle-limit': ({ gate }) => ({
+      what: `This limit of the gate \`${gate}\` never lowers anything.`,
+      hint: 'Set it lower than what is possible without it, or take it out.',
+    }),
+    'not-lifted': ({ verdict }) => ({
+      what: `The verdict \`${verdict}\` still stands when everything it asks for is done.`,
+      hint: 'Name in `first` every question that `liftedWhen` asks about, and ask there for nothing out of reach.',
+    }),
+    'idle-recommendation': ({ id }) => ({
+      what: `The recommendation of \`${id}\` can never appear.`,
+      hint: 'Give the question a target above its lowest answer (`target`), or take the recommendation out.',
+    }),
+    'prerequisite-never-due': ({ id }) => ({
+      what: `The prerequisite \`${id}\` is never asked together with this question.`,
+      hint: 'Take it out of `requires`, or give it a target there.',
+    }),
+    'prerequisite-above-target': ({ id, metAt, target }) => ({
+      what: `As a prerequisite \`${id}\` must reach ${metAt}, but its own target is ${target} at most.`,
+      hint: 'Raise the target, or lower `method.prerequisiteAt`.',
+    }),
+    'levels-out-of-order': ({ found, before }) => ({
+      what: `${found} comes after ${before}; the row must ascend.`,
+      hint: 'Put the entries in order, or correct the number.',
+    }),
+    'level-unreachable': ({ from, highest }) => ({
+      what: `This level begins at ${from}; no more than ${highest} can be reached.`,
+      hint: 'Lower the bound.',
+    }),
+    'hole-below': ({ from, lowest }) => ({
+      what: `The lowest level begins at ${from}; a result of ${lowest} is below it and would have none.`,
+      hint: `Begin at ${lowest}.`,
+    }),
+    'idle-weight': ({ aggregate }) => ({
+      what: `This weight does not count: the parts are combined by \`${aggregate}\` here.`,
+      hint: 'Take it out, or combine by `weighted-mean`. `--fix` takes it out.',
+    }),
+    'idle-points': ({ id }) => ({
+      what: `Every answer to \`${id}\` is worth the same; the question does not count.`,
+      hint: 'Give the answers different points, or make it a profile question.',
+    }),
+    'target-out-of-reach': ({ target, lowest, highest }) => ({
+      what: `The target ${target} lies outside what the answers can be worth.`,
+      hint: `Possible are ${lowest} to ${highest}.`,
+    }),
+    'similar-ids': ({ id, other }) => ({
+      what: `\`${id}\` is easily mistaken for \`${other}\`.`,
+      hint: 'Choose ids that differ more clearly.',
+    }),
+    'turned-word': ({ word }) => ({
+      what: `Without quotation marks other programs do not read \`${word}\` as a text.`,
+      hint: `Write "${word}". \`--fix\` adds the quotation marks.`,
+    }),
+    'long-text': ({ lines, limit }) => ({
+      what: `Question and answers take ${lines} lines; a screen holds ${limit}.`,
+      hint: 'Shorten them, or move explanations to `help`.',
+    }),
+    unanswerable: ({ id, needs }) => ({
+      what: `In an interview with a single role \`${id}\` is never asked: whoever could answer it is not asked ${needs.map((need) => `\`${need}\``).join(', ')}.`,
+      hint: 'Give both questions a role in common.',
+    }),
+    'not-monotone': ({ address }) => ({
+      what: `A better answer can make something worse here (\`${address}\`).`,
+      hint: 'That is allowed; the promise “a better answer never hurts” then does not hold for this questionnaire.',
+    }),
+    unused: ({ what, id }) => ({
+      what: `The ${{ role: 'role', scale: 'scale', worksheet: 'worksheet' }[what]} \`${id}\` appears nowhere else.`,
+      hint: 'Use it, or take it out.',
+    }),
+    'idle-option': ({ of, option }) => ({
+      what: `No rule asks for the answer \`${option}\` to \`${of}\`; ticking it changes nothing.`,
+      hint: 'Ask for it with `includes`, or take it out.',
+    }),
     'other-questionnaire': ({ found, expected }) => ({
-      what: `The answers belong to the questionnaire \`${found}\`, not to \`${expected}\`.`,
+      what: `The file belongs to the questionnaire \`${found}\`, not to \`${expected}\`.`,
       hint: 'Name the right one with -q.',
     }),
     'unknown-questionnaire': ({ id, known, nearest }) => ({
@@ -222,13 +333,60 @@ export const en: Words = {
       what: 'The file is not written in UTF-8; letters would be lost.',
       hint: 'Save it as UTF-8 in your editor.',
     }),
-    'other-major-version': ({ found, expected }) => ({
+    'other-major-version': ({ found, expected, migrates }) => ({
       what: `Version ${found} was answered; this questionnaire is version ${expected} and asks something else.`,
-      hint: 'Name the version that was answered with -q.',
+      hint: migrates
+        ? 'To adapt the answers: hurdles migrate FILE'
+        : 'Name the version that was answered with -q.',
     }),
-    'other-version': ({ found, expected }) => ({
+    'other-version': ({ found, expected, carriedOver = [] }) => ({
       what: `Version ${found} was answered; it is read with version ${expected}.`,
-      hint: 'The wording may have changed.',
+      hint: `The wording may have changed.${carriedOver.length > 0 ? ` Carried over: ${changesWords(carriedOver)}.` : ''}`,
+    }),
+    'still-there': ({ id, of }) => ({
+      what: `${of === null ? '' : `In \`${of}\`: `}\`${id}\` still exists in this edition.`,
+      hint: 'Take this change out, or give what is new another id.',
+    }),
+    'changed-before': ({ id }) => ({
+      what: `\`${id}\` is what a change further up in this migration leads to.`,
+      hint: 'Put this change before it, or begin another migration.',
+    }),
+    'no-options': ({ id }) => ({
+      what: `\`${id}\` has no answers to choose from.`,
+      hint: 'Without `of` a change is about the question itself.',
+    }),
+    'no-migration': ({ found, needed }) => ({
+      what: `Version ${found} was answered; the questionnaire does not say what becomes of that in version ${needed}.`,
+      hint: `It needs a migration with \`to: ${needed}\`. Otherwise name the version that was answered with -q.`,
+    }),
+    'missing-migration': ({ what, id, of, nearest }) => {
+      const gone = {
+        question: `The question \`${id}\` is gone`,
+        profile: `The profile question \`${id}\` is gone`,
+        option: `\`${of}\` no longer has the answer \`${id}\``,
+      }[what];
+      const change = nearest === null ? `remove: ${id}` : `rename: ${id}, to: ${nearest}`;
+      const written = `{ ${of === null ? '' : `of: ${of}, `}${change} }`;
+      return {
+        what: `${gone}, and no migration says what becomes of older answers.`,
+        hint: `Below \`migrations:\` write for example ${written}.`,
+      };
+    },
+    'version-too-low': ({ found, needed, because, id }) => ({
+      what: `Version ${found} is not enough; because of \`${id}\` it must be at least ${needed}.`,
+      hint: {
+        wording: 'Other words raise the last number.',
+        addition: 'Something new, or a rename that is carried over, raises the middle number.',
+        meaning: 'What makes answers count otherwise raises the first number.',
+      }[because],
+    }),
+    'too-many-bases': ({ limit }) => ({
+      what: `More than ${limit} questionnaires build on each other here.`,
+      hint: 'Put some of them together.',
+    }),
+    'extends-cycle': ({ names }) => ({
+      what: `These questionnaires build on each other in a circle: ${names.join(' → ')}.`,
+      hint: 'Take one of the `extends` out.',
     }),
     'other-digest': ({ found, expected }) => ({
       what: `The questionnaire has changed since (answered: ${found}, read: ${expected}).`,
@@ -243,7 +401,10 @@ export const en: Words = {
     'changed-meanwhile': ({ file }) =>
       `${file} was changed by someone else in the meantime and now has mistakes. Your last answer was not saved, so that nothing in it gets lost.`,
     'would-overwrite-input': ({ file }) =>
-      `The report would overwrite the file it was made from, ${file}. Name another one with -o.`,
+      `That would overwrite ${file}, which it is made from. Name another one with -o.`,
+    'already-there': ({ file }) =>
+      `${file} is already there, and nothing is overwritten. Name another one.`,
+    'bad-id': ({ value }) => `“${value}” cannot be an id. It takes ${forms.id}.`,
     'needs-folder': () => 'Several reports need a folder: -o FOLDER/',
     'same-target': ({ file }) =>
       `Two reports would both be called ${file}. Rename one of the files, or use separate folders.`,
@@ -268,11 +429,50 @@ export const en: Words = {
     'other-digest': ({ found, expected }) =>
       `This assessment belongs to another edition of the questionnaire (${found}, at hand is ${expected}); name the right one with -q.`,
   },
-  warning: 'Warning',
-  problemCount: (errors, files) =>
-    `${errors === 1 ? '1 problem' : `${errors} problems`} in ${files === 1 ? '1 file' : `${files} files`}.`,
+  severity: { warning: 'Warning', note: 'Note' },
+  problemCount: (errors, warnings, files) => {
+    const counts = [
+      ...(errors > 0 ? [errors === 1 ? '1 error' : `${errors} errors`] : []),
+      ...(warnings > 0 ? [warnings === 1 ? '1 warning' : `${warnings} warnings`] : []),
+    ];
+    return `${counts.join(', ')} in ${files === 1 ? '1 file' : `${files} files`}.`;
+  },
+  lintFixed: (file, fixed) => `${file}: ${fixed === 1 ? '1 place' : `${fixed} places`} mended.`,
   lintClean: (files) => (files === 1 ? 'Nothing to report.' : `${files} files, nothing to report.`),
   written: (file) => `Written: ${file}`,
+  migrate: {
+    change: (change) => `${changeWords(change)}.`,
+    edition: (file, found, version) =>
+      `${file}: brought from version ${found} to version ${version}.`,
+    noChange: 'None of the answers had to change.',
+    kept: 'What no longer holds is kept in the file below `x-carried`.',
+    nothing: (file, version) => `Nothing to do: ${file} is of no version older than ${version}.`,
+  },
+  fresh: {
+    lintWith: (command) => `Check it after every change: ${command}`,
+    testWith: (command) => `Check its rules by its cases: ${command}`,
+    tryWith: (command) => `Try it out: ${command}`,
+    goOnWith: (command) => `To answer in the terminal instead: ${command}`,
+    reportWith: (command) => `Write the report: ${command}`,
+    answersFile: (id) => `${id}-answers.yaml`,
+  },
+  sheet: {
+    head: (title) => [
+      `Answers to “${title}”`,
+      'Write every answer behind its colon, on the same line. What stays empty is not answered yet.',
+      'With a note and evidence: { answer: 2, note: "…", evidence: document }; evidence can be estimate, example, document or records.',
+    ],
+    use: 'What is this about? A few words in quotation marks; they appear in the report.',
+    required: 'This one is needed; nothing can be judged without it.',
+    mayBeEmpty: 'May stay empty.',
+    several: (example) =>
+      `Several are possible, always as a list, e.g. ${example}; [] = none of these`,
+    alone: 'only by itself',
+    number: 'a number, e.g. 12.5',
+    text: 'a text in quotation marks: "…"',
+    unknown: 'I don’t know',
+    notApplicable: 'not applicable',
+  },
   cases: {
     summary: (cases, failed) =>
       cases === 0
@@ -314,12 +514,30 @@ export const en: Words = {
     interview: 'Ask the questions, save after every answer, carry on later; then show the result',
     report: 'A report from answers or from a stored assessment',
     score: 'The result in the terminal or as JSON',
-    lint: 'Check questionnaires and answers: every mistake with file, line and column',
+    lint: 'Check questionnaires and answers: every mistake with file, line and column, and what cannot be meant',
+    lintFormat: 'text (default), json, or github: notes beside the lines of a pull request',
+    lintFix: 'mend what has only one right answer, such as missing quotation marks',
+    lintStrict: 'return 1 also when there are warnings',
     test: 'Run the cases of a questionnaire and name the rules none reaches',
     questionnaireFile: 'questionnaire: file or id',
     strict: 'return 1 also when a rule is reached by no case',
     caseJson: 'the result as JSON',
     list: 'The built-in questionnaires',
+    migrate: 'Adapt answers to an older version of the questionnaire to the present one',
+    migrateFile: 'answers (YAML or JSON); - is standard input',
+    migrateOutput: 'another file (default: the same one); - is standard output',
+    show: 'Print a questionnaire for reading or, with --blank, to fill in by hand',
+    shown: 'questionnaire: file or id (default: the one of -q, else the built-in one)',
+    showFormat: 'html or md (default: md; with -o by its ending)',
+    showOutput: 'file; - is standard output (default: standard output)',
+    blank: 'as a form to fill in: without points, targets and recommendations',
+    new: 'Start a questionnaire of your own, or a file of answers',
+    newQuestionnaire: 'Start with a small, complete questionnaire',
+    newAnswers: 'Start a file of answers to fill in with an editor',
+    newId: 'id of the questionnaire, e.g. keeping-knowledge',
+    newOutput: 'file or folder (otherwise ID.yaml); - is standard output',
+    newFile: 'file (otherwise hurdles-answers.yaml); - is standard output',
+    from: 'take over from earlier answers what they say about the company',
     schema: 'The JSON Schema of a format',
     file: 'answers (YAML or JSON) or a stored assessment; - is standard input',
     answersFile: 'the file with the answers (default: hurdles-answers.yaml)',

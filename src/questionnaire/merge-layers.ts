@@ -1,0 +1,103 @@
+import { nearest } from '../shared/nearest.ts';
+import { type Path, type Problem, problem } from '../shared/problem.ts';
+import { entriesOf, itemsOf, type Layer, withEntries, withItems, without } from './layer.ts';
+import { list, record } from './outline.ts';
+
+type Merged = Layer | { readonly problems: readonly Problem[] };
+
+// What a questionnaire says about itself and about its own past.
+const ownKeys = ['extends', 'id', 'version', 'cases', 'migrations'];
+
+/**
+ * Lays a questionnaire over the one it extends.
+ *
+ * Merged key by key are the root, `method`, `scales`, `targets`, `optionScales`, `recommendation`, and whatever has an
+ * `id`; lists of what has ids are merged by id. Everything else is replaced as a whole. `key: ~` takes a key away, `[]`
+ * empties a list, `remove: true` takes one entry of it; `before: ID` and `after: ID` say where an entry goes, new ones
+ * go to the end.
+ */
+export function mergeLayers(base: Layer, over: Layer): Merged {
+  const problems: Problem[] = [];
+  const merged = mergeMaps(without(base, ownKeys), without(over, ['extends']), [], problems);
+  return problems.length > 0 ? { problems } : merged;
+}
+
+function mergeMaps(base: Layer, over: Layer, path: Path, problems: Problem[]): Layer {
+  const entries = new Map(entriesOf(base));
+  for (const [key, layer] of entriesOf(over)) {
+    const inherited = entries.get(key);
+    // A list with nothing below it was left open rather than emptied, which is `[]`.
+    if (layer.data === null && Array.isArray(inherited?.data)) continue;
+    // Of what is not there nothing can be taken away: an empty key is told as such.
+    if (layer.data === null && inherited) entries.delete(key);
+    else
+      entries.set(key, inherited ? mergeValues(inherited, layer, [...path, key], problems) : layer);
+  }
+  return withEntries(over, entries);
+}
+
+function mergeValues(base: Layer, over: Layer, path: Path, problems: Problem[]): Layer {
+  if (isMap(base.data) && isMap(over.data) && isMergedByKey(path)) {
+    return mergeMaps(base, over, path, problems);
+  }
+  const haveIds = [base, over].every(({ data }) => list(data).some((item) => isMap(item)));
+  const isById = haveIds && list(base.data).every((item) => typeof record(item).id === 'string');
+  return isById ? mergeLists(base, over, path, problems) : over;
+}
+
+// Below `method` there is nothing but constants, each with a name.
+function isMergedByKey(path: Path): boolean {
+  const [first] = path;
+  if (first === 'method') return true;
+  if (path.length === 1) return ['scales', 'targets', 'optionScales'].includes(String(first));
+  return path.at(-1) === 'recommendation';
+}
+
+function mergeLists(base: Layer, over: Layer, path: Path, problems: Problem[]): Layer {
+  let items = itemsOf(base);
+  const known = items.map(idOf);
+  const seen = new Set<string>();
+  for (const item of itemsOf(over)) {
+    const id = idOf(item);
+    const { remove, before, after } = record(item.data);
+    const at = (key: string) => item.origin.file.at([...item.origin.path, key]);
+    const place = items.findIndex((other) => idOf(other) === id);
+    const stranger = (key: string, name: unknown) =>
+      problems.push(
+        problem('unknown-id', at(key), {
+          what: 'entry',
+          id: String(name),
+          nearest: nearest(String(name), known),
+        }),
+      );
+    if (id !== '' && seen.has(id)) problems.push(problem('duplicate-id', at('id'), { id }));
+    seen.add(id);
+    if (remove === true) {
+      if (place < 0) stranger('id', id);
+      items = items.filter((_other, index) => index !== place);
+      continue;
+    }
+    const bare = without(item, ['before', 'after']);
+    const inherited = items[place];
+    const merged = inherited ? mergeMaps(inherited, bare, [...path, place], problems) : bare;
+    const neighbour = before ?? after;
+    if (neighbour === undefined) {
+      items = inherited ? items.with(place, merged) : [...items, merged];
+      continue;
+    }
+    const others = items.filter((_other, index) => index !== place);
+    const beside = others.findIndex((other) => idOf(other) === neighbour);
+    if (beside < 0) stranger(before === undefined ? 'after' : 'before', neighbour);
+    items = others.toSpliced(before === undefined ? beside + 1 : beside, 0, merged);
+  }
+  return withItems(over, items);
+}
+
+function idOf({ data }: Layer): string {
+  const { id } = record(data);
+  return typeof id === 'string' ? id : '';
+}
+
+function isMap(value: unknown): boolean {
+  return value !== null && typeof value === 'object' && !Array.isArray(value);
+}

@@ -1,0 +1,90 @@
+import { valueAt } from './check-shape.ts';
+import { deepEqual } from './deep-equal.ts';
+import type { Path } from './problem.ts';
+import type { YamlFile } from './read-yaml.ts';
+import { isPlainMap } from './yaml-text.ts';
+
+/** One change of a file: a value to stand at a path, or another name for the key that a path ends in. */
+export type Edit =
+  | {
+      readonly path: Path;
+      /** `undefined` takes the key away. */
+      readonly value: unknown;
+      /** Where the value stood before, so that problems in it are told there. */
+      readonly from?: Path;
+      /** Of a list that is made from another: the index that each of its entries had. */
+      readonly items?: readonly number[];
+    }
+  | {
+      readonly path: Path;
+      /** There must be none of this name beside it. */
+      readonly rename: string;
+    };
+
+/** Makes an edit on plain data; what begins with `x-` in a map that is replaced stays, for it is somebody's own. */
+export function editData(data: unknown, edit: Edit): unknown {
+  const present = valueAt(data, edit.path);
+  if ('rename' in edit) {
+    return present === undefined ? data : withKey(data, edit.path, edit.rename);
+  }
+  return deepEqual(present, edit.value)
+    ? data
+    : withValue(data, edit.path, keepingOwn(present, edit.value));
+}
+
+/** Makes edits on a file as it was read: the data is new, its places are still those in the file as it is written. */
+export function editFile(file: YamlFile, edits: readonly Edit[]): YamlFile {
+  if (edits.length === 0) return file;
+  const written = (path: Path) => edits.reduceRight(before, path);
+  return {
+    ...file,
+    data: edits.reduce(editData, file.data),
+    at: (path) => file.at(written(path)),
+    keyAt: (path) => file.keyAt(written(path)),
+  };
+}
+
+// The path, before an edit, of what stands at a path after it.
+function before(path: Path, edit: Edit): Path {
+  if ('rename' in edit) {
+    const renamed = [...edit.path.slice(0, -1), edit.rename];
+    return beginsWith(path, renamed) ? [...edit.path, ...path.slice(renamed.length)] : path;
+  }
+  if (edit.from === undefined || !beginsWith(path, edit.path)) return path;
+  const [first, ...rest] = path.slice(edit.path.length);
+  if (first === undefined) return edit.from;
+  const item = typeof first === 'number' ? (edit.items?.[first] ?? first) : first;
+  return [...edit.from, item, ...rest];
+}
+
+function beginsWith(path: Path, start: Path): boolean {
+  return start.every((key, index) => path[index] === key);
+}
+
+function withKey(data: unknown, [key, ...rest]: Path, name: string): unknown {
+  if (Array.isArray(data)) return data.with(Number(key), withKey(data[Number(key)], rest, name));
+  return Object.fromEntries(
+    Object.entries(data as object).map(([other, part]): [string, unknown] => {
+      if (other !== String(key)) return [other, part];
+      return rest.length === 0 ? [name, part] : [other, withKey(part, rest, name)];
+    }),
+  );
+}
+
+function withValue(data: unknown, path: Path, value: unknown): unknown {
+  const [key, ...rest] = path;
+  if (key === undefined) return value;
+  if (Array.isArray(data) && typeof key === 'number') {
+    return data.with(key, withValue(data[key], rest, value));
+  }
+  const map = isPlainMap(data) ? data : {};
+  const inner = rest.length === 0 ? value : withValue(map[key], rest, value);
+  const entries = Object.entries(map).filter(([name]) => name !== String(key));
+  return Object.fromEntries(inner === undefined ? entries : [...entries, [String(key), inner]]);
+}
+
+function keepingOwn(present: unknown, value: unknown): unknown {
+  if (!isPlainMap(present) || !isPlainMap(value)) return value;
+  const own = Object.entries(present).filter(([key]) => key.startsWith('x-'));
+  return { ...value, ...Object.fromEntries(own) };
+}
