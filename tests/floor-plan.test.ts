@@ -9,6 +9,7 @@ const floors: Readonly<Record<string, readonly string[]>> = {
   'src/shared': ['src/shared', 'zod', 'yaml', 'leven', '@noble/hashes', 'fast-wrap-ansi'],
   'src/questionnaire': ['src/questionnaire', 'src/shared', 'zod'],
   'src/assessment': ['src/assessment', 'src/questionnaire', 'src/shared', 'zod'],
+  'src/lint': ['src/lint', 'src/assessment', 'src/questionnaire', 'src/shared'],
   'src/report': ['src/report', 'src/assessment', 'src/questionnaire', 'src/shared', 'handlebars'],
   'src/interview': [
     'src/interview',
@@ -21,6 +22,7 @@ const floors: Readonly<Record<string, readonly string[]>> = {
     'src/cli',
     'src/interview',
     'src/report',
+    'src/lint',
     'src/assessment',
     'src/questionnaire',
     'src/shared',

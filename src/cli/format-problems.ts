@@ -4,24 +4,31 @@ import type { ProblemWords } from './words/de.ts';
 import type { Words } from './words/words.ts';
 
 /** Words problems: `file:line:column  what`, and the hint below it. */
-export function formatProblems(problems: readonly Problem[], words: Words): string {
-  return problems.map((one) => formatProblem(one, words)).join('');
+export function formatProblems(
+  problems: readonly Problem[],
+  words: Words,
+  codes: 'with codes' | 'without codes' = 'without codes',
+): string {
+  return problems
+    .map((one) => formatProblem(one, words, codes === 'with codes' ? `  [${one.code}]` : ''))
+    .join('');
 }
 
-function formatProblem(one: Problem, words: Words): string {
-  const { what, hint } = problemWords(one, words);
-  const { file, line, column } = one.at;
-  const mark = one.severity === 'warning' ? `${words.warning}: ` : '';
-  const first = `${file}:${line}:${column}  ${mark}${what}`;
-  return tame(`${oneLine(first)}\n${hint === undefined ? '' : `  ${oneLine(hint)}\n`}`);
-}
-
-function problemWords<Code extends ProblemCode>(
+/** What a problem says and what it advises. */
+export function wordsOfProblem<Code extends ProblemCode>(
   { code, facts }: { readonly code: Code; readonly facts: ProblemFacts[Code] },
   words: Words,
 ): ProblemWords {
   const tell = words.problems[code] as (facts: ProblemFacts[Code]) => ProblemWords;
   return tell(facts);
+}
+
+function formatProblem(one: Problem, words: Words, code: string): string {
+  const { what, hint } = wordsOfProblem(one, words);
+  const { file, line, column } = one.at;
+  const mark = one.severity === 'error' ? '' : `${words.severity[one.severity]}: `;
+  const first = `${file}:${line}:${column}  ${mark}${what}${code}`;
+  return tame(`${oneLine(first)}\n${hint === undefined ? '' : `  ${oneLine(hint)}\n`}`);
 }
 
 function oneLine(text: string): string {

@@ -1,73 +1,107 @@
+import { resolve } from 'node:path';
 import { AssessmentFormat } from '../../assessment/assessment-format.ts';
+import { fixText } from '../../lint/fix.ts';
+import { lintQuestionnaire } from '../../lint/lint-questionnaire.ts';
+import { findTurnedWords } from '../../lint/words.ts';
 import { checkRequired } from '../../questionnaire/check-answers.ts';
 import { parseCases } from '../../questionnaire/check-cases.ts';
+import { extended } from '../../questionnaire/extend-questionnaire.ts';
 import { record } from '../../questionnaire/outline.ts';
 import { answersIn } from '../../questionnaire/parse-answers.ts';
-import { parseQuestionnaire } from '../../questionnaire/parse-questionnaire.ts';
 import { checkShape } from '../../shared/check-shape.ts';
 import { inReadingOrder, type Problem } from '../../shared/problem.ts';
 import { readYaml, type YamlFile } from '../../shared/read-yaml.ts';
 import { ConfigFormat } from '../config.ts';
 import { Failure } from '../failure.ts';
 import { FileProblems } from '../file-problems.ts';
-import { readInput, type Text } from '../files.ts';
-import { formatProblems } from '../format-problems.ts';
+import { hasMark, readInput, type Text, writeWhole } from '../files.ts';
 import { type Io, write } from '../io.ts';
-import { type CommonOptions, findQuestionnaire, questionnaireFor } from '../load.ts';
+import { type LintFormat, lintReports } from '../lint-report.ts';
+import { basesFor, type CommonOptions, findQuestionnaire, questionnaireFor } from '../load.ts';
 import type { Call } from '../program.ts';
 import { sentence } from '../sentence.ts';
 
-/** Names every problem of every file; 2 when there is one that stands in the way. */
+export type LintOptions = CommonOptions & {
+  readonly format?: LintFormat;
+  readonly fix?: boolean;
+  readonly strict?: boolean;
+};
+
+/** Names everything found in every file; 2 when there is an error, with `--strict` 1 when there is a warning. */
 export async function runLint(
   files: readonly string[],
-  options: CommonOptions,
+  options: LintOptions,
   { io, words }: Call,
 ): Promise<number> {
-  let errors = 0;
-  let wrongFiles = 0;
+  const problems: Problem[] = [];
+  let unreadable = 0;
   for (const file of files) {
     const found = await look(file, options, io);
-    const grave =
-      found instanceof Failure ? 1 : found.filter(({ severity }) => severity === 'error').length;
-    errors += grave;
-    wrongFiles += grave > 0 ? 1 : 0;
-    const told = found instanceof Failure ? sentence(found, words) : formatProblems(found, words);
-    await write(io.stdout, told);
+    if (found instanceof Failure) {
+      unreadable += 1;
+      await write(io.stderr, sentence(found, words));
+      continue;
+    }
+    if (found.fixed > 0) await write(io.stderr, `${words.lintFixed(file, found.fixed)}\n`);
+    problems.push(...found.problems);
   }
+  await write(io.stdout, lintReports[options.format ?? 'text'](problems, words));
+
+  const errors = problems.filter(({ severity }) => severity === 'error').length + unreadable;
+  const warnings = problems.filter(({ severity }) => severity === 'warning').length;
+  const touched = new Set(
+    problems.filter(({ severity }) => severity !== 'note').map(({ at }) => at.file),
+  );
   const summary =
-    errors > 0 ? words.problemCount(errors, wrongFiles) : words.lintClean(files.length);
+    errors + warnings > 0
+      ? words.problemCount(errors, warnings, touched.size + unreadable)
+      : words.lintClean(files.length);
   await write(io.stderr, `${summary}\n`);
-  return errors > 0 ? 2 : 0;
+  return errors > 0 ? 2 : options.strict && warnings > 0 ? 1 : 0;
 }
 
+type Found = { readonly problems: readonly Problem[]; readonly fixed: number };
+
 // One file that cannot be read keeps none of the others from being looked at.
-async function look(
-  file: string,
-  options: CommonOptions,
-  io: Io,
-): Promise<readonly Problem[] | Failure> {
+async function look(file: string, options: LintOptions, io: Io): Promise<Found | Failure> {
   try {
-    return inReadingOrder(problemsIn(await readInput(file, io), options, io));
+    const source = await readInput(file, io);
+    const problems = inReadingOrder(problemsIn(source, options, io));
+    return options.fix && file !== '-'
+      ? fix(source, problems, options, io)
+      : { problems, fixed: 0 };
   } catch (error) {
-    if (error instanceof FileProblems) return error.problems;
+    if (error instanceof FileProblems) return { problems: error.problems, fixed: 0 };
     if (error instanceof Failure) return error;
     throw error;
   }
 }
 
-function problemsIn({ name, text }: Text, options: CommonOptions, io: Io): readonly Problem[] {
+// Written only when it is the better for it.
+function fix(source: Text, problems: readonly Problem[], options: LintOptions, io: Io): Found {
+  const here = problems.filter(({ at }) => at.file === source.name);
+  const { text, fixed } = fixText(source.text, here);
+  if (fixed.length === 0) return { problems, fixed: 0 };
+  const left = inReadingOrder(problemsIn({ ...source, text }, options, io));
+  if (left.length >= problems.length) return { problems, fixed: 0 };
+  const path = resolve(io.cwd, source.name);
+  writeWhole(path, source.name, text, hasMark(path));
+  return { problems: left, fixed: fixed.length };
+}
+
+function problemsIn({ name, text }: Text, options: LintOptions, io: Io): readonly Problem[] {
   const read = readYaml(text, name);
   if (!read.ok) return read.problems;
   const { file } = read;
   switch (kindOf(file)) {
     case 'answers':
-      return answersProblems(file, options, io);
+      return [...answersProblems(file, options, io), ...findTurnedWords({ file })];
     case 'cases': {
       const asked = record(file.data).questionnaire;
       const beside = name.replace(/\.cases\.ya?ml$/i, '.yaml');
       const wanted = options.questionnaire ?? (beside === name ? String(asked) : beside);
       const parsed = parseCases(text, name, findQuestionnaire(wanted, options, io));
-      return parsed.ok ? parsed.warnings : parsed.problems;
+      return [...(parsed.ok ? parsed.warnings : parsed.problems), ...findTurnedWords({ file })];
     }
     case 'assessment':
     case 'config': {
@@ -76,8 +110,8 @@ function problemsIn({ name, text }: Text, options: CommonOptions, io: Io): reado
       return shape.ok ? [] : shape.problems;
     }
     default: {
-      const parsed = parseQuestionnaire(text, name);
-      return parsed.ok ? parsed.warnings : parsed.problems;
+      const whole = extended(file, basesFor(options, io));
+      return whole.ok ? lintQuestionnaire(whole.file) : whole.problems;
     }
   }
 }
@@ -90,7 +124,7 @@ function kindOf({ data }: YamlFile): string {
 }
 
 // Answers that are not yet enough to be judged by are no mistake, but worth a word.
-function answersProblems(file: YamlFile, options: CommonOptions, io: Io): readonly Problem[] {
+function answersProblems(file: YamlFile, options: LintOptions, io: Io): readonly Problem[] {
   const questionnaire = questionnaireFor(file, options, io);
   const parsed = answersIn(file, questionnaire);
   const missing = checkRequired(file, questionnaire).map(

@@ -1,0 +1,54 @@
+import { isFixable } from '../lint/fix.ts';
+import type { Problem, Severity } from '../shared/problem.ts';
+import { tame } from '../shared/tame.ts';
+import { formatProblems, wordsOfProblem } from './format-problems.ts';
+import type { Words } from './words/words.ts';
+
+export const lintFormats = ['text', 'json', 'github'] as const;
+export type LintFormat = (typeof lintFormats)[number];
+
+/** Words what `lint` found: for people, for programs, or as notes beside the lines of a pull request on GitHub. */
+export const lintReports: Readonly<
+  Record<LintFormat, (problems: readonly Problem[], words: Words) => string>
+> = {
+  text: (problems, words) => formatProblems(problems, words, 'with codes'),
+  json: (problems, words) =>
+    `${JSON.stringify({ format: 'lint/1', problems: problems.map((one) => entry(one, words)) }, null, 2)}\n`,
+  github: (problems, words) => problems.map((one) => annotation(one, words)).join(''),
+};
+
+function entry(one: Problem, words: Words) {
+  const { what, hint } = wordsOfProblem(one, words);
+  const { code, severity, at } = one;
+  return {
+    ...at,
+    severity,
+    code,
+    message: what,
+    hint: hint ?? null,
+    fixable: isFixable(one),
+    facts: one.facts,
+  };
+}
+
+const levels = { error: 'error', warning: 'warning', note: 'notice' } as const satisfies Record<
+  Severity,
+  string
+>;
+
+function annotation(one: Problem, words: Words): string {
+  const { what, hint } = wordsOfProblem(one, words);
+  const { file, line, column } = one.at;
+  const place = `file=${property(file)},line=${line},col=${column},title=${property(one.code)}`;
+  const message = [what, ...(hint === undefined ? [] : [hint])].join(' ');
+  return `::${levels[one.severity]} ${place}::${escaped(tame(message))}\n`;
+}
+
+// As GitHub's runner reads them: https://github.com/actions/toolkit, packages/core, command.ts.
+function escaped(text: string): string {
+  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+}
+
+function property(text: string): string {
+  return escaped(tame(text)).replaceAll(':', '%3A').replaceAll(',', '%2C');
+}

@@ -1,0 +1,105 @@
+import type { Problem } from '../shared/problem.ts';
+
+/** A piece of a text to be replaced; offsets count UTF-16 units from 0. */
+type Change = { readonly start: number; readonly end: number; readonly text: string };
+
+/**
+ * Mends what has only one right answer: quotation marks around a word that other readers turn or a text that a comma
+ * cuts, a list of one, a weight that does not count. Every other byte stays.
+ *
+ * @param problems what was found in this text
+ */
+export function fixText(
+  text: string,
+  problems: readonly Problem[],
+): { readonly text: string; readonly fixed: readonly Problem[] } {
+  const starts = lineStarts(text);
+  const changes: Change[] = [];
+  const fixed: Problem[] = [];
+  for (const one of problems) {
+    const offset = (starts[one.at.line - 1] ?? 0) + one.at.column - 1;
+    const change = changeFor(one, text, offset);
+    if (change === null) continue;
+    fixed.push(one);
+    // Two commas in one text are two problems and one pair of quotation marks.
+    const isMade = changes.some(({ start, end }) => change.start < end && start < change.end);
+    if (!isMade) changes.push(change);
+  }
+  const mended = changes
+    .sort((a, b) => b.start - a.start)
+    .reduce((now, { start, end, text: part }) => now.slice(0, start) + part + now.slice(end), text);
+  return { text: mended, fixed };
+}
+
+/** Whether a problem is of a kind that can be mended without asking. */
+export function isFixable({ code, facts }: Problem): boolean {
+  switch (code) {
+    case 'turned-word':
+    case 'cut-text':
+    case 'idle-weight':
+      return true;
+    case 'wrong-type':
+      return facts.expected === 'array';
+    default:
+      return false;
+  }
+}
+
+function changeFor(one: Problem, text: string, offset: number): Change | null {
+  if (!isFixable(one)) return null;
+  switch (one.code) {
+    case 'turned-word':
+      return quoted(text, offset, offset + one.facts.word.length);
+    case 'cut-text':
+      return joined(text, offset);
+    case 'idle-weight':
+      return withoutKey(text, offset);
+    case 'wrong-type':
+      return listed(text, offset);
+    default:
+      return null;
+  }
+}
+
+function quoted(text: string, start: number, end: number): Change {
+  return { start, end, text: JSON.stringify(text.slice(start, end)) };
+}
+
+// From where the text began, before the comma, to where the next key or the end of the bracket stands.
+function joined(text: string, offset: number): Change | null {
+  const start = text.lastIndexOf(': ', offset) + 2;
+  const [rest = ''] =
+    /^[^\n{}[\]"]*?(?=\s*(?:,\s*[a-z]{2,3}(?:-[A-Z]{2})?:\s|\}|\n|$))/.exec(text.slice(start)) ??
+    [];
+  const end = start + rest.length;
+  const isWhole = start > 1 && end > offset && !/["'\n]/.test(text.slice(start, end));
+  return isWhole ? quoted(text, start, end) : null;
+}
+
+function withoutKey(text: string, offset: number): Change | null {
+  const lineStart = text.lastIndexOf('\n', offset) + 1;
+  const newline = text.indexOf('\n', offset);
+  const lineEnd = newline < 0 ? text.length : newline + 1;
+  const isOwnLine = /^ *$/.test(text.slice(lineStart, offset));
+  if (isOwnLine) return { start: lineStart, end: lineEnd, text: '' };
+  const [pair = ''] = /^[a-z]+: *[\d.]+/.exec(text.slice(offset)) ?? [];
+  const before = /, *$/.exec(text.slice(0, offset));
+  if (pair === '' || text[lineStart] === '-' || (!before && text[offset + pair.length] !== ','))
+    return null;
+  if (before) return { start: before.index, end: offset + pair.length, text: '' };
+  const [comma = ''] = /^, */.exec(text.slice(offset + pair.length)) ?? [];
+  return { start: offset, end: offset + pair.length + comma.length, text: '' };
+}
+
+function listed(text: string, offset: number): Change | null {
+  const isListOfIds = /\b(?:roles|requires|helps|first|defers|for|languages|hurdles)\s*:\s*$/;
+  if (!isListOfIds.test(text.slice(Math.max(0, offset - 40), offset))) return null;
+  const [scalar = ''] = /^[\w.-]+(?=\s*(?:[,}#\n\r]|$))/.exec(text.slice(offset)) ?? [];
+  return scalar === '' ? null : { start: offset, end: offset + scalar.length, text: `[${scalar}]` };
+}
+
+function lineStarts(text: string): readonly number[] {
+  const starts = [0];
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  return starts;
+}
