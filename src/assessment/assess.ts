@@ -50,6 +50,7 @@ export function assessWith(
       id: questionnaire.id,
       version: questionnaire.version,
       digest: questionnaire.digest,
+      ...answeredVersion(questionnaire, answers),
     },
     subject: subjectOf(questionnaire, answers),
     scope: { quick: answers.scope?.quick ?? false, role: answers.scope?.role ?? null },
@@ -83,6 +84,7 @@ export function assessWith(
       ...lowButNotDue(engine, answers, judgement),
     ],
     sensitivity: [],
+    carriedOver: [...(answers.carriedOver ?? [])],
     language: answers.language ?? null,
     profile: stored(answers.profile),
     answers: stored(answers.answers),
@@ -101,6 +103,14 @@ function allTargetsReached(engine: Engine, answers: Answers, judgement: Judgemen
       judgement.targets[position] ?? null,
     );
   }, answers);
+}
+
+function answeredVersion(
+  { version }: Questionnaire,
+  { questionnaire: answered }: Answers,
+): { readonly answered?: string } {
+  const isOther = answered.version !== undefined && answered.version !== version;
+  return isOther ? { answered: String(answered.version) } : {};
 }
 
 function subjectOf(questionnaire: Questionnaire, answers: Answers): Assessment['subject'] {

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { LongAnswer, StepEntry } from '../questionnaire/answers-format.ts';
+import { CarriedFormat } from '../questionnaire/migration-format.ts';
 
 const Level = z.int().min(0).nullable();
 const Score = z.number().min(0).max(100).nullable();
@@ -102,7 +103,12 @@ export const AssessmentFormat = z
   .object({
     format: z.literal('assessment/1'),
     tool: z.object({ name: z.string(), version: z.string() }),
-    questionnaire: z.object({ id: z.string(), version: z.string(), digest: z.string() }),
+    questionnaire: z.object({
+      id: z.string(),
+      version: z.string(),
+      digest: z.string(),
+      answered: z.string().optional().describe('The version that was answered, if it was another.'),
+    }),
     subject: z.object({ name: z.string().optional(), use: z.string().optional() }),
     scope: z.object({ quick: z.boolean(), role: z.string().nullable() }),
     date: z.iso.date({ error: 'date' }).nullable().describe('The day of the answers.'),
@@ -135,6 +141,10 @@ export const AssessmentFormat = z
       }),
     ),
     sensitivity: z.array(z.unknown()),
+    carriedOver: z
+      .array(CarriedFormat)
+      .default([])
+      .describe('What the version that was answered asked otherwise.'),
     language: z.string().nullable(),
     profile: z.record(z.string(), LongAnswer),
     answers: z.record(z.string(), LongAnswer),

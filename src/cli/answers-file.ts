@@ -1,14 +1,21 @@
 import { existsSync } from 'node:fs';
 import { said, type Turn } from '../interview/turns.ts';
+import { isLong, toEntry } from '../questionnaire/answer-entry.ts';
 import type { Answer, Answers } from '../questionnaire/answers.ts';
+import { editionEdits, migrateAnswers } from '../questionnaire/migrate-answers.ts';
 import { nodeAt } from '../questionnaire/outline.ts';
 import { answersIn } from '../questionnaire/parse-answers.ts';
 import type { Questionnaire } from '../questionnaire/questionnaire.ts';
-import { type Edit, editYaml } from '../shared/edit-yaml.ts';
+import { isSameMajor } from '../questionnaire/version.ts';
+import type { Edit } from '../shared/edit-data.ts';
+import { editYaml } from '../shared/edit-yaml.ts';
 import { readYaml } from '../shared/read-yaml.ts';
 import { Failure } from './failure.ts';
 import { FileProblems } from './file-problems.ts';
 import { hasMark, readText, writeWhole } from './files.ts';
+
+/** The file of answers where none is named. */
+export const usualFile = 'hurdles-answers.yaml';
 
 /** A file of answers that is being written to, one answer at a time. */
 export type AnswersFile = {
@@ -30,7 +37,7 @@ export type NewFile = {
  * Opens a file of answers; a new one is written with its first answer.
  *
  * Every save reads the file again, so that what somebody changed in an editor meanwhile stays; if it then has
- * mistakes, nothing is written over it.
+ * mistakes, nothing is written over it. Answers to an older edition are migrated with the first save.
  *
  * @throws FileProblems when the file is there and cannot be used
  */
@@ -57,13 +64,14 @@ export function openAnswers(
     answers: { ...opened.value, scope: { ...opened.value.scope, ...fresh.scope } },
     exists: () => existsSync(path),
     save: (turn, answer) => {
-      const before = current();
+      const before = inThisEdition(current(), questionnaire);
       const standing = parse(before);
       if (!standing.ok) throw new Failure('changed-meanwhile', { file: name });
       const whole = { ...beside(said(turn, standing.value)), ...answer };
       const text = editYaml(before, [
         ...scopeEdits(fresh.scope),
         ...editsFor(turn, whole, before),
+        ...(isUnsaid(standing.value) ? [{ path: ['started'], value: stamp(now()) }] : []),
         { path: ['updated'], value: stamp(now()) },
       ]);
       const after = parse(text);
@@ -72,6 +80,20 @@ export function openAnswers(
       return after.value;
     },
   };
+}
+
+function inThisEdition(text: string, questionnaire: Questionnaire): string {
+  const read = readYaml(text, '');
+  const migration = read.ok ? migrateAnswers(read.file.data, questionnaire) : null;
+  return migration !== null && isSameMajor(migration.found, questionnaire.version)
+    ? editYaml(text, [...migration.edits, ...editionEdits(questionnaire)])
+    : text;
+}
+
+// A file somebody laid out to be filled in is begun with its first answer.
+function isUnsaid({ started, subject, profile, answers }: Answers): boolean {
+  const said = Object.keys({ ...subject, ...profile, ...answers });
+  return started === undefined && said.length === 0;
 }
 
 // What somebody wrote beside an answer stays with the new one.
@@ -89,10 +111,13 @@ function scopeEdits(scope: NewFile['scope']): readonly Edit[] {
 }
 
 function editsFor(turn: Turn, answer: Answer, before: string): readonly Edit[] {
-  const isLong = (section: string) => {
-    const read = readYaml(before, '');
-    const entry = read.ok ? nodeAt(read.file.data, [section, turn.id]) : undefined;
-    return typeof entry === 'object' && !Array.isArray(entry);
+  const read = readYaml(before, '');
+  const standing = (path: readonly string[]) =>
+    read.ok ? nodeAt(read.file.data, path) : undefined;
+  // What stands there in its long form keeps it.
+  const entry = (section: string, isText: boolean): Edit => {
+    const path = [section, turn.id];
+    return { path, value: toEntry(answer, isText, isLong(standing(path))) };
   };
   switch (turn.kind) {
     case 'name':
@@ -102,37 +127,18 @@ function editsFor(turn: Turn, answer: Answer, before: string): readonly Edit[] {
     case 'profile': {
       const names = turn.question.names === 'use';
       const use = answer.state === 'answered' ? answer.answer : undefined;
+      // An empty line is as good as none: it is left to be filled in.
+      const isToldOf = use !== undefined || (standing(['subject', 'use']) ?? null) !== null;
       return [
-        {
-          path: ['profile', turn.id],
-          value: written(answer, turn.question.kind === 'text', isLong('profile')),
-        },
-        ...(names ? [{ path: ['subject', 'use'], value: use }] : []),
+        entry('profile', turn.question.kind === 'text'),
+        ...(names && isToldOf ? [{ path: ['subject', 'use'], value: use }] : []),
       ];
     }
     case 'question':
-      return [
-        {
-          path: ['answers', turn.id],
-          value: written(answer, turn.question.kind === 'text', isLong('answers')),
-        },
-      ];
+      return [entry('answers', turn.question.kind === 'text')];
     default:
       return turn satisfies never;
   }
-}
-
-// The bare answer where nothing else was said, nor stands there; of a text only the long form can say "unknown".
-function written(answer: Answer, isText: boolean, isLong: boolean): unknown {
-  const { state, ...rest } = answer;
-  const given = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined));
-  const keys = Object.keys(given);
-  if (answer.state === 'answered') {
-    const { answer: value } = answer;
-    const isWord = isText && (value === 'unknown' || value === 'not-applicable');
-    return keys.length === 1 && !isWord && !isLong ? value : given;
-  }
-  return keys.length === 0 && !isText && !isLong ? state : { state, ...given };
 }
 
 function newAnswersText(questionnaire: Questionnaire, fresh: NewFile, now: Date): string {

@@ -6,6 +6,8 @@ export type FailureFacts = {
   'cannot-write': { readonly file: string; readonly reason: string };
   'changed-meanwhile': { readonly file: string };
   'would-overwrite-input': { readonly file: string };
+  'already-there': { readonly file: string };
+  'bad-id': { readonly value: string };
   'needs-folder': Record<never, never>;
   'same-target': { readonly file: string };
   'unknown-questionnaire': {

@@ -42,7 +42,16 @@ async function explain(error: unknown, io: Io, words: Words): Promise<number> {
   throw error;
 }
 
-const optionsWithValue = ['--lang', '-q', '--questionnaire', '--role', '--date'];
+const optionsWithValue = [
+  '--lang',
+  '-q',
+  '--questionnaire',
+  '--role',
+  '--date',
+  '--from',
+  '-o',
+  '--output',
+];
 const optionsThatShow = ['-h', '--help', '-V', '--version'];
 
 // `hurdles` and `hurdles answers.yaml` mean the interview; another bare word must be a command.

@@ -29,7 +29,18 @@ function callIn({ language, isChosen }: TalkLanguage, io: Io): Call {
 
 const formats = ['html', 'md', 'json'];
 
-export const commandNames = ['interview', 'report', 'score', 'lint', 'test', 'list', 'schema'];
+export const commandNames = [
+  'interview',
+  'report',
+  'score',
+  'lint',
+  'test',
+  'list',
+  'show',
+  'schema',
+  'new',
+  'migrate',
+];
 
 /**
  * Runs the command that the arguments name.
@@ -78,15 +89,18 @@ function programFor(call: Call, finish: (exitCode: number) => void): Command {
       `\n${help.examples}\n  hurdles\n  hurdles report examples/versandhandel.yaml -o bericht.html\n  hurdles score examples/versandhandel.yaml --json\n\n${help.exitCodes}`,
     );
 
-  const command = (name: string, description: string, ...examples: readonly string[]) =>
-    program
-      .command(name)
-      .description(description)
-      .helpOption('-h, --help', help.helpOption)
-      .addHelpText(
-        'after',
-        `\n${help.examples}\n${examples.map((line) => `  ${line}`).join('\n')}`,
-      );
+  const commandOf =
+    (parent: Command) =>
+    (name: string, description: string, ...examples: readonly string[]) =>
+      parent
+        .command(name)
+        .description(description)
+        .helpOption('-h, --help', help.helpOption)
+        .addHelpText(
+          'after',
+          `\n${help.examples}\n${examples.map((line) => `  ${line}`).join('\n')}`,
+        );
+  const command = commandOf(program);
   const action =
     <Args extends unknown[]>(runs: (...args: Args) => Promise<number>) =>
     async (...args: Args) => {
@@ -151,6 +165,12 @@ function programFor(call: Call, finish: (exitCode: number) => void): Command {
     'hurdles lint questionnaires/five-hurdles.yaml',
   )
     .argument('<FILE...>', help.lintFile)
+    .addOption(
+      new Option('-f, --format <FORMAT>', help.lintFormat).choices(['text', 'json', 'github']),
+    )
+    .option('--fix', help.lintFix)
+    .option('--strict', help.lintStrict)
+    .option('--against <FILE|ID>', help.against)
     .action(
       action(async (files: string[], _options: unknown, self: Command) => {
         const { runLint } = await import('./commands/lint.ts');
@@ -174,6 +194,24 @@ function programFor(call: Call, finish: (exitCode: number) => void): Command {
     }),
   );
   command(
+    'show',
+    help.show,
+    'hurdles show five-hurdles -o fragebogen.html',
+    'hurdles show --blank -o formular.html',
+    'hurdles show --lang en',
+  )
+    .argument('[FILE|ID]', help.shown)
+    .addOption(new Option('-f, --format <FORMAT>', help.showFormat).choices(['html', 'md']))
+    .option('-o, --output <FILE>', help.showOutput)
+    .option('--blank', help.blank)
+    .option('--role <ID>', help.role)
+    .action(
+      action(async (file: string | undefined, _options: unknown, self: Command) => {
+        const { runShow } = await import('./commands/show.ts');
+        return runShow(file, self.optsWithGlobals(), call);
+      }),
+    );
+  command(
     'schema',
     help.schema,
     'hurdles schema answers > answers.v1.schema.json',
@@ -184,6 +222,63 @@ function programFor(call: Call, finish: (exitCode: number) => void): Command {
       action(async (name: string, _options: unknown, self: Command) => {
         const { runSchema } = await import('./commands/schema.ts');
         return runSchema(name, self.optsWithGlobals(), call);
+      }),
+    );
+  const create = command(
+    'new',
+    help.new,
+    'hurdles new questionnaire wissen-sichern',
+    'hurdles new answers',
+  );
+  commandOf(create)(
+    'questionnaire',
+    help.newQuestionnaire,
+    'hurdles new questionnaire wissen-sichern',
+    'hurdles new questionnaire wissen-sichern -o fragebogen/wissen.yaml',
+  )
+    .argument('<ID>', help.newId)
+    .option('-o, --output <FILE|DIR>', help.newOutput)
+    .action(
+      action(async (id: string, _options: unknown, self: Command) => {
+        const { runNewQuestionnaire } = await import('./commands/new-questionnaire.ts');
+        return runNewQuestionnaire(id, self.optsWithGlobals(), call);
+      }),
+    );
+  commandOf(create)(
+    'answers',
+    help.newAnswers,
+    'hurdles new answers',
+    'hurdles new answers kurzcheck.yaml --quick',
+    'hurdles new answers zweiter-einsatz.yaml --from examples/versandhandel.yaml',
+  )
+    .argument('[FILE]', help.newFile)
+    .option('--quick', help.quick)
+    .option('--role <ID>', help.role)
+    .option('--from <FILE>', help.from)
+    .action(
+      action(async (file: string | undefined, _options: unknown, self: Command) => {
+        const { runNewAnswers } = await import('./commands/new-answers.ts');
+        return runNewAnswers(file, self.optsWithGlobals(), call);
+      }),
+    );
+  create.allowExcessArguments().action((_options: unknown, { args: [word] }: Command) => {
+    const things = create.commands.map((thing) => thing.name());
+    if (word === undefined) throw new Failure('missing-argument', { name: things.join(' / ') });
+    const facts = { option: create.name(), value: word, allowed: things.join(', ') };
+    throw new Failure('bad-option-value', facts);
+  });
+  command(
+    'migrate',
+    help.migrate,
+    'hurdles migrate examples/versandhandel.yaml',
+    'hurdles migrate examples/versandhandel.yaml -o -',
+  )
+    .argument('<FILE>', help.migrateFile)
+    .option('-o, --output <FILE>', help.migrateOutput)
+    .action(
+      action(async (file: string, _options: unknown, self: Command) => {
+        const { runMigrate } = await import('./commands/migrate.ts');
+        return runMigrate(file, self.optsWithGlobals(), call);
       }),
     );
   return program;
@@ -205,6 +300,8 @@ function helpStyle(words: Words, io: Io): Partial<Help> {
         .commandUsage(command)
         .replace('[options]', words.help.optionsPlace)
         .replace('[command]', words.help.commandPlace),
+    subcommandTerm: (command) =>
+      new Help().subcommandTerm(command).replace('[options]', words.help.optionsPlace),
     helpWidth: Math.min(io.stdout.columns ?? 100, 100),
     styleTitle: (title) => headings[title] ?? title,
     optionDescription: (option) => option.description,
@@ -216,7 +313,8 @@ function usageFailure(error: CommanderError, program: Command, argv: readonly st
   switch (error.code) {
     case 'commander.unknownOption': {
       const command = program.commands.find((candidate) => argv.includes(candidate.name()));
-      const flags = [...program.options, ...(command?.options ?? [])].map(({ long }) => long ?? '');
+      const commands = [program, ...(command ? [command, ...command.commands] : [])];
+      const flags = commands.flatMap(({ options }) => options.map(({ long }) => long ?? ''));
       return new Failure('unknown-option', { option: quoted, nearest: nearest(quoted, flags) });
     }
     case 'commander.missingArgument':

@@ -1,4 +1,5 @@
 import { engineOf } from '../assessment/engine.ts';
+import { compareEditions } from '../questionnaire/compare-editions.ts';
 import {
   ConditionFormat,
   type RawCondition,
@@ -51,14 +52,20 @@ const trials: readonly Check[] = [
  * Finds what is wrong with a questionnaire, and what cannot be meant though it reads well.
  *
  * @param file the questionnaire, with all it extends
+ * @param old  an earlier edition, to whose answers it must do justice; null for none
  * @returns every finding, in reading order; errors first of all keep it from being used
  */
-export function lintQuestionnaire(file: YamlFile): readonly Problem[] {
+export function lintQuestionnaire(
+  file: YamlFile,
+  old: Questionnaire | null = null,
+): readonly Problem[] {
   const written = { file, names: outline(file.data) };
   const seen = readings.flatMap((check) => check(written));
   const parsed = questionnaireIn(file);
   if (parsed.ok) {
-    return inReadingOrder(eachOnce([...parsed.warnings, ...seen, ...tryOut(file, parsed.value)]));
+    const since = old === null ? [] : compareEditions(file, parsed.value, old);
+    const found = [...parsed.warnings, ...since, ...seen, ...tryOut(file, parsed.value)];
+    return inReadingOrder(eachOnce(found));
   }
   const rest = usablePart(file);
   const found = rest === null ? [] : tryOut(rest.file, rest.questionnaire);

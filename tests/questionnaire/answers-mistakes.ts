@@ -241,10 +241,10 @@ export const answersMistakes: readonly Mistake[] = [
     facts: { expected: 'number / string / array / object', found: 'true' },
   },
   {
-    why: 'an answer is left empty',
+    why: 'there is a note, and the answer beside it is left empty',
     code: 'wrong-type',
-    text: some(['goals.problem: 2', 'goals.problem: ▸~']),
-    facts: { expected: 'number / string / array / object', found: 'null' },
+    text: some(['answer: 1, note', 'answer: ▸~, note']),
+    facts: { expected: 'number / string / array', found: 'null' },
   },
   {
     why: 'a choice is a number',

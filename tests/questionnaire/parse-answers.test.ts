@@ -241,6 +241,48 @@ test('a warning is told among the errors when there are any', () => {
   ]);
 });
 
+describe('a line that is yet to be filled in', () => {
+  test.each([
+    { where: 'in the profile', changes: ['sector: unknown', 'sector:'], without: '  sector:\n' },
+    {
+      where: 'among the answers',
+      changes: ['inventory: unknown', 'inventory:'],
+      without: '  tools.inventory:\n',
+    },
+    {
+      where: 'among the steps, spelt out',
+      changes: ['{ status: doing, who: "Frau Xu", due: 2026-12-15 }', '~'],
+      without: '  goals.target: ~\n',
+    },
+    { where: 'in the subject', changes: ['use: "Versand-Chatbot"', 'use:'], without: ', use:' },
+    {
+      where: 'for the subject as a whole',
+      changes: ['{ name: "Muster GmbH", use: "Versand-Chatbot" }', ''],
+      without: 'subject: \n',
+    },
+  ] as const)('is as good as none $where', ({ changes, without }) => {
+    const text = someAnswersText(changes);
+    const { subject = {}, ...empty } = answersIn(text);
+    const { subject: none = {}, ...left } = answersIn(text.replace(without, ''));
+    expect(text).toContain(without);
+    expect(empty).toEqual(left);
+    expect(subject).toEqual(none);
+  });
+
+  test('is told all the same when its name is a mistake, or names no recommendation', () => {
+    const text = someSmallAnswersText(
+      ['staff: 12.5', 'staf:'],
+      ['goals.way: built', 'goals.wey:'],
+      ['tests.kinds: [manual, automatic]', 'tests.kinds: [manual]\nsteps:\n  goals.words:'],
+    );
+    expect(problemsOf(text, aQuestionnaire()).map(({ code }) => code)).toEqual([
+      'unknown-id',
+      'unknown-id',
+      'no-recommendation',
+    ]);
+  });
+});
+
 describe('the profile answers that targets hang on', () => {
   test.each([
     { profile: '{}', missing: ['stage'] },
@@ -252,6 +294,17 @@ describe('the profile answers that targets hang on', () => {
     expect(problems.map(({ facts }) => facts)).toEqual(
       missing.map((id) => ({ id, options: ['none', 'trying', 'pilot', 'operation', 'several'] })),
     );
+  });
+
+  test('are missing where their line is empty, and told at that line', () => {
+    const { text, places } = marked(
+      'format: answers/1\nprofile:\n  size: small\n  ▸stage: # wie weit?\nanswers:\n',
+    );
+    const read = readYaml(text, 'a.yaml');
+    const problems = read.ok ? checkRequired(read.file, fiveHurdles) : [];
+    expect(problems.map(({ code, at }) => [code, at])).toEqual([
+      ['missing-required', { file: 'a.yaml', ...places[0] }],
+    ]);
   });
 });
 

@@ -11,21 +11,21 @@ import type { Questionnaire } from '../../questionnaire/questionnaire.ts';
 import { teller } from '../../questionnaire/teller.ts';
 import { viewOf } from '../../report/view.ts';
 import { wrap } from '../../shared/wrap.ts';
-import { type AnswersFile, openAnswers } from '../answers-file.ts';
+import { type AnswersFile, openAnswers, usualFile } from '../answers-file.ts';
 import { Failure } from '../failure.ts';
 import { readText } from '../files.ts';
 import { write } from '../io.ts';
 import { type CommonOptions, questionnaireFor, readSource } from '../load.ts';
 import { tool } from '../package-files.ts';
 import type { Call } from '../program.ts';
+import { type ScopeOptions, scopeFor } from '../scope.ts';
+import { quoted, repeated } from '../shell-words.ts';
 import { showResult } from '../show-result.ts';
 
-export type InterviewOptions = CommonOptions & { readonly quick?: boolean; readonly role?: string };
+export type InterviewOptions = CommonOptions & ScopeOptions;
 
 // Wider lines are hard on the eye.
 const comfortable = 90;
-
-const usualFile = 'hurdles-answers.yaml';
 
 /** Asks what is open, saves after every answer, and shows the result once all is said. */
 export async function runInterview(
@@ -48,7 +48,7 @@ export async function runInterview(
     : (questionnaire.languages[0] ?? language);
   const tell = teller(questionnaire, {}, spoken);
   const comment = words.interview.fileComment(tell(questionnaire.title));
-  const scope = scopeOf(options, questionnaire);
+  const scope = scopeFor(options, questionnaire);
   const opened = openAnswers(
     path,
     name,
@@ -152,33 +152,4 @@ async function showOutcome(
   const width = io.stderr.columns ?? 80;
   await write(io.stderr, `\n${lines.map((line) => wrap(line, width).join('\n')).join('\n')}\n`);
   return 0;
-}
-
-function scopeOf(
-  { quick, role }: InterviewOptions,
-  questionnaire: Questionnaire,
-): { readonly quick?: boolean; readonly role?: string } {
-  const roles = questionnaire.roles.map(({ id }) => id);
-  if (role !== undefined && !roles.includes(role)) {
-    const allowed = roles.join(', ');
-    throw new Failure('bad-option-value', { option: '--role', value: role, allowed });
-  }
-  return {
-    ...(quick === undefined ? {} : { quick }),
-    ...(role === undefined ? {} : { role }),
-  };
-}
-
-// The same way to the same questions.
-function repeated({ questionnaire, config, lang }: InterviewOptions): readonly string[] {
-  return [
-    ...(questionnaire === undefined ? [] : ['-q', quoted(questionnaire)]),
-    ...(config ? [] : ['--no-config']),
-    ...(lang === undefined ? [] : ['--lang', lang]),
-  ];
-}
-
-// As a shell takes it literally.
-function quoted(word: string): string {
-  return /^[\w./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
 }

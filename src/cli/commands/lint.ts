@@ -25,6 +25,8 @@ export type LintOptions = CommonOptions & {
   readonly format?: LintFormat;
   readonly fix?: boolean;
   readonly strict?: boolean;
+  /** An earlier edition of the questionnaire: file or id. */
+  readonly against?: string;
 };
 
 /** Names everything found in every file; 2 when there is an error, with `--strict` 1 when there is a warning. */
@@ -111,7 +113,10 @@ function problemsIn({ name, text }: Text, options: LintOptions, io: Io): readonl
     }
     default: {
       const whole = extended(file, basesFor(options, io));
-      return whole.ok ? lintQuestionnaire(whole.file) : whole.problems;
+      if (!whole.ok) return whole.problems;
+      const { against } = options;
+      const old = against === undefined ? null : findQuestionnaire(against, options, io);
+      return lintQuestionnaire(whole.file, old);
     }
   }
 }

@@ -1,4 +1,4 @@
-import { answersSchema } from '../../questionnaire/answers-schema.ts';
+import { answersSchemaText } from '../answers-schema-text.ts';
 import { Failure } from '../failure.ts';
 import { write } from '../io.ts';
 import { type CommonOptions, findQuestionnaire } from '../load.ts';
@@ -26,7 +26,6 @@ export async function runSchema(
     return 0;
   }
   const questionnaire = findQuestionnaire(options.questionnaire, options, io);
-  const schema = answersSchema(JSON.parse(published), questionnaire, language);
-  await write(io.stdout, `${JSON.stringify(schema, null, 2)}\n`);
+  await write(io.stdout, answersSchemaText(questionnaire, language));
   return 0;
 }

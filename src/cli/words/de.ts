@@ -536,6 +536,8 @@ export const de = {
     lintFormat: 'text (sonst), json oder github: Hinweise neben den Zeilen eines Pull Requests',
     lintFix:
       'berichtigen, worauf es nur eine richtige Antwort gibt, etwa fehlende Anführungszeichen',
+    against:
+      'mit einer früheren Fassung vergleichen (Datei oder Kennung): Jede geänderte Kennung braucht eine Migration, die neue Fassung die passende Nummer',
     lintStrict: 'auch bei Warnungen 1 zurückgeben',
     test: 'Die Fälle eines Fragebogens prüfen und sagen, welche Regel keiner erreicht',
     questionnaireFile: 'Fragebogen: Datei oder Kennung',

@@ -517,6 +517,8 @@ export const en: Words = {
     lint: 'Check questionnaires and answers: every mistake with file, line and column, and what cannot be meant',
     lintFormat: 'text (default), json, or github: notes beside the lines of a pull request',
     lintFix: 'mend what has only one right answer, such as missing quotation marks',
+    against:
+      'compare with an earlier edition (file or id): every changed id needs a migration, the new edition the right number',
     lintStrict: 'return 1 also when there are warnings',
     test: 'Run the cases of a questionnaire and name the rules none reaches',
     questionnaireFile: 'questionnaire: file or id',

@@ -1,0 +1,107 @@
+import { relative, resolve } from 'node:path';
+import {
+  type AnswersMigration,
+  editionEdits,
+  migrateAnswers,
+  missingStep,
+} from '../../questionnaire/migrate-answers.ts';
+import { answersIn } from '../../questionnaire/parse-answers.ts';
+import type { Questionnaire } from '../../questionnaire/questionnaire.ts';
+import { editFile } from '../../shared/edit-data.ts';
+import { editYaml } from '../../shared/edit-yaml.ts';
+import { type Problem, problem } from '../../shared/problem.ts';
+import type { YamlFile } from '../../shared/read-yaml.ts';
+import { Failure } from '../failure.ts';
+import { FileProblems } from '../file-problems.ts';
+import { hasMark, isSameFile, readInput, writeWhole } from '../files.ts';
+import { formatProblems } from '../format-problems.ts';
+import { write } from '../io.ts';
+import { type CommonOptions, questionnaireFor, readSource } from '../load.ts';
+import type { Call } from '../program.ts';
+
+export type MigrateOptions = CommonOptions & { readonly output?: string };
+
+/** Makes answers to an older edition of a questionnaire answers to this one, and says every change. */
+export async function runMigrate(
+  file: string,
+  options: MigrateOptions,
+  call: Call,
+): Promise<number> {
+  const { io, words } = call;
+  const { name, text } = await readInput(file, io);
+  const source = readSource({ name, text });
+  const questionnaire = questionnaireFor(source, options, io);
+  const migration = migrateAnswers(source.data, questionnaire);
+  const target = options.output ?? file;
+  if (migration === null) {
+    const warnings = warningsOf(source, questionnaire);
+    await write(io.stderr, formatProblems(warnings, words));
+    await write(io.stderr, `${words.migrate.nothing(name, questionnaire.version)}\n`);
+    // Whoever named another place finds the answers there; the file itself is left alone.
+    if (target === '-' || target !== file) {
+      await write(io.stderr, await deliver(text, file, target, options, call));
+    }
+    return 0;
+  }
+  const edits = [...migration.edits, ...editionEdits(questionnaire)];
+  const warnings = warningsOf(editFile(source, edits), questionnaire, migration.found);
+  const written = await deliver(editYaml(text, edits), file, target, options, call);
+  await write(io.stderr, formatProblems(warnings, words));
+  await write(io.stderr, `${told(name, migration, questionnaire, call)}${written}`);
+  return 0;
+}
+
+// A file with problems is not written.
+function warningsOf(
+  file: YamlFile,
+  questionnaire: Questionnaire,
+  found = questionnaire.version,
+): readonly Problem[] {
+  const parsed = answersIn(file, questionnaire);
+  const needed = missingStep(found, questionnaire);
+  const isAnswers = parsed.ok || parsed.problems.every(({ code }) => code !== 'wrong-format');
+  if (needed !== null && isAnswers) {
+    const at = file.at(['questionnaire', 'version']);
+    throw new FileProblems([problem('no-migration', at, { found, needed })]);
+  }
+  if (!parsed.ok) throw new FileProblems(parsed.problems);
+  return parsed.warnings;
+}
+
+function told(
+  name: string,
+  { found, edits, carriedOver }: AnswersMigration,
+  { version }: Questionnaire,
+  { words }: Call,
+): string {
+  const { migrate } = words;
+  const keeps = edits.some(({ path }) => String(path[0]).startsWith('x-'));
+  const lines = [
+    migrate.edition(name, found, version),
+    ...carriedOver.map((change) => `  ${migrate.change(change)}`),
+    ...(carriedOver.length === 0 ? [`  ${migrate.noChange}`] : []),
+    ...(keeps ? [`  ${migrate.kept}`] : []),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+// Says where it wrote to, once it has.
+async function deliver(
+  text: string,
+  file: string,
+  target: string,
+  { questionnaire }: MigrateOptions,
+  { io, words }: Call,
+): Promise<string> {
+  if (target === '-') {
+    await write(io.stdout, text);
+    return '';
+  }
+  const path = resolve(io.cwd, target);
+  if (questionnaire !== undefined && isSameFile(resolve(io.cwd, questionnaire), path)) {
+    throw new Failure('would-overwrite-input', { file: questionnaire });
+  }
+  const mark = file !== '-' && hasMark(resolve(io.cwd, file));
+  writeWhole(path, target, text, mark);
+  return `${words.written(relative(io.cwd, path) || target)}\n`;
+}

@@ -1,0 +1,82 @@
+import { engineOf } from '../../assessment/engine.ts';
+import { possiblyDue } from '../../assessment/possibly-due.ts';
+import { type Answers, noAnswers } from '../../questionnaire/answers.ts';
+import { answersSheet } from '../../questionnaire/answers-sheet.ts';
+import { companyAnswers } from '../../questionnaire/company-answers.ts';
+import { record } from '../../questionnaire/outline.ts';
+import { answersIn } from '../../questionnaire/parse-answers.ts';
+import type { Questionnaire } from '../../questionnaire/questionnaire.ts';
+import type { YamlFile } from '../../shared/read-yaml.ts';
+import { usualFile } from '../answers-file.ts';
+import { answersSchemaText } from '../answers-schema-text.ts';
+import { FileProblems } from '../file-problems.ts';
+import { readInput } from '../files.ts';
+import { formatProblems } from '../format-problems.ts';
+import { write } from '../io.ts';
+import { type CommonOptions, questionnaireFor, readSource } from '../load.ts';
+import type { Call } from '../program.ts';
+import { type ScopeOptions, scopeFor } from '../scope.ts';
+import { quoted, repeated } from '../shell-words.ts';
+import { refuseThere, writeNew } from '../write-new.ts';
+
+export type NewAnswersOptions = CommonOptions & ScopeOptions & { readonly from?: string };
+
+/** Writes a file of answers to fill in with an editor; with `--from` what another says about the same company stands in it. */
+export async function runNewAnswers(
+  name: string = usualFile,
+  options: NewAnswersOptions,
+  asked: Call,
+): Promise<number> {
+  const { io } = asked;
+  if (name !== '-') refuseThere(name, io.cwd);
+  const old = options.from === undefined ? null : readSource(await readInput(options.from, io));
+  const inFile = record(old?.data).language;
+  const call = asked.inLanguageOf(typeof inFile === 'string' ? inFile : null);
+  const questionnaire = questionnaireFor(old, options, io);
+  const language = questionnaire.languages.includes(call.language)
+    ? call.language
+    : (questionnaire.languages[0] ?? call.language);
+  const scope = scopeFor(options, questionnaire);
+  const known: Answers = {
+    ...noAnswers(questionnaire),
+    ...(await takenOver(old, questionnaire, call)),
+    scope,
+  };
+  const questions = possiblyDue(engineOf(questionnaire), known).map(({ question }) => question);
+  const schema = `${questionnaire.id}.answers.v1.schema.json`;
+  const { companyName, hurdle } = call.words.interview;
+  const words = { ...call.words.sheet, companyName, hurdle };
+  const sheet = { questionnaire, answers: known, questions };
+  if (name === '-') {
+    await write(io.stdout, answersSheet({ ...sheet, schema: null }, language, words));
+    return 0;
+  }
+  const file = {
+    name,
+    text: answersSheet({ ...sheet, schema }, language, words),
+    schema: { name: schema, text: answersSchemaText(questionnaire, language) },
+  };
+  const way = [quoted(name), ...repeated(options)].join(' ');
+  await writeNew(
+    file,
+    ({ lintWith, goOnWith, reportWith }) => [
+      lintWith(`hurdles lint ${way}`),
+      goOnWith(`hurdles interview ${way}`),
+      reportWith(`hurdles report ${way} -o ${call.words.interview.reportFile}`),
+    ],
+    call,
+  );
+  return 0;
+}
+
+async function takenOver(
+  old: YamlFile | null,
+  questionnaire: Questionnaire,
+  { io, words }: Call,
+): Promise<Partial<Answers>> {
+  if (old === null) return {};
+  const parsed = answersIn(old, questionnaire);
+  if (!parsed.ok) throw new FileProblems(parsed.problems);
+  await write(io.stderr, formatProblems(parsed.warnings, words));
+  return companyAnswers(questionnaire, parsed.value);
+}
