@@ -267,12 +267,7 @@ function programFor(call: Call, finish: (exitCode: number) => void): Command {
     const facts = { option: create.name(), value: word, allowed: things.join(', ') };
     throw new Failure('bad-option-value', facts);
   });
-  command(
-    'migrate',
-    help.migrate,
-    'hurdles migrate examples/versandhandel.yaml',
-    'hurdles migrate examples/versandhandel.yaml -o -',
-  )
+  command('migrate', help.migrate, 'hurdles migrate examples/versandhandel.yaml -o -')
     .argument('<FILE>', help.migrateFile)
     .option('-o, --output <FILE>', help.migrateOutput)
     .action(

@@ -21,8 +21,11 @@ export function renderBuiltIn(
 }
 
 /** The language of a questionnaire's texts: the one wanted if it has it and there are words for it, else its first such. */
-export function languageOf(questionnaire: Questionnaire, wanted: string | undefined): string {
-  const spoken = [...(wanted === undefined ? [] : [wanted]), ...questionnaire.languages].find(
+export function languageOf(
+  questionnaire: Questionnaire,
+  wanted: string | null | undefined,
+): string {
+  const spoken = [wanted ?? '', ...questionnaire.languages].find(
     (language) => languages.includes(language) && questionnaire.languages.includes(language),
   );
   return spoken ?? 'de';

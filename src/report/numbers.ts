@@ -8,6 +8,8 @@ export type Numbers = {
   readonly exact: (value: number) => string;
   /** A share as a percentage, with the space the language wants. */
   readonly percent: (share: number) => string;
+  /** A share as a percentage, as it was given. */
+  readonly exactPercent: (share: number) => string;
   /** Person-days: "0,5–1", "2". */
   readonly effort: (effort: { readonly min: number; readonly max: number }) => string;
 };
@@ -24,6 +26,7 @@ export function numbersIn(language: string): Numbers {
     tenths: format({ minimumFractionDigits: 1, maximumFractionDigits: 1 }),
     exact: format({ maximumFractionDigits: 12 }),
     percent: format({ style: 'percent', maximumFractionDigits: 0 }),
+    exactPercent: format({ style: 'percent', maximumFractionDigits: 10 }),
     effort: ({ min, max }) => (min === max ? days(max) : `${days(min)}–${days(max)}`),
   };
 }

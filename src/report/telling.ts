@@ -1,6 +1,7 @@
 import type { Assessment, Cause } from '../assessment/assessment-format.ts';
 import { type AnswerValue, fromLong } from '../questionnaire/answers.ts';
 import { toAddress } from '../questionnaire/condition-format.ts';
+import { levelSentence } from '../questionnaire/level-sentence.ts';
 import type {
   ProfileQuestion,
   Question,
@@ -78,7 +79,7 @@ export function answerInWords(telling: Telling, id: string, value: AnswerValue):
   if (!question) return tame(String(value));
   switch (question.kind) {
     case 'level':
-      return levelSentence(telling, question, Number(value));
+      return levelSentence(question, Number(value), telling.tell);
     case 'choice':
     case 'several': {
       const chosen = [value].flat().map(String);
@@ -95,21 +96,6 @@ export function answerInWords(telling: Telling, id: string, value: AnswerValue):
     default:
       return question satisfies never;
   }
-}
-
-function levelSentence(
-  telling: Telling,
-  question: Extract<Question, { kind: 'level' }>,
-  level: number,
-): string {
-  const sentences: string[] = [];
-  for (let index = level; index >= 0; index -= 1) {
-    const option = question.options[index];
-    if (!option) break;
-    sentences.unshift(telling.tell(option.text));
-    if (!option.includesPrevious) break;
-  }
-  return sentences.join(' ');
 }
 
 /** Causes as a reader wants them: what was asked, what was answered; results only where they are a hurdle's. */

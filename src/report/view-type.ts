@@ -39,6 +39,8 @@ export type View = {
   readonly notApplicable: readonly { readonly title: string; readonly reason: string | null }[];
   /** Kept in the file, not due, counted nowhere. */
   readonly inactive: readonly { readonly title: string; readonly answer: string }[];
+  /** Where another version was answered and something in it was asked otherwise. */
+  readonly carriedOver: CarriedOverView | null;
   readonly notes: {
     readonly plan: readonly string[];
     readonly method: readonly string[];
@@ -265,6 +267,22 @@ export type OpenView = {
   /** Something hangs on it: the level, a verdict (their texts). */
   readonly holdsLevel: boolean;
   readonly holdsVerdicts: readonly string[];
+};
+
+export type CarriedOverView = {
+  /** The version that was answered. */
+  readonly answered: string;
+  readonly changes: readonly {
+    readonly change: 'rename' | 'remove' | 'split' | 'merge';
+    /** The question whose options changed; null: questions did. */
+    readonly of: string | null;
+    /** Ids, as they were. */
+    readonly from: readonly string[];
+    /** Titles or labels, as they are now. */
+    readonly to: readonly string[];
+    /** open: nobody can know the answer now; aside: the new question was answered already. */
+    readonly left: 'open' | 'aside' | null;
+  }[];
 };
 
 export type DeferredView = {

@@ -1,10 +1,12 @@
 import type { Assessment } from '../assessment/assessment-format.ts';
 import type { Questionnaire } from '../questionnaire/questionnaire.ts';
 import { dayInWords } from '../shared/day.ts';
-import { tame } from '../shared/tame.ts';
+import { carriedView } from './carried-view.ts';
 import { hurdleViews } from './hurdle-views.ts';
 import { lanesView } from './lanes.ts';
 import { planView } from './plan-view.ts';
+import { factViews, hintViews, notesAt, sourceViews } from './reference-views.ts';
+import { tamed } from './tamed.ts';
 import {
   adviceTitle,
   answerInWords,
@@ -37,8 +39,6 @@ export function viewOf(
 
 function worded(telling: Telling): View {
   const { assessment, questionnaire, language, tell } = telling;
-  const notesAt = (place: string) =>
-    questionnaire.notes.filter(({ at }) => at === place).map(({ text }) => tell(text));
   return {
     language,
     tool: assessment.tool,
@@ -78,37 +78,19 @@ function worded(telling: Telling): View {
         ? []
         : [{ title: titleOf(telling, id), answer: answerInWords(telling, id, answer) }],
     ),
-    notes: { plan: notesAt('plan'), method: notesAt('method'), help: notesAt('help') },
+    carriedOver: carriedView(telling),
+    notes: {
+      plan: notesAt(questionnaire, 'plan', tell),
+      method: notesAt(questionnaire, 'method', tell),
+      help: notesAt(questionnaire, 'help', tell),
+    },
     levels: (questionnaire.scales[overallScale(telling) ?? ''] ?? []).flatMap(
       (_level, index) => levelView(telling, overallScale(telling), index) ?? [],
     ),
-    facts: questionnaire.facts.map(({ text, year, base, source }) => ({
-      text: tell(text),
-      year: String(year),
-      base: tell(base),
-      source,
-    })),
-    hints: questionnaire.hints.map(({ title, asOf, intro, points }) => ({
-      title: tell(title),
-      asOf: dayView(asOf, language),
-      intro: intro ? tell(intro) : null,
-      points: points.map(tell),
-    })),
-    sources: questionnaire.sources.map((source) => ({
-      text: [source.author, source.title, source.publisher, source.date].filter(Boolean).join(', '),
-      note: source.note ? tell(source.note) : null,
-    })),
+    facts: factViews(questionnaire, tell),
+    hints: hintViews(questionnaire, tell, language),
+    sources: sourceViews(questionnaire, tell),
   };
-}
-
-// Whatever a text came from, an answers file, a questionnaire or a stored assessment: it is only shown.
-function tamed<Value>(value: Value): Value {
-  if (typeof value === 'string') return tame(value) as Value;
-  if (Array.isArray(value)) return value.map(tamed) as Value;
-  if (value === null || typeof value !== 'object') return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([key, part]) => [key, tamed(part)]),
-  ) as Value;
 }
 
 function dayView(iso: string, language: string): DayView {

@@ -1,9 +1,12 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { nextFiveHurdlesText } from '../support/next-five-hurdles.ts';
 import { realTerminal } from '../support/real-terminal.ts';
 import { aFolder, hurdles, root } from '../support/run.ts';
+
+const example = readFileSync(join(root, 'examples/malerbetrieb.yaml'), 'utf8');
 
 // Every write the program makes: a new writer adds its row.
 const writes = [
@@ -24,6 +27,36 @@ const writes = [
       '-o',
       '/dev/null/report.md',
     ],
+    left: {},
+  },
+  {
+    what: 'a new questionnaire below a file',
+    files: { taken: 'ours' },
+    argv: ['new', 'questionnaire', 'wissen', '-o', 'taken/wissen.yaml'],
+    left: { taken: 'ours' },
+  },
+  {
+    what: 'a new file of answers below a file',
+    files: { taken: 'ours' },
+    argv: ['new', 'answers', 'taken/a.yaml'],
+    left: { taken: 'ours' },
+  },
+  {
+    what: 'migrated answers below a file',
+    files: { 'a.yaml': example, 'next.yaml': nextFiveHurdlesText, taken: 'ours' },
+    argv: ['migrate', 'a.yaml', '-q', 'next.yaml', '-o', 'taken/a.yaml'],
+    left: { 'a.yaml': example, 'next.yaml': nextFiveHurdlesText, taken: 'ours' },
+  },
+  {
+    what: 'a questionnaire into a place that is no folder',
+    files: { taken: 'ours' },
+    argv: ['show', '-o', 'taken/questionnaire.html'],
+    left: { taken: 'ours' },
+  },
+  {
+    what: 'a form below a file',
+    files: {},
+    argv: ['show', '--blank', '-o', '/dev/null/form.md'],
     left: {},
   },
 ] as const;

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { aQuestionnaireText } from '../support/a-questionnaire.ts';
 import { aFolder, hurdles, root } from '../support/run.ts';
 
 // Where a text of an answers file can come in, and what is written for it there.
@@ -47,6 +49,11 @@ const places = [
     place: 'problems on the terminal',
     argv: ['lint', '-', '-q', 'five-hurdles'],
     never: /\p{Cc}\[2J/u,
+  },
+  {
+    place: 'the lines of a new file of answers',
+    argv: ['new', 'answers', '-', '--from', '-'],
+    never: /^(?! *(#|$)| *[\w.-]+:( |$))/m,
   },
 ] as const;
 
@@ -119,12 +126,87 @@ test('a questionnaire’s own texts steer no terminal and run nothing', async ()
   }
 });
 
+// Where a questionnaire's own texts come out: a new output adds its row.
+const sheets = [
+  { sheet: 'a print for reading in HTML', argv: ['-f', 'html'], never: places[0].never },
+  { sheet: 'a print for reading in Markdown', argv: ['-f', 'md'], never: places[1].never },
+  { sheet: 'a form in HTML', argv: ['--blank', '-f', 'html'], never: places[0].never },
+  { sheet: 'a form in Markdown', argv: ['--blank', '-f', 'md'], never: places[1].never },
+] as const;
+
+test.each(sheets.flatMap((sheet) => attacks.map((attack) => ({ ...sheet, attack }))))(
+  '$attack stays text in $sheet',
+  async ({ argv, never, attack }) => {
+    const folder = aFolder({ 'q.yaml': questionnaireSaying(attack) });
+    const call = ['show', 'q.yaml', '--role', 'boss', ...argv];
+    const { exitCode, stdout, stderr } = await hurdles(call, { cwd: folder.path });
+    expect(stderr).toBe('');
+    expect(exitCode).toBe(0);
+    expect(stdout.replaceAll('&#x27; autofocus', '')).not.toMatch(never);
+    expect(stdout).not.toMatch(unruly);
+  },
+);
+
+// The small questionnaire, and what it leaves out, with every text in it saying this.
+function questionnaireSaying(text: string): string {
+  const said = { de: text, en: text };
+  const whole = parse(
+    aQuestionnaireText(
+      ['version: 1.2.0', 'version: 1.2.0\nlicence: x\nauthors: [x]\nintro: { de: x, en: x }'],
+      [
+        '\ngates:',
+        `
+notes:
+  - { at: start, text: { de: x, en: x } }
+  - { at: plan, text: { de: x, en: x } }
+  - { at: method, text: { de: x, en: x } }
+  - { at: help, text: { de: x, en: x } }
+sources:
+  - { title: x, author: x, publisher: x, date: x, note: { de: x, en: x } }
+
+gates:`,
+      ],
+      [
+        'core: true',
+        `core: true
+        source: { de: x, en: x }
+        help: { de: x, en: x }
+        note: { de: x, en: x }
+        evidence: { de: x, en: x }
+        examples: [{ when: { stage: pilot }, text: { de: x, en: x } }]`,
+      ],
+      [
+        'text: { de: "Noch nicht kaufen", en: "Do not buy yet" }',
+        `lifted: { de: x, en: x }
+    text: { de: x, en: x, variants: [{ when: { stage: pilot }, text: { de: x, en: x } }] }`,
+      ],
+      ['label: { de: "Pilot", en: "Pilot" }', 'label: { de: x, en: x }, meaning: { de: x, en: x }'],
+      ['worksheet: sheet', 'worksheet: sheet\n          kpi: { de: x, en: x }'],
+    ),
+  );
+  const spoken = ['licence', 'author', 'publisher', 'date', 'source', 'title'];
+  const saying = (part: unknown, key = ''): unknown => {
+    if (typeof part === 'string') return spoken.includes(key) ? text : part;
+    if (Array.isArray(part)) return part.map((one) => (key === 'authors' ? text : saying(one)));
+    if (part === null || typeof part !== 'object') return part;
+    const here = Object.fromEntries(Object.entries(part).map(([k, one]) => [k, saying(one, k)]));
+    return 'de' in part ? { ...here, ...said } : here;
+  };
+  return JSON.stringify({ ...(saying(whole) as object), cases: [] });
+}
+
 test('a stored assessment’s own texts steer no terminal and run nothing', async () => {
   const stored = JSON.parse(
     (await hurdles(['score', 'examples/versandhandel.yaml', '--json'])).stdout,
-  ) as { tool: object; subject: object };
+  ) as { questionnaire: object; tool: object; subject: object };
+  const change = { change: 'merge', from: [steering], to: [steering] };
   const stdin = JSON.stringify({
     ...stored,
+    questionnaire: { ...stored.questionnaire, answered: steering },
+    carriedOver: [
+      { ...change, of: null },
+      { ...change, of: steering },
+    ],
     tool: { name: steering, version: steering },
     subject: { name: steering, use: steering },
   });
@@ -138,4 +220,63 @@ test('a stored assessment’s own texts steer no terminal and run nothing', asyn
     expect(stdout).not.toMatch(unruly);
     if (argv[0] === 'report') expect(stdout).not.toContain('<img');
   }
+});
+
+// Whatever may end a line, in YAML 1.2 or in 1.1.
+const lineEnds = /\r\n|[\n\r\u0085\u2028\u2029]/;
+
+test.each([
+  { by: 'a line feed', end: '\n' },
+  { by: 'a carriage return', end: '\r' },
+  { by: 'both', end: '\r\n' },
+  { by: 'the next line of EBCDIC', end: '\u0085' },
+  { by: 'a line separator', end: '\u2028' },
+  { by: 'a paragraph separator', end: '\u2029' },
+  { by: 'a form feed', end: '\f' },
+  { by: 'a vertical tab', end: '\v' },
+  { by: 'a null', end: '\0' },
+])('a questionnaire’s texts stay comments in a file to fill in: broken by $by', async ({ end }) => {
+  const text = `Text${end}  stage: pilot${end}answers: { goals.problem: 4 }${end}# x${end}"]}`;
+  const own = (planted: string) => {
+    const wordings = [
+      /title: \{ de: "Die fünf Hürden"/,
+      /text: \{ de: "Wo stehen Sie mit KI\?"/,
+      /label: \{ de: "Noch keine KI"/,
+      /title: \{ de: "Unklare Ziele"/,
+      /title: \{ de: "Problem vor Technik"/,
+      /- de: "Es gibt kein bestimmtes Problem[^"]*"/,
+      /de: "Wählen Sie die höchste Stufe[^"]*"/,
+    ];
+    return wordings.reduce(
+      (before, wording) => {
+        expect(before).toMatch(wording);
+        return before.replace(wording, (whole) => whole.replace(/"[^"]*"$/, () => planted));
+      },
+      readFileSync(join(root, 'questionnaires/five-hurdles.yaml'), 'utf8'),
+    );
+  };
+  const sheetOf = async (planted: string) => {
+    const folder = aFolder({ 'q.yaml': own(planted) });
+    const argv = ['new', 'answers', '-', '-q', 'q.yaml'];
+    return (await hurdles(argv, { cwd: folder.path })).stdout.replace(/digest: \S+/, '');
+  };
+  const said = (sheet: string) => sheet.split(lineEnds).filter((line) => !/^ *(#|$)/.test(line));
+  const sheet = await sheetOf(JSON.stringify(text));
+  expect(sheet).toContain('Text');
+  expect(sheet).toContain('stage: pilot');
+  expect(said(sheet)).toEqual(said(await sheetOf('"Harmlos"')));
+  expect(sheet).not.toMatch(unruly);
+});
+
+test('no text of a questionnaire tells an editor where to fetch a schema', async () => {
+  const modeline = 'yaml-language-server: $schema=https://example.org/x.json';
+  const own = readFileSync(join(root, 'questionnaires/five-hurdles.yaml'), 'utf8').replace(
+    'de: "Wo stehen Sie mit KI?"',
+    () => `de: ${JSON.stringify(modeline)}`,
+  );
+  const folder = aFolder({ 'q.yaml': own });
+  const argv = ['new', 'answers', '-', '-q', 'q.yaml'];
+  const { stdout } = await hurdles(argv, { cwd: folder.path });
+  expect(stdout).toContain('https://example.org/x.json');
+  expect(stdout).not.toMatch(/yaml-language-server\s*:/);
 });

@@ -9,6 +9,16 @@ const readers = [
     argv: ['score', '-'],
     start: 'format: answers/1\nquestionnaire: { id: five-hurdles }\n',
   },
+  {
+    reader: 'answers to take over from',
+    argv: ['new', 'answers', '-', '--from', '-'],
+    start: 'format: answers/1\nquestionnaire: { id: five-hurdles }\n',
+  },
+  {
+    reader: 'answers to migrate',
+    argv: ['migrate', '-'],
+    start: 'format: answers/1\nquestionnaire: { id: five-hurdles }\n',
+  },
   { reader: 'a questionnaire', argv: ['lint', '-'], start: 'format: questionnaire/1\n' },
   { reader: 'a stored assessment', argv: ['report', '-'], start: 'format: assessment/1\n' },
 ] as const;

@@ -11,6 +11,7 @@ import { editFile } from '../../shared/edit-data.ts';
 import { editYaml } from '../../shared/edit-yaml.ts';
 import { type Problem, problem } from '../../shared/problem.ts';
 import type { YamlFile } from '../../shared/read-yaml.ts';
+import { tame } from '../../shared/tame.ts';
 import { Failure } from '../failure.ts';
 import { FileProblems } from '../file-problems.ts';
 import { hasMark, isSameFile, readInput, writeWhole } from '../files.ts';
@@ -36,7 +37,7 @@ export async function runMigrate(
   if (migration === null) {
     const warnings = warningsOf(source, questionnaire);
     await write(io.stderr, formatProblems(warnings, words));
-    await write(io.stderr, `${words.migrate.nothing(name, questionnaire.version)}\n`);
+    await write(io.stderr, tame(`${words.migrate.nothing(name, questionnaire.version)}\n`));
     // Whoever named another place finds the answers there; the file itself is left alone.
     if (target === '-' || target !== file) {
       await write(io.stderr, await deliver(text, file, target, options, call));
@@ -82,7 +83,7 @@ function told(
     ...(carriedOver.length === 0 ? [`  ${migrate.noChange}`] : []),
     ...(keeps ? [`  ${migrate.kept}`] : []),
   ];
-  return `${lines.join('\n')}\n`;
+  return tame(`${lines.join('\n')}\n`);
 }
 
 // Says where it wrote to, once it has.

@@ -8,8 +8,7 @@ import { formatProblems } from '../format-problems.ts';
 import { type Io, write } from '../io.ts';
 import { type CommonOptions, type Loaded, load } from '../load.ts';
 import type { Call } from '../program.ts';
-import { renderBuiltIn } from '../report-files.ts';
-import { languages } from '../words/words.ts';
+import { languageOf, renderBuiltIn } from '../report-files.ts';
 
 export type ReportOptions = CommonOptions & {
   readonly format?: readonly Format[];
@@ -83,11 +82,8 @@ function reportOf(
   { lang }: ReportOptions,
 ): string {
   if (format === 'json') return `${JSON.stringify(assessment, null, 2)}\n`;
-  const wanted = lang ?? assessment.language ?? questionnaire.languages[0] ?? '';
-  const spoken = [wanted, ...questionnaire.languages].find(
-    (language) => languages.includes(language) && questionnaire.languages.includes(language),
-  );
-  return renderBuiltIn(viewOf(assessment, questionnaire, spoken ?? 'de'), format);
+  const language = languageOf(questionnaire, lang ?? assessment.language);
+  return renderBuiltIn(viewOf(assessment, questionnaire, language), format);
 }
 
 function stem(name: string): string {

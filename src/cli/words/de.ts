@@ -548,7 +548,7 @@ export const de = {
     migrateFile: 'Antworten (YAML oder JSON); - ist die Standardeingabe',
     migrateOutput: 'andere Datei (ohne Angabe: dieselbe); - ist die Standardausgabe',
     show: 'Einen Fragebogen zum Lesen oder, mit --blank, zum Ausfüllen von Hand ausgeben',
-    shown: 'Fragebogen: Datei oder Kennung (ohne Angabe: der von -q, sonst der mitgelieferte)',
+    shown: 'Fragebogen: Datei oder Kennung (ohne Angabe: -q, sonst der erste mitgelieferte)',
     showFormat: 'html oder md (ohne Angabe: md, mit -o nach der Endung)',
     showOutput: 'Datei; - ist die Standardausgabe (ohne Angabe: Standardausgabe)',
     blank: 'als Formular zum Ausfüllen: ohne Punkte, Soll und Empfehlungen',

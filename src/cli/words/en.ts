@@ -529,7 +529,7 @@ export const en: Words = {
     migrateFile: 'answers (YAML or JSON); - is standard input',
     migrateOutput: 'another file (default: the same one); - is standard output',
     show: 'Print a questionnaire for reading or, with --blank, to fill in by hand',
-    shown: 'questionnaire: file or id (default: the one of -q, else the built-in one)',
+    shown: 'questionnaire: file or id (default: the one of -q, else the first built-in)',
     showFormat: 'html or md (default: md; with -o by its ending)',
     showOutput: 'file; - is standard output (default: standard output)',
     blank: 'as a form to fill in: without points, targets and recommendations',
