@@ -8,6 +8,8 @@ import type { QuestionnaireName } from './questionnaire-view-type.ts';
 export type FormView = QuestionnaireName & {
   readonly intro: string | null;
   /** How to answer. */
+  /** Whether a profile question asks what the form is about, so that its head need not. */
+  readonly asksForUse: boolean;
   readonly start: readonly string[];
   /** Who fills it in, where the form is for one role only. */
   readonly role: string | null;

@@ -29,6 +29,7 @@ export function formView(
   return tamed({
     ...nameOf(reading),
     intro: questionnaire.intro ? tell(questionnaire.intro) : null,
+    asksForUse: questionnaire.profile.some(({ names }) => names === 'use'),
     start: notesAt(questionnaire, 'start', tell),
     role: role === null ? null : reading.role(role),
     roles: questionnaire.roles.map(({ id, title }) => ({ code: id, text: tell(title) })),

@@ -13,7 +13,12 @@ export type View = {
     readonly licence: string | null;
     readonly authors: readonly string[];
   };
-  readonly subject: { readonly name: string | null; readonly use: string | null };
+  readonly subject: {
+    readonly name: string | null;
+    readonly use: string | null;
+    /** What the questionnaire calls the use; null where it has no name for it. */
+    readonly useTitle: string | null;
+  };
   readonly date: DayView | null;
   readonly scope: { readonly quick: boolean; readonly role: string | null };
   /** Quick check or one role: no company level. */

@@ -49,7 +49,11 @@ function worded(telling: Telling): View {
       licence: questionnaire.licence ?? null,
       authors: questionnaire.authors,
     },
-    subject: { name: spoken(assessment.subject.name), use: spoken(assessment.subject.use) },
+    subject: {
+      name: spoken(assessment.subject.name),
+      use: spoken(assessment.subject.use),
+      useTitle: titleOfUse(telling),
+    },
     date: assessment.date === null ? null : dayView(assessment.date, language),
     scope: {
       quick: assessment.scope.quick,
@@ -91,6 +95,12 @@ function worded(telling: Telling): View {
     hints: hintViews(questionnaire, tell, language),
     sources: sourceViews(questionnaire, tell),
   };
+}
+
+// What is assessed bears the name that the questionnaire asks for it by.
+function titleOfUse({ questionnaire, tell }: Telling): string | null {
+  const naming = questionnaire.profile.find(({ names }) => names === 'use');
+  return naming?.title ? tell(naming.title) : null;
 }
 
 function dayView(iso: string, language: string): DayView {
