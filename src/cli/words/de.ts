@@ -426,7 +426,7 @@ const failures = {
   'missing-argument': ({ name }) => `Hier fehlt eine Angabe: ${name}.`,
   'missing-option-value': ({ option }) => `Nach ${option} fehlt der Wert.`,
   'bad-option-value': ({ option, value, allowed }) =>
-    `${option} kann nicht „${value}“ sein. Möglich sind: ${allowed}.`,
+    `${option} kann nicht „${value}“ sein. ${allowed === '' ? 'Hier gibt es nichts zur Auswahl' : `Möglich sind: ${allowed}`}.`,
   'bad-day': ({ value }) => `„${value}“ ist kein Tag. Gebraucht wird JJJJ-MM-TT, z. B. 2026-11-20.`,
   'unknown-ending': ({ file, allowed }) =>
     `Aus dem Namen ${file} ist kein Format abzulesen. Nennen Sie es mit -f: ${allowed}.`,

@@ -417,7 +417,7 @@ export const en: Words = {
     'missing-argument': ({ name }) => `Something is missing here: ${name}.`,
     'missing-option-value': ({ option }) => `${option} needs a value.`,
     'bad-option-value': ({ option, value, allowed }) =>
-      `${option} cannot be “${value}”. Possible: ${allowed}.`,
+      `${option} cannot be “${value}”. ${allowed === '' ? 'There is nothing to choose from here' : `Possible: ${allowed}`}.`,
     'bad-day': ({ value }) => `"${value}" is not a day. Needed: YYYY-MM-DD, e.g. 2026-11-20.`,
     'unknown-ending': ({ file, allowed }) =>
       `The name ${file} does not tell a format. Name it with -f: ${allowed}.`,
