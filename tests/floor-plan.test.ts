@@ -114,7 +114,7 @@ function sourcesIn(folder: string): string[] {
 }
 
 function importsOf(code: string): string[] {
-  const found = code.matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g);
+  const found = code.matchAll(/(?<![\w'-])(?:from|import)\s*\(?\s*'([^']+)'/g);
   return [...found].map((match) => match[1] as string);
 }
 

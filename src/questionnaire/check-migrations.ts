@@ -136,10 +136,11 @@ function checkQuestions({ from, to }: Step, index: number, past: Past): readonly
   const { file, names, asked } = past;
   const isQuestion = from[0]?.id.includes('.') ?? false;
   const what = isQuestion ? 'question' : 'profile';
-  const known = (isQuestion ? names.questions : names.profile).map(({ id }) => id);
-  const otherKind = from.filter(({ id }) => id.includes('.') !== isQuestion);
+  const isKind = ({ id }: Ref) => id.includes('.') === isQuestion;
+  const known = () => (isQuestion ? names.questions : names.profile).map(({ id }) => id);
+  const otherKind = from.filter((ref) => !isKind(ref));
   const strangers = to.filter(
-    ({ id }) => !known.includes(id) && !isLater(past.lastFrom, id, index),
+    (ref) => !(isKind(ref) && asked.has(ref.id)) && !isLater(past.lastFrom, ref.id, index),
   );
   const still = from.filter(
     ({ id }) => asked.has(id) && !isLater(past.lastTo, id, index) && !isAmong(to, id),
@@ -148,7 +149,7 @@ function checkQuestions({ from, to }: Step, index: number, past: Past): readonly
   return [
     ...otherKind.map(({ id, path }) => problem('malformed', file.at(path), { found: id, form })),
     ...strangers.map(({ id, path }) =>
-      problem('unknown-id', file.at(path), { what, id, nearest: nearest(id, known) }),
+      problem('unknown-id', file.at(path), { what, id, nearest: nearest(id, known()) }),
     ),
     ...still.map(({ id, path }) => problem('still-there', file.at(path), { id, of: null })),
   ];

@@ -31,7 +31,7 @@ export function checkTargets(file: YamlFile, names: Outline): readonly Problem[]
 // A level nobody can reach is no target.
 function outsideScale(file: YamlFile, names: Outline): readonly Problem[] {
   return names.questions
-    .filter(({ kind }) => kind === 'level')
+    .filter(({ kind, options }) => kind === 'level' && options.length > 0)
     .flatMap(({ path, options }) => {
       const at = [...path, 'target'];
       const target = nodeAt(file.data, at);

@@ -13,14 +13,14 @@ const take = z
 /** One change of ids; with `of` of the options of a question, else of questions. */
 const ChangeFormat = z
   .union([
-    z.strictObject({ rename: Asked, to: Asked }),
-    z.strictObject({ split: Asked, into: z.array(Asked).min(2) }),
-    z.strictObject({ merge: z.array(Asked).min(2), into: Asked, take }),
-    z.strictObject({ remove: Asked }),
     z.strictObject({ of, rename: Option, to: Option }),
     z.strictObject({ of, split: Option, into: z.array(Option).min(2) }),
     z.strictObject({ of, merge: z.array(Option).min(2), into: Option }),
     z.strictObject({ of, remove: Option }),
+    z.strictObject({ rename: Asked, to: Asked }),
+    z.strictObject({ split: Asked, into: z.array(Asked).min(2) }),
+    z.strictObject({ merge: z.array(Asked).min(2), into: Asked, take }),
+    z.strictObject({ remove: Asked }),
   ])
   .transform((written) => toChange(written));
 

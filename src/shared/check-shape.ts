@@ -46,27 +46,23 @@ function toProblems(issue: Issue, base: Path, schema: z.ZodType, file: YamlFile)
         const at = file.keyAt([...path, key]);
         // In `{ de: Ja, klar, en: Yes }` the comma ends the text and `klar` becomes a key without a value.
         if (valueAt(file.data, [...path, key]) === null) return problem('cut-text', at, { key });
-        return problem('unknown-key', at, { key, nearest: nearest(key, keysAt(schema, path)) });
+        // That another alternative knows the key is no help here.
+        const others = keysAt(schema, path).filter((other) => other !== key);
+        return problem('unknown-key', at, { key, nearest: nearest(key, others) });
       });
     case 'invalid_type':
-      if (found === undefined) {
-        const key = String(path.at(-1) ?? '');
-        return [problem('missing-key', file.at(path.slice(0, -1)), { key })];
-      }
-      if (found === null && isTextKey(path, file)) {
+      if (found === undefined) return missing(path, schema, file);
+      if (found === null && isTextKey(path, schema, file)) {
         return [problem('cut-text', file.keyAt(path), { key: String(path.at(-1)) })];
       }
       return [
         problem('wrong-type', file.at(path), { expected: issue.expected, found: show(found) }),
       ];
     case 'invalid_value':
-      if (found === undefined) {
-        const key = String(path.at(-1) ?? '');
-        return [problem('missing-key', file.at(path.slice(0, -1)), { key })];
-      }
+      if (found === undefined) return missing(path, schema, file);
       return [notOneOf(found, issue.values.map(String), path, file)];
     case 'invalid_union':
-      if (issue.errors.length === 0 && found === undefined) {
+      if (found === undefined) {
         const key = String(path.at(-1) ?? '');
         return [problem('missing-key', file.at(path.slice(0, -1)), { key })];
       }
@@ -145,10 +141,24 @@ function isText(value: unknown): value is string {
   return typeof value === 'string';
 }
 
-// Beside a text in one language, a key without a value is what an unquoted comma leaves behind.
-function isTextKey(path: Path, file: YamlFile): boolean {
+// What is there under a misspelt name is told by that name.
+function missing(path: Path, schema: z.ZodType, file: YamlFile): Problem[] {
+  const key = String(path.at(-1) ?? '');
+  const parent = path.slice(0, -1);
+  const known = keysAt(schema, parent);
+  const isMisspelt = Object.keys(Object(valueAt(file.data, parent))).some(
+    (other) => !known.includes(other) && nearest(other, known) === key,
+  );
+  return isMisspelt ? [] : [problem('missing-key', file.at(parent), { key })];
+}
+
+// Beside a text in one language, a key without a value is what an unquoted comma leaves behind; one that belongs there
+// only lacks its value.
+function isTextKey(path: Path, schema: z.ZodType, file: YamlFile): boolean {
   const parent = valueAt(file.data, path.slice(0, -1));
+  const isKnown = keysAt(schema, path.slice(0, -1)).includes(String(path.at(-1)));
   return (
+    !isKnown &&
     parent !== null &&
     typeof parent === 'object' &&
     Object.entries(parent).some(([key, value]) => /^[a-z]{2,3}$/.test(key) && isText(value))

@@ -63,11 +63,14 @@ function beginsWith(path: Path, start: Path): boolean {
 
 function withKey(data: unknown, [key, ...rest]: Path, name: string): unknown {
   if (Array.isArray(data)) return data.with(Number(key), withKey(data[Number(key)], rest, name));
+  if (rest.length > 0) {
+    const map = data as Readonly<Record<string, unknown>>;
+    return { ...map, [String(key)]: withKey(map[String(key)], rest, name) };
+  }
   return Object.fromEntries(
-    Object.entries(data as object).map(([other, part]): [string, unknown] => {
-      if (other !== String(key)) return [other, part];
-      return rest.length === 0 ? [name, part] : [other, withKey(part, rest, name)];
-    }),
+    Object.entries(data as object).map(([other, part]) =>
+      other === String(key) ? [name, part] : [other, part],
+    ),
   );
 }
 

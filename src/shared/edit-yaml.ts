@@ -23,21 +23,39 @@ import { isPlainMap, keyText, valueText } from './yaml-text.ts';
  * @returns the text with all edits made; the data it holds is what the edits say and nothing else
  */
 export function editYaml(text: string, edits: readonly Edit[]): string {
-  return edits.reduce((current, edit) => editOne(current, edit), text);
+  const data: unknown = parseDocument(text, { logLevel: 'silent' }).toJS({ maxAliasCount: 0 });
+  const wanted = edits.reduce(editData, data);
+  const edited = withEdits(text, edits, data);
+  if (holds(edited, wanted)) return edited;
+  const [only, ...others] = edits;
+  if (only === undefined) return text;
+  return others.length > 0
+    ? edits.reduce((current, edit) => editYaml(current, [edit]), text)
+    : laidOutAnew(text, only.path, only, wanted);
 }
 
-function editOne(text: string, edit: Edit): string {
-  const data: unknown = parseDocument(text, { logLevel: 'silent' }).toJS({ maxAliasCount: 0 });
-  const wanted = editData(data, edit);
-  if (deepEqual(wanted, data)) return text;
-  const { path } = edit;
-  const edited =
-    'rename' in edit ? renameIn(text, path, edit.rename) : setIn(text, path, edit.value);
-  const readBack = parseDocument(edited, { logLevel: 'silent' });
-  if (readBack.errors.length === 0 && deepEqual(readBack.toJS({ maxAliasCount: 0 }), wanted)) {
-    return edited;
+function holds(text: string, wanted: unknown): boolean {
+  const document = parseDocument(text, { logLevel: 'silent' });
+  return document.errors.length === 0 && deepEqual(document.toJS({ maxAliasCount: 0 }), wanted);
+}
+
+// One after the other; keys that are renamed at once need to be looked for only once.
+function withEdits(text: string, edits: readonly Edit[], data: unknown): string {
+  let current = text;
+  let renames: Rename[] = [];
+  let before = data;
+  for (const edit of edits) {
+    const after = editData(before, edit);
+    if (after === before) continue;
+    before = after;
+    if ('rename' in edit) {
+      renames.push(edit);
+      continue;
+    }
+    current = setIn(renameIn(current, renames), edit.path, edit.value);
+    renames = [];
   }
-  return laidOutAnew(text, path, edit, wanted);
+  return renameIn(current, renames);
 }
 
 // For a notation this editor does not know: rather lay the file out anew than lose what was said.
@@ -58,14 +76,29 @@ function laidOutAnew(text: string, path: Path, edit: Edit, wanted: unknown): str
   return document.toString({ lineWidth: 0 });
 }
 
-// The key as it was quoted; all else stays as it is.
-function renameIn(text: string, path: Path, name: string): string {
+type Rename = Extract<Edit, { readonly rename: string }>;
+
+function renameIn(text: string, renames: readonly Rename[]): string {
+  if (renames.length === 0) return text;
   const { contents } = parseDocument(text, { logLevel: 'silent' });
-  const pair = pairAt(contents, path);
-  if (!pair) return text;
-  const [start, end] = rangeOf(pair.key);
-  const quote = text[start] === "'" && !name.includes("'") ? "'" : '';
-  const key = quote === '' ? keyText(name, text[start] === '"') : `${quote}${name}${quote}`;
+  const found = new Map<AnyPair, string>();
+  for (const { path, rename } of renames) {
+    const pair = pairAt(contents, path);
+    // A key that has its name by a rename before is looked for again once that is done.
+    if (!pair || found.has(pair)) break;
+    found.set(pair, rename);
+  }
+  const keys = [...found].map(([{ key }, name]) => ({ range: rangeOf(key), name }));
+  const renamed = keys
+    .toSorted((a, b) => b.range[0] - a.range[0])
+    .reduce((current, { range, name }) => withKey(current, range, name), text);
+  return found.size === 0 ? text : renameIn(renamed, renames.slice(found.size));
+}
+
+// As the key was quoted; all else stays as it is.
+function withKey(text: string, [start, end]: readonly [number, number], name: string): string {
+  const isSingle = text[start] === "'" && !name.includes("'");
+  const key = isSingle ? `'${name}'` : keyText(name, text[start] === '"');
   return `${text.slice(0, start)}${key}${text.slice(end)}`;
 }
 

@@ -1,10 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { compareEditions } from '../../src/questionnaire/compare-editions.ts';
-import { questionnaireIn } from '../../src/questionnaire/parse-questionnaire.ts';
+import {
+  parseQuestionnaire,
+  questionnaireIn,
+} from '../../src/questionnaire/parse-questionnaire.ts';
 import { withoutOwnKeys } from '../../src/shared/check-shape.ts';
 import { readYaml } from '../../src/shared/read-yaml.ts';
 import { aQuestionnaire, aQuestionnaireText } from '../support/a-questionnaire.ts';
-import { fiveHurdles, fiveHurdlesText } from '../support/five-hurdles.ts';
+import { fiveHurdles } from '../support/five-hurdles.ts';
+import { nextFiveHurdlesText } from '../support/next-five-hurdles.ts';
 import { type Change, marked } from '../support/planted.ts';
 
 const old = aQuestionnaire();
@@ -569,27 +573,28 @@ test('another questionnaire is no older edition', () => {
   ]);
 });
 
-describe('our own questionnaire', () => {
-  const renamed = fiveHurdlesText
-    .replace(`version: ${fiveHurdles.version}`, 'version: 1.1.0')
-    .replaceAll('goals.target', 'goals.aim')
-    .replaceAll(/\btool-count\b/g, 'tools-used');
-  const migrations = `
-migrations:
-  - to: 1.1.0
-    changes:
-      - { rename: goals.target, to: goals.aim }
-      - { rename: tool-count, to: tools-used }
-`;
-
-  test('with two ids renamed everywhere means the same', () => {
-    expect(problemsOf(`${renamed}${migrations}`, fiveHurdles)).toEqual([]);
+describe('what only has other names means the same', () => {
+  test('two questions and an option of our own questionnaire', () => {
+    expect(problemsOf(nextFiveHurdlesText, fiveHurdles)).toEqual([]);
   });
 
-  test('with two ids renamed everywhere is no new wording only', () => {
-    const text = `${renamed.replace('version: 1.1.0', 'version: 1.0.1')}${migrations.replace('1.1.0', '1.0.1')}`;
+  test('but it is no new wording only', () => {
+    const text = nextFiveHurdlesText.replaceAll('1.1.0', '1.0.1');
     expect(problemsOf(text, fiveHurdles).map(({ facts }) => facts)).toEqual([
       { found: '1.0.1', needed: '1.1.0', because: 'addition', id: expect.any(String) },
     ]);
+  });
+
+  test('the profile question that targets hang on, and its options', () => {
+    const text = aQuestionnaireText(
+      version('1.3.0'),
+      migration('1.3.0', '{ rename: step, to: phase }', '{ of: phase, rename: trial, to: pilot }'),
+    );
+    const before = aQuestionnaireText()
+      .replaceAll(/\bstage\b/g, 'step')
+      .replaceAll(/\bpilot\b/g, 'trial');
+    const parsed = parseQuestionnaire(before, 'old.yaml');
+    if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
+    expect(problemsOf(text.replaceAll(/\bstage\b/g, 'phase'), parsed.value)).toEqual([]);
   });
 });

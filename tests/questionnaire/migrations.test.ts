@@ -6,6 +6,7 @@ import { assess } from '../../src/assessment/assess.ts';
 import type { Assessment } from '../../src/assessment/assessment-format.ts';
 import { toEntry } from '../../src/questionnaire/answer-entry.ts';
 import type { Answers } from '../../src/questionnaire/answers.ts';
+import { checkRequired } from '../../src/questionnaire/check-answers.ts';
 import {
   editionEdits,
   migrateAnswers,
@@ -16,6 +17,7 @@ import { parseQuestionnaire } from '../../src/questionnaire/parse-questionnaire.
 import { editFile } from '../../src/shared/edit-data.ts';
 import { editYaml } from '../../src/shared/edit-yaml.ts';
 import { readYaml } from '../../src/shared/read-yaml.ts';
+import { aQuestionnaireText } from '../support/a-questionnaire.ts';
 import { fiveHurdles } from '../support/five-hurdles.ts';
 import { nextFiveHurdles, renamed } from '../support/next-five-hurdles.ts';
 import { marked } from '../support/planted.ts';
@@ -486,6 +488,37 @@ describe('over several editions', () => {
     const { data } = carried('answers: { goals.x: unknown, goals.y: so }\n', words);
     expect(data).toMatchObject({ answers: { 'goals.words': 'unknown' } });
   });
+});
+
+test('an id may come again once what it meant has gone', () => {
+  const edition = anEdition(
+    to(
+      '1.1.0',
+      '{ rename: goals.a, to: goals.ab }',
+      '{ rename: goals.old, to: goals.a }',
+      '{ of: size, rename: tiny, to: large }',
+      '{ of: size, rename: small, to: tiny }',
+    ),
+  );
+  const { text } = carried(
+    'profile: { size: small }\nanswers: { goals.old: 1, goals.a: 2 }\n',
+    edition,
+  );
+  expect(text).toBe('profile: { size: tiny }\nanswers: { goals.a: 1, goals.ab: 2 }\n');
+});
+
+test('a profile answer that targets hang on is there under its old name, too', () => {
+  const text = aQuestionnaireText([
+    '\ncases:',
+    `\nmigrations:\n${to('1.2.0', '{ rename: step, to: stage }')}cases:`,
+  ]);
+  const parsed = parseQuestionnaire(text, 'small.yaml');
+  const read = readYaml(
+    'format: answers/1\nquestionnaire: { id: small, version: 1.1.0 }\nprofile: { step: pilot }\n',
+    'a.yaml',
+  );
+  if (!parsed.ok || !read.ok) throw new Error(JSON.stringify({ parsed, read }));
+  expect(checkRequired(read.file, parsed.value)).toEqual([]);
 });
 
 describe('what is kept', () => {

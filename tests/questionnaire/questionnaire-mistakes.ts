@@ -676,4 +676,136 @@ export const questionnaireMistakes: readonly Mistake[] = [
     text: small(['requires: [goals.problem]', 'requires: [▸goals.way]']),
     facts: { id: 'goals.way' },
   },
+
+  // Migrations.
+  {
+    why: 'a migration leads to an edition that is yet to come',
+    code: 'out-of-range',
+    text: migrating('  - to: ▸1.3.0'),
+    facts: { found: '1.3.0', bound: '≤ 1.2.0' },
+  },
+  {
+    why: 'a newer migration stands before an older one',
+    code: 'out-of-range',
+    text: migrating('  - to: 1.1.0\n  - to: ▸1.0.3'),
+    facts: { found: '1.0.3', bound: '> 1.1.0' },
+  },
+  {
+    why: 'a migration leads to what is no version',
+    code: 'malformed',
+    text: migrating('  - to: ▸"1.1"'),
+    facts: { found: '1.1', form: 'version' },
+  },
+  {
+    why: 'a change does not say what becomes of what it renames',
+    code: 'missing-key',
+    text: migratingBy('▸{ rename: goals.goal }'),
+    facts: { key: 'to' },
+  },
+  {
+    why: 'a merged option is said to be taken by its height',
+    code: 'unknown-key',
+    text: migratingBy('{ of: sector, merge: [craft, trade], into: crafts, ▸take: lowest }'),
+    facts: { key: 'take', nearest: null },
+  },
+  {
+    why: 'a question is split into itself only',
+    code: 'out-of-range',
+    text: migratingBy('{ split: goals.all, into: ▸[goals.way] }'),
+    facts: { found: '1', bound: '≥ 2' },
+  },
+  {
+    why: 'a question is renamed to one that is not there',
+    code: 'unknown-id',
+    text: migratingBy('{ rename: goals.goal, to: ▸goals.problm }'),
+    facts: { what: 'question', id: 'goals.problm', nearest: 'goals.problem' },
+  },
+  {
+    why: 'a profile question is renamed to a question',
+    code: 'unknown-id',
+    text: migratingBy('{ rename: goal-words, to: ▸goals.words }'),
+    facts: { what: 'profile', id: 'goals.words', nearest: null },
+  },
+  {
+    why: 'one of several that a profile question is split into is not there',
+    code: 'unknown-id',
+    text: migratingBy('{ split: branch, into: [sector, ▸stagge] }'),
+    facts: { what: 'profile', id: 'stagge', nearest: 'stage' },
+  },
+  {
+    why: 'a question is merged with a profile question',
+    code: 'malformed',
+    text: migratingBy('{ merge: [goals.one, ▸other], into: goals.way }'),
+    facts: { found: 'other', form: 'question-id' },
+  },
+  {
+    why: 'options change of a question that is not there',
+    code: 'unknown-id',
+    text: migratingBy('{ of: ▸sectr, rename: shop, to: retail }'),
+    facts: { what: 'profile', id: 'sectr', nearest: 'sector' },
+  },
+  {
+    why: 'options change of a question that has none',
+    code: 'no-options',
+    text: migratingBy('{ of: ▸goals.words, remove: shop }'),
+    facts: { id: 'goals.words' },
+  },
+  {
+    why: 'an option is renamed to one that is not there',
+    code: 'unknown-option',
+    text: migratingBy('{ of: sector, rename: shop, to: ▸retial }'),
+    facts: { of: 'sector', option: 'retial', allowed: ['crafts', 'retail'], nearest: 'retail' },
+  },
+  {
+    why: 'a level is renamed to one that is too high',
+    code: 'unknown-option',
+    text: migratingBy('{ of: goals.problem, rename: 4, to: ▸3 }'),
+    facts: { of: 'goals.problem', option: '3', allowed: ['0', '1', '2'], nearest: null },
+  },
+  {
+    why: 'a question is said to be gone that is asked all the same',
+    code: 'still-there',
+    text: migratingBy('{ remove: ▸goals.way }'),
+    facts: { id: 'goals.way', of: null },
+  },
+  {
+    why: 'an option is said to be called otherwise that is there all the same',
+    code: 'still-there',
+    text: migratingBy('{ of: sector, rename: ▸crafts, to: retail }'),
+    facts: { id: 'crafts', of: 'sector' },
+  },
+  {
+    why: 'a change begins with what a change before it led to',
+    code: 'changed-before',
+    text: migratingBy(
+      '{ of: goals.problem, rename: 0, to: 1 }',
+      '{ of: goals.problem, rename: ▸1, to: 2 }',
+    ),
+    facts: { id: '1' },
+  },
+  {
+    why: 'two questions become one without being merged',
+    code: 'duplicate-id',
+    text: migratingBy(
+      '{ rename: goals.one, to: goals.way }',
+      '{ rename: goals.two, to: ▸goals.way }',
+    ),
+    facts: { id: 'goals.way' },
+  },
+  {
+    why: 'a question changes twice',
+    code: 'duplicate-id',
+    text: migratingBy('{ rename: goals.one, to: goals.way }', '{ remove: ▸goals.one }'),
+    facts: { id: 'goals.one' },
+  },
 ];
+
+function migrating(migrations: string): string {
+  return small(['\ncases:', `\nmigrations:\n${migrations}\ncases:`]);
+}
+
+function migratingBy(...changes: readonly string[]): string {
+  return migrating(
+    `  - to: 1.1.0\n    changes:\n${changes.map((one) => `      - ${one}`).join('\n')}`,
+  );
+}

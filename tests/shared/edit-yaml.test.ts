@@ -130,6 +130,35 @@ describe('an edit changes the line it is about', () => {
       result: 'answers:\n  a.b: 1\n  c.d: unknown',
     },
     {
+      what: 'a line that is yet to be filled in, with the remark behind it left alone',
+      text: 'answers:\n  # how good?\n  a.b: # Frau Xu\n  # how much?\n  c.d:\n',
+      path: ['answers', 'a.b'],
+      value: { answer: 2, note: 'ja, „so“' },
+      result:
+        'answers:\n  # how good?\n  a.b: { answer: 2, note: "ja, „so“" } # Frau Xu\n  # how much?\n  c.d:\n',
+    },
+    {
+      what: 'an empty line in brackets',
+      text: 'subject: { name: , use: } # so far\n',
+      path: ['subject', 'use'],
+      value: 'Lager, Versand',
+      result: 'subject: { name: , use: "Lager, Versand" } # so far\n',
+    },
+    {
+      what: 'a key in brackets that has not even a colon',
+      text: '# head\nsubject: { name, use: x } # so far\n',
+      path: ['subject', 'name'],
+      value: 'Muster GmbH',
+      result: '# head\nsubject: { name: Muster GmbH, use: x } # so far\n',
+    },
+    {
+      what: 'a text with line ends of older YAML, which are escaped',
+      text: 'profile:\n  use:\n',
+      path: ['profile', 'use'],
+      value: 'x\u2028y: 1\u0085z\u2029',
+      result: 'profile:\n  use: "x\\u2028y: 1\\u0085z\\u2029"\n',
+    },
+    {
       what: 'a text that other YAML readers would turn, which is quoted',
       text: 'profile:\n  use: x\n',
       path: ['profile', 'use'],
@@ -138,6 +167,65 @@ describe('an edit changes the line it is about', () => {
     },
   ])('$what', ({ text, path, value, result }) => {
     expect(editYaml(text, [{ path, value }])).toBe(result);
+  });
+});
+
+describe('a key is renamed where it stands, and every other byte stays', () => {
+  test.each([
+    {
+      what: 'with the remarks before and behind it',
+      text: 'answers:\n  # why\n  a.b :   1 # so\n  c.d: 2\n',
+      result: 'answers:\n  # why\n  e.f :   1 # so\n  c.d: 2\n',
+    },
+    {
+      what: 'in single quotes',
+      text: "answers: { 'a.b': {answer: 1}, c.d: 2 }\r\n",
+      result: "answers: { 'e.f': {answer: 1}, c.d: 2 }\r\n",
+    },
+    {
+      what: 'in JSON',
+      text: '{"answers":{ "a.b" : [1,\n2] }}',
+      result: '{"answers":{ "e.f" : [1,\n2] }}',
+    },
+    {
+      what: 'with a question mark before it',
+      text: 'answers:\n  ? a.b\n  : 1\n',
+      result: 'answers:\n  ? e.f\n  : 1\n',
+    },
+    { what: 'without a value', text: 'answers:\n  a.b:\n', result: 'answers:\n  e.f:\n' },
+    {
+      what: 'beside a section of its name',
+      text: 'a.b: 1\nanswers: { a.b: 2 }\n',
+      result: 'a.b: 1\nanswers: { e.f: 2 }\n',
+    },
+    {
+      what: 'if it is there',
+      text: 'answers: { c.d: 1 } # a.b\n',
+      result: 'answers: { c.d: 1 } # a.b\n',
+    },
+  ])('$what', ({ text, result }) => {
+    expect(editYaml(text, [{ path: ['answers', 'a.b'], rename: 'e.f' }])).toBe(result);
+  });
+
+  test('quoted where other YAML readers would turn it', () => {
+    expect(editYaml('x:\n  a: 1\n', [{ path: ['x', 'a'], rename: 'no' }])).toBe('x:\n  "no": 1\n');
+  });
+});
+
+describe('an edit reaches into lists', () => {
+  test.each([
+    {
+      what: 'of lines',
+      text: 'a:\n  - b: 1 # one\n    c: 2\n  - b: 3 # two\n',
+      result: 'a:\n  - b: 1 # one\n    c: 2\n  - b: 4, five # two\n',
+    },
+    {
+      what: 'in brackets',
+      text: 'a: [{ b: 1 }, { c: 2, b: 3 }] # two\n',
+      result: 'a: [{ b: 1 }, { c: 2, b: "4, five" }] # two\n',
+    },
+  ])('$what', ({ text, result }) => {
+    expect(editYaml(text, [{ path: ['a', 1, 'b'], value: '4, five' }])).toBe(result);
   });
 });
 
@@ -167,8 +255,9 @@ const answer = fc.oneof(
 
 // The same entry as different people would write it, each with its lines.
 const entry = fc
-  .tuple(id, answer, fc.constantFrom('short', 'block'), fc.constantFrom('', ' # why'))
+  .tuple(id, answer, fc.constantFrom('short', 'block', 'empty'), fc.constantFrom('', ' # why'))
   .map(([key, value, style, comment]) => {
+    if (style === 'empty') return { key, value: null, lines: [`  ${key}:${comment}`] };
     const isMap = typeof value === 'object' && !Array.isArray(value);
     const lines =
       isMap && style === 'block'

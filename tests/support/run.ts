@@ -12,6 +12,8 @@ export type Outcome = {
   readonly exitCode: number;
   readonly stdout: string;
   readonly stderr: string;
+  /** Both of them, in the order in which a terminal would show them. */
+  readonly screen: string;
 };
 export type Surroundings = {
   readonly cwd?: string;
@@ -26,7 +28,8 @@ export async function hurdles(
 ): Promise<Outcome> {
   const stdin = new PassThrough();
   stdin.end(around.stdin ?? '');
-  const [stdout, stderr] = [collecting(), collecting()];
+  const screen: Buffer[] = [];
+  const [stdout, stderr] = [collecting(screen), collecting(screen)];
   const exitCode = await main(argv, {
     stdin,
     stdout: stdout.stream,
@@ -36,7 +39,8 @@ export async function hurdles(
     now: () => new Date('2026-11-20T09:00:00Z'),
     onInterrupt: () => () => {},
   });
-  return { exitCode, stdout: stdout.text(), stderr: stderr.text() };
+  const shown = Buffer.concat(screen).toString('utf8');
+  return { exitCode, stdout: stdout.text(), stderr: stderr.text(), screen: shown };
 }
 
 /** A folder of its own for one test, with these files in it. */
@@ -51,9 +55,12 @@ export function aFolder(files: Readonly<Record<string, string>> = {}): {
   return { path, write, read: (name) => readFileSync(join(path, name), 'utf8') };
 }
 
-function collecting() {
+function collecting(screen: Buffer[]) {
   const stream = new PassThrough();
   const chunks: Buffer[] = [];
-  stream.on('data', (chunk: Buffer) => chunks.push(chunk));
+  stream.on('data', (chunk: Buffer) => {
+    chunks.push(chunk);
+    screen.push(chunk);
+  });
   return { stream, text: () => Buffer.concat(chunks).toString('utf8') };
 }
