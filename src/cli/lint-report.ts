@@ -7,14 +7,30 @@ import type { Words } from './words/words.ts';
 export const lintFormats = ['text', 'json', 'github'] as const;
 export type LintFormat = (typeof lintFormats)[number];
 
+export type LintReport = {
+  readonly problems: (problems: readonly Problem[], words: Words) => string;
+  /** What is said of a file that cannot be read or written, and where. */
+  readonly failure: (sentence: string) => {
+    readonly to: 'stdout' | 'stderr';
+    readonly text: string;
+  };
+};
+
 /** Words what `lint` found: for people, for programs, or as notes beside the lines of a pull request on GitHub. */
-export const lintReports: Readonly<
-  Record<LintFormat, (problems: readonly Problem[], words: Words) => string>
-> = {
-  text: (problems, words) => formatProblems(problems, words, 'with codes'),
-  json: (problems, words) =>
-    `${JSON.stringify({ format: 'lint/1', problems: problems.map((one) => entry(one, words)) }, null, 2)}\n`,
-  github: (problems, words) => problems.map((one) => annotation(one, words)).join(''),
+export const lintReports: Readonly<Record<LintFormat, LintReport>> = {
+  text: {
+    problems: (problems, words) => formatProblems(problems, words, 'with codes'),
+    failure: (sentence) => ({ to: 'stderr', text: sentence }),
+  },
+  json: {
+    problems: (problems, words) =>
+      `${JSON.stringify({ format: 'lint/1', problems: problems.map((one) => entry(one, words)) }, null, 2)}\n`,
+    failure: (sentence) => ({ to: 'stderr', text: sentence }),
+  },
+  github: {
+    problems: (problems, words) => problems.map((one) => annotation(one, words)).join(''),
+    failure: (sentence) => ({ to: 'stdout', text: `::error::${escaped(sentence.trimEnd())}\n` }),
+  },
 };
 
 function entry(one: Problem, words: Words) {

@@ -15,11 +15,7 @@ export const findIdleAdvice: Check = (subject) =>
 // Below its target a question never gets, and no verdict and no other recommendation asks anything of it.
 function idleRecommendation(question: EngineQuestion, subject: Subject): readonly Problem[] {
   const { engine, file } = subject;
-  const { prerequisiteAt } = subject.questionnaire.method;
-  const lowest = question.scoring?.lowest ?? 0;
-  const isRequired =
-    lowest < prerequisiteAt &&
-    engine.questions.some(({ requires }) => requires.includes(question.position));
+  const isRequired = engine.questions.some(({ requires }) => requires.includes(question.position));
   const isAskedFor = engine.verdicts.some(
     ({ first, verdict }) =>
       first.includes(question.position) ||
@@ -28,6 +24,7 @@ function idleRecommendation(question: EngineQuestion, subject: Subject): readonl
           ({ address }) => address.kind === 'question' && address.id === question.id,
         )),
   );
+  const lowest = question.scoring?.lowest ?? 0;
   const canFallShort = highestTargets(question, subject).some((target) => target > lowest);
   if (isRequired || isAskedFor || canFallShort) return [];
   const at = file.keyAt([...questionPath(subject, question.position), 'recommendation']);

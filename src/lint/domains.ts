@@ -12,6 +12,18 @@ import type { Questionnaire } from '../questionnaire/questionnaire.ts';
 /** A value an address can have: how a question stands, a result, or a role. */
 export type Value = Standing | Range | { readonly role: string | null };
 
+export type Answered = Extract<Standing, { state: 'answered' }>;
+
+/** Whether a value is an answer that was given. */
+export function isAnswered(value: Value): value is Answered {
+  return 'state' in value && value.state === 'answered';
+}
+
+/** Whether a value is an answer or a result, nothing open and nothing left out. */
+export function isSettled(value: Value): boolean {
+  return !('state' in value) || isAnswered(value);
+}
+
 /**
  * All values of each address that counts for some conditions; of numbers one between any two bounds, of a long list
  * of answers the combinations of those that are asked for.
@@ -110,14 +122,21 @@ function answersOf(
     case 'several':
       return combinations(question.options, operands).map(answered);
     case 'number': {
-      const bands = 'bands' in question ? question.bands.map(({ from }) => from) : [];
-      return aroundBounds([...numbersIn(operands), ...bands]).map(answered);
+      return aroundBounds([...numbersIn(operands), ...bandsOf(question)]).map(answered);
     }
     case 'text':
       return ['–', '1'].map(answered);
     default:
       return question satisfies never;
   }
+}
+
+// A number that is displayed as the bound belongs to the band, too.
+function bandsOf(question: ProfileQuestion | Question): readonly number[] {
+  if (!('bands' in question)) return [];
+  const { displayed } = question;
+  const hair = displayed === undefined ? 0 : 0.5 / 10 ** displayed;
+  return question.bands.flatMap(({ from }) => [from - hair, from]);
 }
 
 type Option = { readonly id: string; readonly exclusive: boolean; readonly points?: number };

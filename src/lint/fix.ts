@@ -77,18 +77,17 @@ function joined(text: string, offset: number): Change | null {
 }
 
 function withoutKey(text: string, offset: number): Change | null {
-  const lineStart = text.lastIndexOf('\n', offset) + 1;
-  const newline = text.indexOf('\n', offset);
-  const lineEnd = newline < 0 ? text.length : newline + 1;
-  const isOwnLine = /^ *$/.test(text.slice(lineStart, offset));
-  if (isOwnLine) return { start: lineStart, end: lineEnd, text: '' };
-  const [pair = ''] = /^[a-z]+: *[\d.]+/.exec(text.slice(offset)) ?? [];
-  const before = /, *$/.exec(text.slice(0, offset));
-  if (pair === '' || text[lineStart] === '-' || (!before && text[offset + pair.length] !== ','))
-    return null;
-  if (before) return { start: before.index, end: offset + pair.length, text: '' };
-  const [comma = ''] = /^, */.exec(text.slice(offset + pair.length)) ?? [];
-  return { start: offset, end: offset + pair.length + comma.length, text: '' };
+  const lineStart = text.lastIndexOf('\n', offset - 1) + 1;
+  const [line = ''] = /^[a-z]+: *[\d.]+ *(?:#.*)?(?:\r?\n|$)/.exec(text.slice(offset)) ?? [];
+  const isOwnLine = line !== '' && /^ *$/.test(text.slice(lineStart, offset));
+  if (isOwnLine) return { start: lineStart, end: offset + line.length, text: '' };
+  const [pair = '', number = ''] = /^([a-z]+: *[\d.]+)(?:, *)?/.exec(text.slice(offset)) ?? [];
+  // In brackets, with the comma behind it or else the one before.
+  if (pair !== number) return { start: offset, end: offset + pair.length, text: '' };
+  const before = /, *$/.exec(text.slice(lineStart, offset));
+  return before && pair !== ''
+    ? { start: lineStart + before.index, end: offset + pair.length, text: '' }
+    : null;
 }
 
 function listed(text: string, offset: number): Change | null {

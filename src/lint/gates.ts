@@ -1,88 +1,95 @@
 import type { Engine } from '../assessment/engine.ts';
-import { type Judgement, judge } from '../assessment/judge.ts';
+import { questionCalled } from '../questionnaire/questionnaire.ts';
 import type { Gate, Limit } from '../questionnaire/questionnaire-format.ts';
 import type { Problem } from '../shared/problem.ts';
+import { snap } from '../shared/snap.ts';
+import { isAnswered, type Value } from './domains.ts';
 import { finding } from './finding.ts';
-import { type Goal, isPossible, solutions } from './satisfy.ts';
-import { optionsLeft, sheetFor } from './sheets.ts';
+import { type Known, mostOf } from './most.ts';
+import { type Goal, isPossible, type Solution, solutions } from './satisfy.ts';
 import type { Check, Subject } from './subject.ts';
 
-// So many ways to make a condition true are tried; ours have a handful.
-const ways = 48;
-
-/** Limits of gates that lower nothing, whatever is answered: tried with the best answers that let the gate hold. */
+/** Limits of gates that lower nothing, whatever is answered: in no way the gate can hold there is more to lower. */
 export const findIdleGates: Check = (subject) =>
   subject.engine.gates.flatMap(({ gate }, index) => {
-    const holds: Goal = { condition: gate.when, wanted: 'true' };
     // That it never holds is told where its condition stands.
-    if (!isPossible([holds], subject.questionnaire)) return [];
+    if (!isPossible([holds(gate)], subject.questionnaire)) return [];
     return gate.limits.flatMap((limit, place): readonly Problem[] => {
-      if (everBites(gate, index, limit, subject)) return [];
+      if (mayLower(gate, limit, subject)) return [];
       const at = subject.file.at(['gates', index, 'limits', place, 'atMost']);
       return [finding('idle-limit', at, { gate: gate.id })];
     });
   });
 
-function everBites(gate: Gate, index: number, limit: Limit, subject: Subject): boolean {
-  const { engine } = subject;
-  const lowest = positionOf(limit, engine);
-  const bestBut = (position: number) => (position === lowest ? 'lowest' : 'highest');
-  return attempts(gate, limit, subject).some((goals) =>
-    firstOf(solutions(goals, subject.questionnaire), ways).some((solution) =>
-      optionsLeft(engine, solution).some((option) =>
-        bites(engine, judge(engine, sheetFor(engine, solution, bestBut, option)), index, limit),
-      ),
-    ),
-  );
-}
-
-// A limit that follows an answer bites where that answer is low.
-function positionOf(limit: Limit, { positions }: Engine): number | undefined {
-  return typeof limit.atMost === 'object' ? positions.get(limit.atMost.answerOf) : undefined;
-}
-
-// Another gate on the same hurdle could hide what this one does, and a question that is not asked has nothing to lower.
-function attempts(
-  gate: Gate,
-  limit: Limit,
-  { questionnaire }: Subject,
-): readonly (readonly Goal[])[] {
-  const holds: Goal = { condition: gate.when, wanted: 'true' };
-  if ('question' in limit) {
-    const placed = questionnaire.questions.find(({ question }) => question.id === limit.question);
-    const when = placed?.question.when;
-    return when ? [[holds, { condition: when, wanted: 'not-false' }]] : [[holds]];
+function mayLower(gate: Gate, limit: Limit, { engine, questionnaire }: Subject): boolean {
+  const asked = 'question' in limit ? questionsOf(limit) : [];
+  const due = asked.flatMap((id): readonly Goal[] => {
+    const when = questionCalled(questionnaire, id)?.when;
+    return when ? [{ condition: when, wanted: 'not-false' }] : [];
+  });
+  for (const solution of solutions([holds(gate), ...due], questionnaire)) {
+    const isLower =
+      'question' in limit
+        ? isBelowAnswer(limit, solution, engine)
+        : isBelowHurdle(limit, solution, engine);
+    if (isLower) return true;
   }
-  const silenced = questionnaire.gates
-    .filter((other) => other !== gate)
-    .map((other): Goal => ({ condition: other.when, wanted: 'false' }))
-    .filter((silent) => isPossible([holds, silent], questionnaire));
-  return [[holds, ...silenced], [holds]];
+  return false;
 }
 
-function bites(
+function holds({ when }: Gate): Goal {
+  return { condition: when, wanted: 'true' };
+}
+
+type QuestionLimit = Extract<Limit, { question: string }>;
+type HurdleLimit = Extract<Limit, { hurdle: string }>;
+
+function questionsOf({ question, atMost }: QuestionLimit): readonly string[] {
+  return typeof atMost === 'object' ? [question, atMost.answerOf] : [question];
+}
+
+function isBelowAnswer(
+  { question, atMost }: QuestionLimit,
+  solution: Solution,
   engine: Engine,
-  { hurdles, counted }: Judgement,
-  gate: number,
-  limit: Limit,
 ): boolean {
-  if ('question' in limit) {
-    return counted.lowering[engine.positions.get(limit.question) ?? -1]?.includes(gate) ?? false;
-  }
-  const hurdle = engine.hurdles.findIndex(({ id }) => id === limit.hurdle);
-  return (
-    hurdles[hurdle]?.limits.some(
-      (one) => one.gate === gate && one.atMost === limit.atMost && one.effective,
-    ) ?? false
-  );
+  if (typeof atMost === 'number')
+    return atMost < Math.max(...pointsLeft(question, solution, engine));
+  // One answer is never below itself.
+  if (atMost.answerOf === question) return false;
+  const lowest = Math.min(...pointsLeft(atMost.answerOf, solution, engine));
+  return lowest < Math.max(...pointsLeft(question, solution, engine));
 }
 
-/** The first of many, without waiting for the rest. */
-export function firstOf<Item>(items: Iterable<Item>, count: number): readonly Item[] {
-  const taken: Item[] = [];
-  for (const item of items) {
-    taken.push(item);
-    if (taken.length === count) break;
-  }
-  return taken;
+// A hurdle that its questions, or its weakest core question, keep as low anyway is not lowered.
+function isBelowHurdle(limit: HurdleLimit, solution: Solution, engine: Engine): boolean {
+  const hurdle = engine.hurdles.find(({ id }) => id === limit.hurdle);
+  if (!hurdle) return true;
+  const { method } = engine.questionnaire;
+  const known: Known = new Map(
+    hurdle.all.flatMap((position) => {
+      const { id = '', scoring } = engine.questions[position] ?? {};
+      const isSure = solution.get(id)?.every(isAnswered);
+      return scoring && isSure
+        ? [[position, Math.max(...pointsLeft(id, solution, engine))] as const]
+        : [];
+    }),
+  );
+  if (snap(mostOf(hurdle, engine, known), method.round) <= limit.atMost) return false;
+  const { cap } = method.hurdle.core;
+  if (cap === null) return true;
+  const core = [...known].filter(([position]) => engine.questions[position]?.core);
+  const weakest = Math.min(...core.map(([, points]) => points));
+  const least = hurdle.all.map((position) => engine.questions[position]?.scoring?.lowest ?? 0);
+  const bottom = least.reduce((sum, points) => sum + Math.max(0, points), 0);
+  return limit.atMost <= Math.max(weakest + cap, bottom);
+}
+
+// What answers to a question can be worth; both ends where an open one may count anything.
+function pointsLeft(id: string, solution: Solution, engine: Engine): readonly number[] {
+  const { scoring } = engine.questions[engine.positions.get(id) ?? -1] ?? {};
+  if (!scoring) return [];
+  const left: readonly Value[] | undefined = solution.get(id);
+  if (!left?.every(isAnswered)) return [scoring.lowest, scoring.highest];
+  return left.map(({ value }) => (typeof value === 'string' ? 0 : scoring.pointsOf(value)));
 }

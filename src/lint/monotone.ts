@@ -7,7 +7,7 @@ import {
   formatAddress,
 } from '../questionnaire/condition-format.ts';
 import type { Path, Problem } from '../shared/problem.ts';
-import { domainsOf, type Value } from './domains.ts';
+import { domainsOf, isAnswered, isSettled, type Value } from './domains.ts';
 import { finding } from './finding.ts';
 import { situationOf } from './satisfy.ts';
 import type { Check, Subject } from './subject.ts';
@@ -78,7 +78,7 @@ function isFine(comparing: Comparing, wanted: Direction, subject: Subject): bool
   const question = engine.questions[engine.positions.get(formatAddress(address)) ?? -1];
   const test = compileCondition(comparing, questionnaire);
   const values = domainsOf([comparing], questionnaire).get(formatAddress(address)) ?? [];
-  const outcomes = values.filter(isAnswer).map((value) => ({
+  const outcomes = values.filter(isSettled).map((value) => ({
     worth: worthOf(value, address, question),
     holds: test(situationOf(comparing, value, { questionnaire })) === 'true',
   }));
@@ -93,15 +93,10 @@ function isQuality(name: string): boolean {
   return name === 'level' || name === 'score' || name === 'belowTarget';
 }
 
-function isAnswer(value: Value): boolean {
-  return !('state' in value) || value.state === 'answered';
-}
-
 function worthOf(value: Value, address: Address, question: EngineQuestion | undefined): number {
   // Fewer questions below their target are better.
   const isCount = address.kind === 'result' && address.name === 'belowTarget';
   if ('low' in value) return isCount ? -value.low : value.low;
-  if (!('state' in value) || value.state !== 'answered' || typeof value.value === 'string')
-    return 0;
+  if (!isAnswered(value) || typeof value.value === 'string') return 0;
   return question?.scoring?.pointsOf(value.value) ?? 0;
 }

@@ -7,7 +7,7 @@ import {
 } from '../questionnaire/condition-format.ts';
 import type { Questionnaire } from '../questionnaire/questionnaire.ts';
 import type { Path, Problem } from '../shared/problem.ts';
-import { domainsOf, type Value } from './domains.ts';
+import { domainsOf, isSettled } from './domains.ts';
 import { finding } from './finding.ts';
 import { isPossible, situationOf } from './satisfy.ts';
 import type { Check, Subject } from './subject.ts';
@@ -30,7 +30,7 @@ function findIn(condition: Condition, path: Path, subject: Subject): readonly Pr
   }
   const dead = deadParts(condition, [], questionnaire);
   if (dead.length > 0) return dead.flatMap((part) => tellPart(part, path, subject));
-  const isAlways = !isPossible([{ condition, wanted: 'not-true' }], questionnaire, isAnswer);
+  const isAlways = !isPossible([{ condition, wanted: 'not-true' }], questionnaire, isSettled);
   return isAlways ? [finding('always-holds', file.keyAt(path), { address: null })] : [];
 }
 
@@ -55,15 +55,11 @@ function isTheSameForAll(comparing: Comparing, questionnaire: Questionnaire): bo
   const values = domainsOf([comparing], questionnaire).get(formatAddress(comparing.address)) ?? [];
   const test = compileCondition(comparing, questionnaire);
   const truths = values
-    .filter((value) => asksForState || isAnswer(value))
+    .filter((value) => asksForState || isSettled(value))
     .map((value) => test(situationOf(comparing, value, { questionnaire })));
   if (truths.length === 0 || truths.includes('undecided')) return null;
   if (truths.every((truth) => truth === 'true')) return true;
   return truths.every((truth) => truth === 'false') ? false : null;
-}
-
-function isAnswer(value: Value): boolean {
-  return !('state' in value) || value.state === 'answered';
 }
 
 // Alternatives, and what stands under a `not`, that cannot come to hold beside all that must hold with them.

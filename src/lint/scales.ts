@@ -1,4 +1,3 @@
-import type { Branch, Engine } from '../assessment/engine.ts';
 import { type Judgement, judge } from '../assessment/judge.ts';
 import { list, nodeAt, record } from '../questionnaire/outline.ts';
 import type { Questionnaire } from '../questionnaire/questionnaire.ts';
@@ -6,7 +5,8 @@ import type { Path, Problem } from '../shared/problem.ts';
 import type { YamlFile } from '../shared/read-yaml.ts';
 import { shownAs, snap } from '../shared/snap.ts';
 import { finding } from './finding.ts';
-import { type Fill, optionsLeft, sheetFor } from './sheets.ts';
+import { mostOf } from './most.ts';
+import { optionsLeft, sheetFor } from './sheets.ts';
 import type { Check, Subject, Written } from './subject.ts';
 
 /** Bounds of levels and bands that do not ascend, and points of ordered options that go up and down. */
@@ -35,52 +35,46 @@ export function findOutOfOrder({ file, names }: Written): readonly Problem[] {
   ];
 }
 
-/**
- * Levels that no answers reach, and values below the lowest level. Tried with the worst and the best answers; what
- * only some of the questions could reach together counts as reached.
- */
+/** Levels that no answers reach, and results below the lowest level, tried with the worst answers. */
 export const findUnreachableLevels: Check = (subject) => {
   const { questionnaire, engine, file } = subject;
-  const worst = extremes(subject, 'lowest');
-  const best = extremes(subject, 'highest');
+  const worst = worstResults(subject);
   const shown = shownIn(questionnaire);
   return Object.entries(questionnaire.scales).flatMap(([name, levels]) => {
-    const hurdles = questionnaire.hurdles.flatMap(({ scale }, index) =>
-      scale === name ? [index] : [],
+    const hurdles = engine.hurdles.filter(
+      (_hurdle, index) => questionnaire.hurdles[index]?.scale === name,
     );
-    const lows = hurdles.flatMap((index) => worst[index] ?? []);
-    const highs = hurdles.flatMap((index) => best[index] ?? []);
-    const most = hurdles.map((index) => mostOf(engine.hurdles[index], engine));
-    if (lows.length === 0 || highs.length === 0) return [];
-    const lowest = Math.min(...lows);
-    const highest = Math.max(...highs);
-    const beyond = Math.max(highest, ...most.map(shown));
+    const lowest = Math.min(...hurdles.flatMap(({ id }) => worst.get(id) ?? []));
+    const highest = Math.max(...hurdles.map((hurdle) => shown(mostOf(hurdle, engine))));
+    if (hurdles.length === 0) return [];
     const first = Math.min(...levels.map(({ from }) => from));
     const at = (level: number) => file.at(['scales', name, level, 'from']);
     return [
       ...(first > lowest ? [finding('hole-below', at(0), { from: first, lowest })] : []),
+      // What is below them all still has the first.
       ...levels.flatMap(({ from }, level) =>
-        from > beyond ? [finding('level-unreachable', at(level), { from, highest })] : [],
+        level > 0 && from > highest
+          ? [finding('level-unreachable', at(level), { from, highest })]
+          : [],
       ),
     ];
   });
 };
 
-// The value of each hurdle at every option that picks targets, as levels go by it.
-function extremes({ engine, questionnaire }: Subject, fill: Fill): readonly (readonly number[])[] {
+// The values of each hurdle with the worst answers, at every option that picks targets, as levels go by them.
+function worstResults({ engine, questionnaire }: Subject): ReadonlyMap<string, readonly number[]> {
   const shown = shownIn(questionnaire);
   const judgements = optionsLeft(engine, new Map()).map(
-    (option): Judgement =>
-      judge(
-        engine,
-        sheetFor(engine, new Map(), () => fill, option),
-      ),
+    (option): Judgement => judge(engine, sheetFor(engine, new Map(), 'lowest', option)),
   );
-  return engine.hurdles.map((_hurdle, index) =>
-    judgements.flatMap(({ hurdles }) => {
-      const value = hurdles[index]?.value;
-      return value ? [shown(fill === 'lowest' ? value.low : value.high)] : [];
-    }),
+  return new Map(
+    engine.hurdles.map(({ id }, index) => [
+      id,
+      judgements.flatMap(({ hurdles }) => {
+        const value = hurdles[index]?.value;
+        return value ? [shown(value.low)] : [];
+      }),
+    ]),
   );
 }
 
@@ -90,26 +84,6 @@ function shownIn({ method }: Questionnaire): (value: number) => number {
     const snapped = snap(value, method.round);
     return displayed === null ? snapped : shownAs(snapped, displayed);
   };
-}
-
-// No less than a branch can be worth, whichever of its questions are asked.
-function mostOf(branch: Branch | undefined, engine: Engine): number {
-  if (!branch) return -Infinity;
-  const own = branch.questions.flatMap((position) => {
-    const scoring = engine.questions[position]?.scoring;
-    return scoring ? [scoring.highest] : [];
-  });
-  const parts = [...own, ...branch.groups.map((group) => mostOf(group, engine))];
-  switch (branch.aggregate) {
-    case 'sum': {
-      const gains = parts.filter((most) => most > 0);
-      return gains.length > 0 ? gains.reduce((sum, most) => sum + most) : Math.max(...parts);
-    }
-    case 'level-gate':
-      return branch.groups.length + Math.min(1, own.length);
-    default:
-      return Math.max(...parts);
-  }
 }
 
 type Placed = { readonly value: number; readonly path: Path };

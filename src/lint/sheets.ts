@@ -3,7 +3,7 @@ import { answerReaching } from '../assessment/stand.ts';
 import { type Answer, type Answers, noAnswers } from '../questionnaire/answers.ts';
 import type { Standing } from '../questionnaire/compile-condition.ts';
 import type { ProfileQuestion, Question } from '../questionnaire/question-format.ts';
-import type { Value } from './domains.ts';
+import { type Answered, isAnswered, type Value } from './domains.ts';
 import type { Solution } from './satisfy.ts';
 
 /** The worst or the best answer to everything. */
@@ -12,13 +12,13 @@ export type Fill = 'lowest' | 'highest';
 /**
  * Answers that meet a solution; whatever it leaves free is filled in.
  *
- * @param fill   for each question which of the values that a solution leaves is taken, or of all where it leaves it free
+ * @param fill   which of the values that a solution leaves is taken, and what all other questions get
  * @param option the option of the profile question that picks targets
  */
 export function sheetFor(
   engine: Engine,
   solution: Solution,
-  fill: (position: number) => Fill,
+  fill: Fill,
   option: number | null,
 ): Answers {
   const { questionnaire } = engine;
@@ -32,9 +32,9 @@ export function sheetFor(
   });
   const answers = engine.questions.flatMap((one): [string, Answer][] => {
     const left = solution.get(one.id);
-    if (!left) return one.scoring ? [[one.id, filled(one, fill(one.position))]] : [];
+    if (!left) return one.scoring ? [[one.id, filled(one, fill)]] : [];
     const sorted = left.filter(isAnswered).sort((a, b) => pointsOf(one, a) - pointsOf(one, b));
-    const answered = fill(one.position) === 'lowest' ? sorted[0] : sorted.at(-1);
+    const answered = fill === 'lowest' ? sorted[0] : sorted.at(-1);
     const chosen = answered ?? first(left);
     return chosen ? entry(one.question, chosen) : [];
   });
@@ -55,8 +55,6 @@ export function optionsLeft(engine: Engine, solution: Solution): readonly (numbe
   return all.filter((index) => left.some((value) => isAnswered(value) && value.value === index));
 }
 
-type Answered = Extract<Standing, { state: 'answered' }>;
-
 // An answer rather than anything else that would do.
 function first(left: readonly Value[] | undefined): Standing | undefined {
   return left?.find(isAnswered) ?? left?.find(isStanding);
@@ -64,10 +62,6 @@ function first(left: readonly Value[] | undefined): Standing | undefined {
 
 function isStanding(value: Value): value is Standing {
   return 'state' in value;
-}
-
-function isAnswered(value: Value): value is Answered {
-  return 'state' in value && value.state === 'answered';
 }
 
 function pointsOf({ scoring }: EngineQuestion, { value }: Answered): number {

@@ -1,8 +1,8 @@
-import { nodeAt } from '../questionnaire/outline.ts';
 import { checkQuestionnaire } from '../questionnaire/parse-questionnaire.ts';
 import type { Questionnaire } from '../questionnaire/questionnaire.ts';
-import type { Path, Place, Problem, ProblemCode } from '../shared/problem.ts';
+import type { Path, Problem, ProblemCode } from '../shared/problem.ts';
 import type { YamlFile } from '../shared/read-yaml.ts';
+import { isDoubtful, partOf } from './doubt.ts';
 import { type PathsByPlace, pathsByPlace } from './paths-by-place.ts';
 import { pruned } from './prune.ts';
 
@@ -10,7 +10,7 @@ import { pruned } from './prune.ts';
 export type Usable = {
   readonly file: YamlFile;
   readonly questionnaire: Questionnaire;
-  /** Whether a finding may only follow from an error: it is in a part that has one, or about what was left out. */
+  /** Whether a finding may only follow from an error. */
   readonly isDoubtful: (found: Problem) => boolean;
 };
 
@@ -32,24 +32,26 @@ const rounds = 8;
  */
 export function usablePart(file: YamlFile): Usable | null {
   const paths = pathsByPlace(file);
-  const doubtful = new Set<string>();
+  const parts: Path[] = [];
   const gone: Path[] = [];
   const tried = new Map<string, number>();
   for (let round = 0; round < rounds; round += 1) {
     const current = gone.length > 0 ? pruned(file, gone) : file;
     const { problems, questionnaire } = checkQuestionnaire(current);
     for (const { code, at } of problems) {
-      if (!aboutWords.includes(code)) doubtful.add(partAt(at, paths));
+      if (!aboutWords.includes(code)) parts.push(partOf(paths(at).at(-1) ?? []));
     }
     // A number can be outside of what its key allows, or only outside of its scale.
     const grave = problems.filter(
       ({ code }) => !harmless.includes(code) && (code !== 'out-of-range' || questionnaire === null),
     );
     if (questionnaire !== null && grave.length === 0) {
-      const leftOut = new Set(gone.flatMap((path) => wordsIn(nodeAt(file.data, path))));
-      const isDoubtful = (found: Problem) =>
-        doubtful.has(partAt(found.at, paths)) || aboutNothing(found).some((id) => leftOut.has(id));
-      return { file: current, questionnaire, isDoubtful };
+      const wrong = { parts, leftOut: gone };
+      return {
+        file: current,
+        questionnaire,
+        isDoubtful: (found) => isDoubtful(found, wrong, file, paths),
+      };
     }
     const more = grave.flatMap((one) => wayOut(one, paths, tried));
     if (more.length === 0) return null;
@@ -68,29 +70,4 @@ function wayOut({ at }: Problem, paths: PathsByPlace, tried: Map<string, number>
   tried.set(key, steps + 1);
   const path = deepest.slice(0, deepest.length - steps);
   return path.length > 0 ? [path] : [];
-}
-
-// What a finding says that nothing makes use of.
-function aboutNothing({ code, facts }: Problem): readonly string[] {
-  switch (code) {
-    case 'unused':
-    case 'idle-recommendation':
-      return [facts.id];
-    case 'idle-option':
-      return [facts.option];
-    default:
-      return [];
-  }
-}
-
-function wordsIn(data: unknown): readonly string[] {
-  if (data === null || typeof data !== 'object') return [String(data)];
-  return Object.entries(data).flatMap(([key, part]) => [key, ...wordsIn(part)]);
-}
-
-// The question, or the gate, verdict … that a place belongs to.
-function partAt(at: Place, paths: PathsByPlace): string {
-  const path = paths(at).at(-1) ?? [];
-  const question = path.lastIndexOf('questions');
-  return path.slice(0, question > 0 ? question + 2 : 2).join('/');
 }

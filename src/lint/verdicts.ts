@@ -6,7 +6,6 @@ import type { Answers } from '../questionnaire/answers.ts';
 import { comparisonsOf } from '../questionnaire/condition-format.ts';
 import type { Problem } from '../shared/problem.ts';
 import { finding } from './finding.ts';
-import { firstOf } from './gates.ts';
 import { type Solution, solutions } from './satisfy.ts';
 import { type Fill, optionsLeft, sheetFor } from './sheets.ts';
 import type { Check, Subject } from './subject.ts';
@@ -53,7 +52,7 @@ function whatLifts({ first, verdict }: EngineVerdict, engine: Engine): readonly 
 // With everything else at its best, if the verdict stands then: what it asks for must be enough.
 function standing(engine: Engine, solution: Solution, option: number | null, index: number) {
   for (const fill of fills) {
-    const all = sheetFor(engine, solution, () => fill, option);
+    const all = sheetFor(engine, solution, fill, option);
     const answers = onlyDue(engine, all);
     const now = judge(engine, answers);
     if (stands(now, index, true)) return { now, answers };
@@ -84,4 +83,13 @@ function done(
 
 function stands({ verdicts }: Judgement, index: number, certainly: boolean): boolean {
   return verdicts.some(({ verdict, certain }) => verdict === index && (certain || !certainly));
+}
+
+function firstOf<Item>(items: Iterable<Item>, count: number): readonly Item[] {
+  const taken: Item[] = [];
+  for (const item of items) {
+    taken.push(item);
+    if (taken.length === count) break;
+  }
+  return taken;
 }

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { AssessmentFormat } from '../../assessment/assessment-format.ts';
-import { fixText } from '../../lint/fix.ts';
 import { lintQuestionnaire } from '../../lint/lint-questionnaire.ts';
+import { mended } from '../../lint/mend.ts';
 import { findTurnedWords } from '../../lint/words.ts';
 import { checkRequired } from '../../questionnaire/check-answers.ts';
 import { parseCases } from '../../questionnaire/check-cases.ts';
@@ -9,8 +9,9 @@ import { extended } from '../../questionnaire/extend-questionnaire.ts';
 import { record } from '../../questionnaire/outline.ts';
 import { answersIn } from '../../questionnaire/parse-answers.ts';
 import { checkShape } from '../../shared/check-shape.ts';
-import { inReadingOrder, type Problem } from '../../shared/problem.ts';
+import { eachOnce, inReadingOrder, type Problem } from '../../shared/problem.ts';
 import { readYaml, type YamlFile } from '../../shared/read-yaml.ts';
+import { tame } from '../../shared/tame.ts';
 import { ConfigFormat } from '../config.ts';
 import { Failure } from '../failure.ts';
 import { FileProblems } from '../file-problems.ts';
@@ -35,60 +36,65 @@ export async function runLint(
   options: LintOptions,
   { io, words }: Call,
 ): Promise<number> {
-  const problems: Problem[] = [];
-  let unreadable = 0;
+  const all: Problem[] = [];
+  const failures: Failure[] = [];
   for (const file of files) {
-    const found = await look(file, options, io);
-    if (found instanceof Failure) {
-      unreadable += 1;
-      await write(io.stderr, sentence(found, words));
-      continue;
-    }
-    if (found.fixed > 0) await write(io.stderr, `${words.lintFixed(file, found.fixed)}\n`);
-    problems.push(...found.problems);
+    const { problems, fixed, failure } = await look(file, options, io);
+    if (fixed > 0) await write(io.stderr, `${tame(words.lintFixed(file, fixed))}\n`);
+    if (failure) failures.push(failure);
+    all.push(...problems);
   }
-  await write(io.stdout, lintReports[options.format ?? 'text'](problems, words));
+  // What several files build on is told once.
+  const problems = eachOnce(all);
+  const report = lintReports[options.format ?? 'text'];
+  await write(io.stdout, report.problems(problems, words));
+  for (const failure of failures) {
+    const said = report.failure(sentence(failure, words));
+    await write(io[said.to], said.text);
+  }
 
-  const errors = problems.filter(({ severity }) => severity === 'error').length + unreadable;
+  const errors = problems.filter(({ severity }) => severity === 'error').length + failures.length;
   const warnings = problems.filter(({ severity }) => severity === 'warning').length;
   const touched = new Set(
     problems.filter(({ severity }) => severity !== 'note').map(({ at }) => at.file),
   );
   const summary =
     errors + warnings > 0
-      ? words.problemCount(errors, warnings, touched.size + unreadable)
+      ? words.problemCount(errors, warnings, touched.size + failures.length)
       : words.lintClean(files.length);
   await write(io.stderr, `${summary}\n`);
   return errors > 0 ? 2 : options.strict && warnings > 0 ? 1 : 0;
 }
 
-type Found = { readonly problems: readonly Problem[]; readonly fixed: number };
+type Found = {
+  readonly problems: readonly Problem[];
+  readonly fixed: number;
+  readonly failure?: Failure;
+};
 
 // One file that cannot be read keeps none of the others from being looked at.
-async function look(file: string, options: LintOptions, io: Io): Promise<Found | Failure> {
+async function look(file: string, options: LintOptions, io: Io): Promise<Found> {
+  let problems: readonly Problem[] = [];
   try {
     const source = await readInput(file, io);
-    const problems = inReadingOrder(problemsIn(source, options, io));
-    return options.fix && file !== '-'
-      ? fix(source, problems, options, io)
-      : { problems, fixed: 0 };
+    problems = found(source, options, io);
+    if (!options.fix || file === '-') return { problems, fixed: 0 };
+    const better = mended(source.text, problems, source.name, (text) =>
+      found({ ...source, text }, options, io),
+    );
+    if (better === null) return { problems, fixed: 0 };
+    const path = resolve(io.cwd, source.name);
+    writeWhole(path, source.name, better.text, hasMark(path));
+    return { problems: better.left, fixed: problems.length - better.left.length };
   } catch (error) {
     if (error instanceof FileProblems) return { problems: error.problems, fixed: 0 };
-    if (error instanceof Failure) return error;
+    if (error instanceof Failure) return { problems, fixed: 0, failure: error };
     throw error;
   }
 }
 
-// Written only when it is the better for it.
-function fix(source: Text, problems: readonly Problem[], options: LintOptions, io: Io): Found {
-  const here = problems.filter(({ at }) => at.file === source.name);
-  const { text, fixed } = fixText(source.text, here);
-  if (fixed.length === 0) return { problems, fixed: 0 };
-  const left = inReadingOrder(problemsIn({ ...source, text }, options, io));
-  if (left.length >= problems.length) return { problems, fixed: 0 };
-  const path = resolve(io.cwd, source.name);
-  writeWhole(path, source.name, text, hasMark(path));
-  return { problems: left, fixed: fixed.length };
+function found(source: Text, options: LintOptions, io: Io): readonly Problem[] {
+  return inReadingOrder(eachOnce(problemsIn(source, options, io)));
 }
 
 function problemsIn({ name, text }: Text, options: LintOptions, io: Io): readonly Problem[] {

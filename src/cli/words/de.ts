@@ -452,7 +452,7 @@ export const de = {
     return `${counts.join(', ')} in ${files === 1 ? '1 Datei' : `${files} Dateien`}.`;
   },
   lintFixed: (file: string, fixed: number) =>
-    `${file}: ${fixed === 1 ? '1 Stelle' : `${fixed} Stellen`} berichtigt.`,
+    `${fixed === 1 ? '1 Stelle' : `${fixed} Stellen`} berichtigt: ${file}`,
   lintClean: (files: number) =>
     files === 1 ? 'Nichts zu beanstanden.' : `${files} Dateien, nichts zu beanstanden.`,
   written: (file: string) => `Geschrieben: ${file}`,

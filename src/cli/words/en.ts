@@ -437,7 +437,7 @@ export const en: Words = {
     ];
     return `${counts.join(', ')} in ${files === 1 ? '1 file' : `${files} files`}.`;
   },
-  lintFixed: (file, fixed) => `${file}: ${fixed === 1 ? '1 place' : `${fixed} places`} mended.`,
+  lintFixed: (file, fixed) => `${fixed === 1 ? '1 place' : `${fixed} places`} mended: ${file}`,
   lintClean: (files) => (files === 1 ? 'Nothing to report.' : `${files} files, nothing to report.`),
   written: (file) => `Written: ${file}`,
   migrate: {
