@@ -9,8 +9,9 @@ import {
 import type { Path, Problem } from '../shared/problem.ts';
 import { domainsOf, isAnswered, isSettled, type Value } from './domains.ts';
 import { finding } from './finding.ts';
+import { isUnanswerable } from './roles.ts';
 import { situationOf } from './satisfy.ts';
-import type { Check, Subject } from './subject.ts';
+import { type Check, questionPath, type Subject } from './subject.ts';
 
 /**
  * Where a better answer could make something worse: a question that is asked only after certain answers, a gate or a
@@ -20,7 +21,7 @@ import type { Check, Subject } from './subject.ts';
 export const findNotMonotone: Check = (subject) =>
   subject.conditions.flatMap(({ condition, path }): readonly Problem[] => {
     const wanted = wantedFor(path, subject);
-    if (wanted === null) return [];
+    if (wanted === null || isNeverAsked(path, subject)) return [];
     return strays(condition, wanted, subject).map((comparing) =>
       finding(
         'not-monotone',
@@ -30,6 +31,14 @@ export const findNotMonotone: Check = (subject) =>
       ),
     );
   });
+
+// That no role is asked is told already.
+function isNeverAsked(path: Path, subject: Subject): boolean {
+  const { question } = subject.questionnaire.questions.find((_placed, position) =>
+    path.join('/').startsWith(`${questionPath(subject, position).join('/')}/`),
+  ) ?? { question: null };
+  return question !== null && isUnanswerable(question, subject.questionnaire);
+}
 
 /** What better answers may make of a condition: only true, only false, or nothing at all. */
 type Direction = 'rising' | 'falling' | 'none';
