@@ -14,18 +14,19 @@ export function fixText(
   problems: readonly Problem[],
 ): { readonly text: string; readonly fixed: readonly Problem[] } {
   const starts = lineStarts(text);
-  const changes: Change[] = [];
+  let changes: readonly Change[] = [];
   const fixed: Problem[] = [];
   for (const one of problems) {
     const offset = (starts[one.at.line - 1] ?? 0) + one.at.column - 1;
     const change = changeFor(one, text, offset);
     if (change === null) continue;
     fixed.push(one);
-    // Two commas in one text are two problems and one pair of quotation marks.
-    const isMade = changes.some(({ start, end }) => change.start < end && start < change.end);
-    if (!isMade) changes.push(change);
+    // Two commas in one text are two problems and one pair of quotation marks, around all of it.
+    const touching = changes.filter(({ start, end }) => change.start < end && start < change.end);
+    const widest = [...touching, change].sort((a, b) => b.end - b.start - (a.end - a.start));
+    changes = [...changes.filter((other) => !touching.includes(other)), ...widest.slice(0, 1)];
   }
-  const mended = changes
+  const mended = [...changes]
     .sort((a, b) => b.start - a.start)
     .reduce((now, { start, end, text: part }) => now.slice(0, start) + part + now.slice(end), text);
   return { text: mended, fixed };

@@ -22,8 +22,13 @@ export const findLongTexts: Check = (subject) => {
     ),
   ];
   return all.flatMap(([question, path]): readonly Problem[] => {
+    const isLong = questionnaire.languages.some(
+      (language) => linesOf(question, language, linesAtMost) > limit,
+    );
+    // Most are short, and wrapping all of them takes its time.
+    if (!isLong) return [];
     const lines = Math.max(
-      ...questionnaire.languages.map((language) => linesOf(question, language)),
+      ...questionnaire.languages.map((language) => linesOf(question, language, linesExactly)),
     );
     return lines > limit
       ? [finding('long-text', file.keyAt([...path, 'text']), { lines, limit })]
@@ -31,12 +36,10 @@ export const findLongTexts: Check = (subject) => {
   });
 };
 
-function linesOf(question: ProfileQuestion | Question, language: string): number {
-  const lines = (text: LocalisedText, width: number) => {
-    const words = text[language] ?? '';
-    // Most are short, and wrapping all of them takes its time.
-    return words.length <= width / 2 ? 1 : wrap(words, width).length;
-  };
+type Lines = (text: string, width: number) => number;
+
+function linesOf(question: ProfileQuestion | Question, language: string, count: Lines): number {
+  const lines = (text: LocalisedText, width: number) => count(text[language] ?? '', width);
   const wordings = [question.text, ...(question.text.variants ?? []).map(({ text }) => text)];
   const asked = Math.max(...wordings.map((text) => lines(text, textWidth)));
   const options: readonly LocalisedText[] =
@@ -44,4 +47,16 @@ function linesOf(question: ProfileQuestion | Question, language: string): number
       ? question.options.map((option) => ('label' in option ? option.label : option.text))
       : [];
   return options.reduce((sum, option) => sum + lines(option, optionWidth), asked);
+}
+
+function linesExactly(text: string, width: number): number {
+  return wrap(text, width).length;
+}
+
+// A line holds at least what is left beside the longest word; letters of two columns are rare enough to count as two.
+function linesAtMost(text: string, width: number): number {
+  const columns = /[\u1100-\u1fff\u2e80-\uffff]/.test(text) ? 2 * text.length : text.length;
+  if (columns <= width) return 1;
+  const longest = Math.max(...text.split(/\s/).map((word) => word.length));
+  return longest >= width ? linesExactly(text, width) : Math.ceil(columns / (width - longest));
 }

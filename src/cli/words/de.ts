@@ -150,6 +150,9 @@ const problems = {
   'wrong-type': ({ expected, found }) => ({
     what: `Hier gehört ${typeWords(expected)} hin, gefunden: \`${found}\`.`,
     ...(expected === 'array' ? { hint: `Schreiben Sie eine Liste: [${found}]` } : {}),
+    ...(expected === 'string' && /^[\w.-]+$/.test(found) && found !== 'null'
+      ? { hint: 'Setzen Sie den Text in Anführungszeichen.' }
+      : {}),
   }),
   'not-one-of': ({ value, allowed, nearest }) => ({
     what: `\`${value}\` geht hier nicht.`,
@@ -160,7 +163,7 @@ const problems = {
   }),
   malformed: ({ found, form }) => ({
     what: `\`${found}\` hat nicht die richtige Form.`,
-    hint: `Gebraucht wird ${forms[form] ?? form}.`,
+    hint: `Nötig: ${forms[form] ?? form}.`,
   }),
   'duplicate-id': ({ id }) => ({
     what: `\`${id}\` kommt schon vor.`,
@@ -204,7 +207,7 @@ const problems = {
   }),
   'impossible-comparison': ({ address, comparison }) => ({
     what: `\`${address}\` lässt sich nicht mit \`${comparison}\` vergleichen.`,
-    hint: 'Bei einer Auswahl gehen is, isNot, in (mit `ordered: true` auch atLeast, atMost); bei mehreren Antworten includes; bei Stufen und Zahlen Zahlenvergleiche; bei Text hasNumber; überall answered und unknown.',
+    hint: 'Bei einer Auswahl gehen `is`, `isNot` und `in` (mit `ordered: true` auch `atLeast`, `atMost`, `above` und `below`), bei mehreren Antworten `includes`, bei Stufen und Zahlen Zahlenvergleiche, bei Text `hasNumber`, überall `answered` und `unknown`.',
   }),
   'prerequisite-cycle': ({ ids }) => ({
     what: `Diese Voraussetzungen warten aufeinander: ${[...ids, ids[0]].join(' → ')}.`,
@@ -248,14 +251,14 @@ const problems = {
       address === null
         ? 'Diese Bedingung kann nie gelten, was auch geantwortet wird.'
         : `Was hier von \`${address}\` verlangt wird, kann nie gelten.`,
-    hint: 'Prüfen Sie, ob sich ihre Teile widersprechen, ob ein Wert außerhalb liegt oder die Frage dann gar nicht gestellt wird.',
+    hint: 'Widersprechen sich zwei Teile, liegt ein Wert außerhalb des Möglichen, oder wird die Frage dann gar nicht gestellt?',
   }),
   'always-holds': ({ address }) => ({
     what:
       address === null
         ? 'Diese Bedingung gilt immer, was auch geantwortet wird.'
         : `Was hier von \`${address}\` verlangt wird, gilt bei jeder Antwort.`,
-    hint: 'Lassen Sie sie weg, oder verlangen Sie mehr.',
+    hint: 'Lassen Sie die Bedingung weg, oder verlangen Sie mehr.',
   }),
   'idle-limit': ({ gate }) => ({
     what: `Diese Grenze des Deckels \`${gate}\` senkt nie etwas.`,
@@ -263,22 +266,22 @@ const problems = {
   }),
   'not-lifted': ({ verdict }) => ({
     what: `Das Urteil \`${verdict}\` bleibt bestehen, auch wenn alles getan ist, was es verlangt.`,
-    hint: 'Nennen Sie in `first` jede Frage, die `liftedWhen` verlangt, und verlangen Sie dort nur, was erreichbar ist.',
+    hint: 'Nennen Sie in `first` jede Frage, die `liftedWhen` verlangt. Jede braucht ein Soll, und verlangt werden kann nur, was erreichbar ist.',
   }),
   'idle-recommendation': ({ id }) => ({
     what: `Die Empfehlung zu \`${id}\` kann nie erscheinen.`,
     hint: 'Geben Sie der Frage ein Soll über der untersten Antwort (`target`), oder nehmen Sie die Empfehlung heraus.',
   }),
   'prerequisite-never-due': ({ id }) => ({
-    what: `Die Voraussetzung \`${id}\` wird nie zusammen mit dieser Frage gestellt.`,
-    hint: 'Nehmen Sie sie aus `requires`, oder geben Sie ihr dort ein Soll.',
+    what: `Die Voraussetzung \`${id}\` wird nie zusammen mit dieser Frage fällig.`,
+    hint: 'Nehmen Sie sie aus `requires`, oder geben Sie ihr ein Soll, wo auch diese Frage eines hat.',
   }),
   'prerequisite-above-target': ({ id, metAt, target }) => ({
     what: `Als Voraussetzung soll \`${id}\` ${metAt} erreichen, das eigene Soll ist aber höchstens ${target}.`,
-    hint: 'Heben Sie das Soll, oder senken Sie `method.prerequisiteAt`.',
+    hint: 'Heben Sie das Soll an, oder senken Sie `method.prerequisiteAt`.',
   }),
   'levels-out-of-order': ({ found, before }) => ({
-    what: `${found} steht nach ${before}; die Reihe muss steigen.`,
+    what: `${found} steht nach ${before}; die Reihe sollte ${found > before ? 'fallen' : 'steigen'}.`,
     hint: 'Ordnen Sie die Einträge, oder berichtigen Sie die Zahl.',
   }),
   'level-unreachable': ({ from, highest }) => ({
@@ -286,7 +289,7 @@ const problems = {
     hint: 'Senken Sie die Grenze.',
   }),
   'hole-below': ({ from, lowest }) => ({
-    what: `Die unterste Stufe beginnt bei ${from}; ein Ergebnis von ${lowest} liegt darunter und hätte keine.`,
+    what: `Die unterste Stufe beginnt bei ${from}; ein Ergebnis kann aber bis ${lowest} hinuntergehen.`,
     hint: `Beginnen Sie bei ${lowest}.`,
   }),
   'idle-weight': ({ aggregate }) => ({
@@ -314,12 +317,12 @@ const problems = {
     hint: 'Kürzen Sie, oder verlegen Sie Erklärungen nach `help`.',
   }),
   unanswerable: ({ id, needs }) => ({
-    what: `Im Gespräch mit einer einzelnen Rolle wird \`${id}\` nie gestellt: Wer sie beantworten könnte, wird ${needs.map((need) => `\`${need}\``).join(', ')} nicht gefragt.`,
+    what: `Wird nur eine Rolle befragt, wird \`${id}\` nie gestellt: Wer die Frage beantworten könnte, wird nicht nach ${needs.map((need) => `\`${need}\``).join(', ')} gefragt.`,
     hint: 'Geben Sie beiden Fragen eine gemeinsame Rolle.',
   }),
   'not-monotone': ({ address }) => ({
     what: `Eine bessere Antwort kann hier etwas verschlechtern (\`${address}\`).`,
-    hint: 'Das darf sein; die Zusage „besser antworten schadet nie“ gilt für diesen Fragebogen dann nicht.',
+    hint: 'Das darf sein; nur gilt für diesen Fragebogen dann nicht, dass eine bessere Antwort nie schadet.',
   }),
   unused: ({ what, id }) => ({
     what: `${{ role: 'Die Rolle', scale: 'Die Skala', worksheet: 'Das Arbeitsblatt' }[what]} \`${id}\` kommt sonst nirgends vor.`,

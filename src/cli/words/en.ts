@@ -145,6 +145,9 @@ export const en: Words = {
     'wrong-type': ({ expected, found }) => ({
       what: `This should be ${typeWords(expected)}; found \`${found}\`.`,
       ...(expected === 'array' ? { hint: `Write a list: [${found}]` } : {}),
+      ...(expected === 'string' && /^[\w.-]+$/.test(found) && found !== 'null'
+        ? { hint: 'Put the text in quotation marks.' }
+        : {}),
     }),
     'not-one-of': ({ value, allowed, nearest }) => ({
       what: `\`${value}\` is not possible here.`,
@@ -197,7 +200,7 @@ export const en: Words = {
     }),
     'impossible-comparison': ({ address, comparison }) => ({
       what: `\`${address}\` cannot be compared with \`${comparison}\`.`,
-      hint: 'A choice takes is, isNot, in (with `ordered: true` also atLeast, atMost); several answers take includes; levels and numbers take comparisons of numbers; a text takes hasNumber; all take answered and unknown.',
+      hint: 'A choice takes `is`, `isNot` and `in` (with `ordered: true` also `atLeast`, `atMost`, `above` and `below`); several answers take `includes`; levels and numbers take comparisons of numbers; a text takes `hasNumber`; all take `answered` and `unknown`.',
     }),
     'prerequisite-cycle': ({ ids }) => ({
       what: `These prerequisites wait for each other: ${[...ids, ids[0]].join(' → ')}.`,
@@ -240,14 +243,14 @@ export const en: Words = {
         address === null
           ? 'This condition can never hold, whatever is answered.'
           : `What is asked of \`${address}\` here can never hold.`,
-      hint: 'Check whether its parts contradict each other, a value lies outside, or the question is not asked then.',
+      hint: 'Do two parts contradict each other, is a value out of range, or is the question not asked in that case?',
     }),
     'always-holds': ({ address }) => ({
       what:
         address === null
           ? 'This condition always holds, whatever is answered.'
           : `What is asked of \`${address}\` here holds for every answer.`,
-      hint: 'Leave it out, or ask for more.',
+      hint: 'Leave the condition out, or ask for more.',
     }),
     'idle-limit': ({ gate }) => ({
       what: `This limit of the gate \`${gate}\` never lowers anything.`,
@@ -255,22 +258,22 @@ export const en: Words = {
     }),
     'not-lifted': ({ verdict }) => ({
       what: `The verdict \`${verdict}\` still stands when everything it asks for is done.`,
-      hint: 'Name in `first` every question that `liftedWhen` asks about, and ask there for nothing out of reach.',
+      hint: 'Name in `first` every question that `liftedWhen` asks about. Each needs a target, and nothing out of reach can be asked for.',
     }),
     'idle-recommendation': ({ id }) => ({
       what: `The recommendation of \`${id}\` can never appear.`,
       hint: 'Give the question a target above its lowest answer (`target`), or take the recommendation out.',
     }),
     'prerequisite-never-due': ({ id }) => ({
-      what: `The prerequisite \`${id}\` is never asked together with this question.`,
-      hint: 'Take it out of `requires`, or give it a target there.',
+      what: `The prerequisite \`${id}\` is never due together with this question.`,
+      hint: 'Take it out of `requires`, or give it a target where this question has one.',
     }),
     'prerequisite-above-target': ({ id, metAt, target }) => ({
       what: `As a prerequisite \`${id}\` must reach ${metAt}, but its own target is ${target} at most.`,
       hint: 'Raise the target, or lower `method.prerequisiteAt`.',
     }),
     'levels-out-of-order': ({ found, before }) => ({
-      what: `${found} comes after ${before}; the row must ascend.`,
+      what: `${found} comes after ${before}; the row should ${found > before ? 'descend' : 'ascend'}.`,
       hint: 'Put the entries in order, or correct the number.',
     }),
     'level-unreachable': ({ from, highest }) => ({
@@ -278,7 +281,7 @@ export const en: Words = {
       hint: 'Lower the bound.',
     }),
     'hole-below': ({ from, lowest }) => ({
-      what: `The lowest level begins at ${from}; a result of ${lowest} is below it and would have none.`,
+      what: `The lowest level begins at ${from}, but a result can be as low as ${lowest}.`,
       hint: `Begin at ${lowest}.`,
     }),
     'idle-weight': ({ aggregate }) => ({
@@ -306,12 +309,12 @@ export const en: Words = {
       hint: 'Shorten them, or move explanations to `help`.',
     }),
     unanswerable: ({ id, needs }) => ({
-      what: `In an interview with a single role \`${id}\` is never asked: whoever could answer it is not asked ${needs.map((need) => `\`${need}\``).join(', ')}.`,
+      what: `When only one role is asked, \`${id}\` never comes up: whoever could answer it is not asked about ${needs.map((need) => `\`${need}\``).join(', ')}.`,
       hint: 'Give both questions a role in common.',
     }),
     'not-monotone': ({ address }) => ({
       what: `A better answer can make something worse here (\`${address}\`).`,
-      hint: 'That is allowed; the promise “a better answer never hurts” then does not hold for this questionnaire.',
+      hint: 'That is allowed; it only means that for this questionnaire a better answer may do harm.',
     }),
     unused: ({ what, id }) => ({
       what: `The ${{ role: 'role', scale: 'scale', worksheet: 'worksheet' }[what]} \`${id}\` appears nowhere else.`,
