@@ -43,7 +43,7 @@ export function withExtensions(whole: Json): Json {
     const kept = Object.entries(known).map(([key, part]) =>
       key === 'id' ? [key, part] : [key, { anyOf: [loosened(part, false), { type: 'null' }] }],
     );
-    const placing = hasId ? { remove: { const: true }, before: id, after: id } : {};
+    const placing = hasId ? { remove, before, after } : {};
     return {
       ...schema,
       properties: { ...Object.fromEntries(kept), ...placing },
@@ -105,9 +105,11 @@ const optionScales = {
   additionalProperties: { type: 'array', minItems: 2, items: { type: 'object' } },
 };
 
-const id = { type: 'string', description: 'The id of the entry beside which this one goes.' };
+const remove = { const: true, description: 'Takes the inherited entry with this id away.' };
+const before = { type: 'string', description: 'The id of the entry before which this one goes.' };
+const after = { type: 'string', description: 'The id of the entry after which this one goes.' };
 const base = {
   type: 'string',
   description:
-    'What this questionnaire builds on: an id, or a file in the same folder. Merged by id; `key: ~` takes a key away, `remove: true` an entry.',
+    'What this questionnaire builds on: an id, or a file in the same folder or below. Merged by id; `key: ~` takes a key away, `remove: true` an entry.',
 };

@@ -8,6 +8,10 @@ import { aFolder, hurdles, root } from '../support/run.ts';
 
 const example = readFileSync(join(root, 'examples/malerbetrieb.yaml'), 'utf8');
 
+const questionnaire = readFileSync(join(root, 'docs/lint.base.yaml'), 'utf8');
+const turned = questionnaire.replace('en: "Ready to start?"', 'en: No');
+const longName = `${'a'.repeat(248)}.yaml`;
+
 // Every write the program makes: a new writer adds its row.
 const writes = [
   {
@@ -59,6 +63,12 @@ const writes = [
     argv: ['show', '--blank', '-o', '/dev/null/form.md'],
     left: {},
   },
+  {
+    what: 'a mended questionnaire with a name so long that nothing has room beside it',
+    files: { [longName]: turned },
+    argv: ['lint', '--fix', longName],
+    left: { [longName]: turned },
+  },
 ] as const;
 
 test.each(writes)(
@@ -67,7 +77,7 @@ test.each(writes)(
     const folder = aFolder(row.files);
     const { exitCode, stderr } = await hurdles(row.argv, { cwd: folder.path });
     expect(exitCode).toBe(2);
-    expect(stderr).toMatch(/lässt sich nicht schreiben \([A-Z]+\)\.\n$/);
+    expect(stderr).toMatch(/lässt sich nicht schreiben \([A-Z]+\)\.$/m);
     expect(readdirSync(folder.path)).toEqual(Object.keys(row.left));
     for (const [name, text] of Object.entries(row.left)) expect(folder.read(name)).toBe(text);
   },

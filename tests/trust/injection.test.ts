@@ -29,6 +29,7 @@ const attacks = [
   '| a | b |\n# heading\n- [x] done\n```\nfence',
   '\u001b[2J\u001b]0;title\u0007\u202eevil\u2066',
   '{{constructor.constructor "return process"}}',
+  '\n::error file=x::evil\r::stop-commands::x%0A::error::evil',
 ];
 
 // Where such a text comes out: a new output format adds its row, and what must not be there.
@@ -49,6 +50,11 @@ const places = [
     place: 'problems on the terminal',
     argv: ['lint', '-', '-q', 'five-hurdles'],
     never: /\p{Cc}\[2J/u,
+  },
+  {
+    place: 'notes beside a pull request, which is run by lines that begin with ::',
+    argv: ['lint', '-', '-q', 'five-hurdles', '-f', 'github'],
+    never: /^(?!::error file=<stdin>,line=\d+,col=\d+,title=[a-z-]+::[^\r\n]+$)./m,
   },
   {
     place: 'the lines of a new file of answers',
@@ -279,4 +285,33 @@ test('no text of a questionnaire tells an editor where to fetch a schema', async
   const { stdout } = await hurdles(argv, { cwd: folder.path });
   expect(stdout).toContain('https://example.org/x.json');
   expect(stdout).not.toMatch(/yaml-language-server\s*:/);
+});
+
+test('a file’s own name steers no terminal and starts no line of its own', async () => {
+  const name = 'a\u001b[2J\u202e\n::error::evil, 50%.yaml';
+  const folder = aFolder({ [name]: 'format: questionnaire/1\nid: no\nauthors: [yes]\n' });
+  for (const rest of [[], ['-f', 'github'], ['--fix'], ['-f', 'github', '--fix']]) {
+    for (const file of [name, `gone/${name}`]) {
+      const call = ['lint', file, ...rest];
+      const { exitCode, stdout, stderr } = await hurdles(call, { cwd: folder.path });
+      expect(exitCode).toBe(2);
+      expect(stdout + stderr).not.toMatch(unruly);
+      const lines = (stdout + stderr).split('\n').filter((line) => line.startsWith('::'));
+      const ours =
+        /^::(?:error|warning) file=a[^:,]*,line=\d+,col=\d+,title=[a-z-]+::|^::error::Die Datei /;
+      expect(lines.filter((line) => !ours.test(line))).toEqual([]);
+    }
+  }
+});
+
+test('what is found in a text is told as JSON that can be read, whatever the text', async () => {
+  for (const attack of attacks) {
+    const { stdout } = await hurdles(['lint', '-', '-q', 'five-hurdles', '-f', 'json'], {
+      stdin: answersSaying(attack, true),
+    });
+    const { problems } = JSON.parse(stdout) as { problems: readonly { facts: object }[] };
+    expect(problems.map(({ facts }) => facts)).toContainEqual(
+      expect.objectContaining({ key: attack }),
+    );
+  }
 });
