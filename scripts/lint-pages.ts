@@ -147,8 +147,9 @@ Dass nichts gemeldet wird, beweist nicht, dass alles stimmt. Ob die Regeln sagen
 ## Berichtigen lassen: \`--fix\`
 
 \`hurdles lint --fix mein-fragebogen.yaml\` berichtigt, worauf es nur eine richtige Antwort gibt: Anführungszeichen um ein
-Wort, das andere Programme anders lesen (\`turned-word\`), oder um einen Text, den ein Komma zerschneidet (\`cut-text\`); eine
-Liste mit einem Eintrag, wo die Klammern fehlen (\`wrong-type\`); ein Gewicht, das nicht zählt, fällt weg (\`idle-weight\`).
+Wort, das andere Programme anders lesen (\`turned-word\`), oder um einen Text, den ein Komma zerschneidet (\`cut-text\`); ein
+Punkt in einer Zahl mit Komma (\`decimal-comma\`); Klammern um eine Liste mit einem Eintrag (\`wrong-type\`); ein Gewicht, das
+nicht zählt, fällt weg (\`idle-weight\`).
 Alles andere in der Datei bleibt Zeichen für Zeichen, wie es ist. Geschrieben wird nur, wenn danach weniger und nichts
 Neues zu melden ist, und nur in Dateien, die Sie nennen, nicht in solche, auf denen sie aufbauen.
 
@@ -243,10 +244,10 @@ That nothing is told does not prove that everything is right. Whether the rules 
 ## Having it mended: \`--fix\`
 
 \`hurdles lint --fix my-questionnaire.yaml\` mends what has only one right answer: quotation marks around a word that other
-programs read differently (\`turned-word\`) or around a text that a comma cuts (\`cut-text\`); a list of one entry where the
-brackets are missing (\`wrong-type\`); a weight that does not count is taken out (\`idle-weight\`). Everything else in the file
-stays as it is, character by character. It is written only when there is less to tell afterwards and nothing new, and only
-to files that you name, not to those they build on.
+programs read differently (\`turned-word\`) or around a text that a comma cuts (\`cut-text\`); a point in a number with a
+comma (\`decimal-comma\`); brackets around a list of one entry (\`wrong-type\`); a weight that does not count is taken out
+(\`idle-weight\`). Everything else in the file stays as it is, character by character. It is written only when there is less
+to tell afterwards and nothing new, and only to files that you name, not to those they build on.
 
 ## In CI: \`-f github\`
 

@@ -111,7 +111,10 @@ function failuresOf(
     differ('hurdles', id, wanted, found?.level ?? null, causes);
   }
   for (const what of ['gates', 'verdicts', 'contradictions'] as const) {
-    for (const id of expect[what] ?? []) {
+    const wanted = expect[what];
+    // An empty list expects that there is none.
+    if (wanted?.length === 0) differ(what, null, [], reached[what]);
+    for (const id of wanted ?? []) {
       differ(what, id, id, reached[what].includes(id) ? id : reached[what]);
     }
   }

@@ -130,7 +130,10 @@ function judgeable(
   questionnaire: Questionnaire,
 ): { readonly answers: Answers; readonly warnings: readonly Problem[] } {
   const parsed = answersIn(source, questionnaire);
-  const problems = [...(parsed.ok ? [] : parsed.problems), ...checkRequired(source, questionnaire)];
+  const wrong = parsed.ok ? [] : parsed.problems;
+  // What is no file of answers at all lacks no answer.
+  const isOther = wrong.some(({ code }) => code === 'wrong-format');
+  const problems = isOther ? wrong : [...wrong, ...checkRequired(source, questionnaire)];
   if (!parsed.ok || problems.length > 0) throw new FileProblems(inReadingOrder(problems));
   return { answers: parsed.value, warnings: parsed.warnings };
 }

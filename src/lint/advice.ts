@@ -1,32 +1,38 @@
 import type { EngineQuestion } from '../assessment/engine.ts';
-import { comparisonsOf } from '../questionnaire/condition-format.ts';
+import { comparisonsOf, formatAddress } from '../questionnaire/condition-format.ts';
 import type { Problem } from '../shared/problem.ts';
 import { finding } from './finding.ts';
 import { type Check, questionPath, type Subject } from './subject.ts';
 
 /** Recommendations that nothing triggers, and prerequisites that ask for nothing or for too much. */
-export const findIdleAdvice: Check = (subject) =>
-  subject.engine.questions.flatMap((question) =>
+export const findIdleAdvice: Check = (subject) => {
+  const wanted = askedFor(subject);
+  return subject.engine.questions.flatMap((question) =>
     question.advice === null
       ? []
-      : [...idleRecommendation(question, subject), ...idlePrerequisites(question, subject)],
+      : [
+          ...(wanted.has(question.id) ? [] : idleRecommendation(question, subject)),
+          ...idlePrerequisites(question, subject),
+        ],
   );
+};
 
-// Below its target a question never gets, and no verdict and no other recommendation asks anything of it.
+// What a verdict or another recommendation wants to be better, whatever its target.
+function askedFor({ questionnaire, engine }: Subject): ReadonlySet<string> {
+  const lifting = questionnaire.verdicts.flatMap(({ first, liftedWhen }) => [
+    ...first,
+    ...(liftedWhen ? comparisonsOf(liftedWhen).map(({ address }) => formatAddress(address)) : []),
+  ]);
+  const required = engine.questions.flatMap(({ advice }) => advice?.requires ?? []);
+  return new Set([...lifting, ...required]);
+}
+
+// Below its target a question never gets.
 function idleRecommendation(question: EngineQuestion, subject: Subject): readonly Problem[] {
-  const { engine, file } = subject;
-  const isRequired = engine.questions.some(({ requires }) => requires.includes(question.position));
-  const isAskedFor = engine.verdicts.some(
-    ({ first, verdict }) =>
-      first.includes(question.position) ||
-      (verdict.liftedWhen !== undefined &&
-        comparisonsOf(verdict.liftedWhen).some(
-          ({ address }) => address.kind === 'question' && address.id === question.id,
-        )),
-  );
+  const { file } = subject;
   const lowest = question.scoring?.lowest ?? 0;
   const canFallShort = highestTargets(question, subject).some((target) => target > lowest);
-  if (isRequired || isAskedFor || canFallShort) return [];
+  if (canFallShort) return [];
   const at = file.keyAt([...questionPath(subject, question.position), 'recommendation']);
   return [finding('idle-recommendation', at, { id: question.id })];
 }

@@ -38,6 +38,7 @@ export function isFixable({ code, facts }: Problem): boolean {
     case 'turned-word':
     case 'cut-text':
     case 'idle-weight':
+    case 'decimal-comma':
       return true;
     case 'wrong-type':
       return facts.expected === 'array';
@@ -55,11 +56,23 @@ function changeFor(one: Problem, text: string, offset: number): Change | null {
       return joined(text, offset);
     case 'idle-weight':
       return withoutKey(text, offset);
+    case 'decimal-comma':
+      return withPoint(text, offset);
     case 'wrong-type':
       return listed(text, offset);
     default:
       return null;
   }
+}
+
+// The comma stands before the digits that are told, or between them.
+function withPoint(text: string, offset: number): Change | null {
+  const [comma] = /, *$/.exec(text.slice(Math.max(0, offset - 20), offset)) ?? [];
+  if (comma !== undefined) return { start: offset - comma.length, end: offset, text: '.' };
+  const [, whole] = /^(-?\d+),\d/.exec(text.slice(offset)) ?? [];
+  if (whole === undefined) return null;
+  const start = offset + whole.length;
+  return { start, end: start + 1, text: '.' };
 }
 
 function quoted(text: string, start: number, end: number): Change {

@@ -1,9 +1,8 @@
 import type { Engine } from '../assessment/engine.ts';
-import { questionCalled } from '../questionnaire/questionnaire.ts';
 import type { Gate, Limit } from '../questionnaire/questionnaire-format.ts';
 import type { Problem } from '../shared/problem.ts';
 import { snap } from '../shared/snap.ts';
-import { isAnswered, type Value } from './domains.ts';
+import { isAnswered, questionAt, type Value } from './domains.ts';
 import { finding } from './finding.ts';
 import { type Known, mostOf } from './most.ts';
 import { type Goal, isPossible, type Solution, solutions } from './satisfy.ts';
@@ -13,7 +12,7 @@ import type { Check, Subject } from './subject.ts';
 export const findIdleGates: Check = (subject) =>
   subject.engine.gates.flatMap(({ gate }, index) => {
     // That it never holds is told where its condition stands.
-    if (!isPossible([holds(gate)], subject.questionnaire)) return [];
+    if (!isPossible([holds(gate)], subject)) return [];
     return gate.limits.flatMap((limit, place): readonly Problem[] => {
       if (mayLower(gate, limit, subject)) return [];
       const at = subject.file.at(['gates', index, 'limits', place, 'atMost']);
@@ -21,13 +20,14 @@ export const findIdleGates: Check = (subject) =>
     });
   });
 
-function mayLower(gate: Gate, limit: Limit, { engine, questionnaire }: Subject): boolean {
+function mayLower(gate: Gate, limit: Limit, subject: Subject): boolean {
+  const { engine } = subject;
   const asked = 'question' in limit ? questionsOf(limit) : [];
   const due = asked.flatMap((id): readonly Goal[] => {
-    const when = questionCalled(questionnaire, id)?.when;
+    const { when } = questionAt(id, subject) ?? {};
     return when ? [{ condition: when, wanted: 'not-false' }] : [];
   });
-  for (const solution of solutions([holds(gate), ...due], questionnaire)) {
+  for (const solution of solutions([holds(gate), ...due], subject)) {
     const isLower =
       'question' in limit
         ? isBelowAnswer(limit, solution, engine)

@@ -13,6 +13,7 @@ import { eachOnce, inReadingOrder, type Problem } from '../shared/problem.ts';
 import type { YamlFile } from '../shared/read-yaml.ts';
 import { findByType } from '../shared/walk-schema.ts';
 import { findIdleAdvice } from './advice.ts';
+import { fullEffort } from './effort.ts';
 import { findIdleGates } from './gates.ts';
 import { findLongTexts } from './long-texts.ts';
 import { findNotMonotone } from './monotone.ts';
@@ -67,11 +68,14 @@ export function lintQuestionnaire(
     const found = [...parsed.warnings, ...since, ...seen, ...tryOut(file, parsed.value)];
     return inReadingOrder(eachOnce(found));
   }
-  const rest = usablePart(file);
+  // With so many errors, what is left would not be the same questionnaire.
+  const rest = parsed.problems.length > mostProblems ? null : usablePart(file);
   const found = rest === null ? [] : tryOut(rest.file, rest.questionnaire);
   const sure = found.filter((one) => !rest?.isDoubtful(one));
   return inReadingOrder(eachOnce([...parsed.problems, ...seen, ...sure]));
 }
+
+const mostProblems = 200;
 
 function tryOut(file: YamlFile, questionnaire: Questionnaire): readonly Problem[] {
   const conditions = findByType(QuestionnaireFormat, file.data, { condition: ConditionFormat });
@@ -84,6 +88,7 @@ function tryOut(file: YamlFile, questionnaire: Questionnaire): readonly Problem[
       condition: toCondition(value as RawCondition),
       path,
     })),
+    effort: fullEffort(),
   };
   return trials.flatMap((check) => check(subject));
 }

@@ -7,7 +7,7 @@ import {
   formatAddress,
 } from '../questionnaire/condition-format.ts';
 import type { Path, Problem } from '../shared/problem.ts';
-import { domainsOf, isAnswered, isSettled, type Value } from './domains.ts';
+import { isAnswered, isSettled, type Value, valuesFor } from './domains.ts';
 import { finding } from './finding.ts';
 import { isUnanswerable } from './roles.ts';
 import { situationOf } from './satisfy.ts';
@@ -18,10 +18,11 @@ import { type Check, questionPath, type Subject } from './subject.ts';
  * verdict that holds for high ones or for what is unknown. Nothing found means that the properties of a monotone
  * questionnaire hold for this one.
  */
-export const findNotMonotone: Check = (subject) =>
-  subject.conditions.flatMap(({ condition, path }): readonly Problem[] => {
+export const findNotMonotone: Check = (subject) => {
+  const unasked = neverAsked(subject);
+  return subject.conditions.flatMap(({ condition, path }): readonly Problem[] => {
     const wanted = wantedFor(path, subject);
-    if (wanted === null || isNeverAsked(path, subject)) return [];
+    if (wanted === null || unasked.has(path.join('/'))) return [];
     return strays(condition, wanted, subject).map((comparing) =>
       finding(
         'not-monotone',
@@ -31,13 +32,17 @@ export const findNotMonotone: Check = (subject) =>
       ),
     );
   });
+};
 
-// That no role is asked is told already.
-function isNeverAsked(path: Path, subject: Subject): boolean {
-  const { question } = subject.questionnaire.questions.find((_placed, position) =>
-    path.join('/').startsWith(`${questionPath(subject, position).join('/')}/`),
-  ) ?? { question: null };
-  return question !== null && isUnanswerable(question, subject.questionnaire);
+// Of a question that no role is asked, that is told.
+function neverAsked(subject: Subject): ReadonlySet<string> {
+  const { questionnaire } = subject;
+  const paths = questionnaire.questions.flatMap(({ question }, position) =>
+    isUnanswerable(question, questionnaire)
+      ? [[...questionPath(subject, position), 'when'].join('/')]
+      : [],
+  );
+  return new Set(paths);
 }
 
 /** What better answers may make of a condition: only true, only false, or nothing at all. */
@@ -86,10 +91,10 @@ function isFine(comparing: Comparing, wanted: Direction, subject: Subject): bool
   const { questionnaire, engine } = subject;
   const question = engine.questions[engine.positions.get(formatAddress(address)) ?? -1];
   const test = compileCondition(comparing, questionnaire);
-  const values = domainsOf([comparing], questionnaire).get(formatAddress(address)) ?? [];
+  const values = valuesFor(comparing, subject);
   const outcomes = values.filter(isSettled).map((value) => ({
     worth: worthOf(value, address, question),
-    holds: test(situationOf(comparing, value, { questionnaire })) === 'true',
+    holds: test(situationOf(comparing, value, subject)) === 'true',
   }));
   const worths = (holds: boolean) =>
     outcomes.filter((outcome) => outcome.holds === holds).map(({ worth }) => worth);

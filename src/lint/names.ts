@@ -1,6 +1,7 @@
 import { ids, record } from '../questionnaire/outline.ts';
 import { areConfusable } from '../shared/nearest.ts';
 import type { Path, Problem } from '../shared/problem.ts';
+import type { YamlFile } from '../shared/read-yaml.ts';
 import { finding } from './finding.ts';
 import type { Written } from './subject.ts';
 
@@ -19,14 +20,24 @@ export function findSimilarIds({ file, names }: Written): readonly Problem[] {
       .filter(({ kind }) => kind === 'choice' || kind === 'several')
       .map(({ options, path }) => placed(options, [...path, 'options'])),
   ];
-  return kinds.flatMap((entries) =>
-    entries.flatMap(({ id, path }, index) => {
-      const other = entries.slice(0, index).find((earlier) => areConfusable(earlier.id, id));
-      return other
-        ? [finding('similar-ids', file.at([...path, 'id']), { id, other: other.id })]
-        : [];
-    }),
-  );
+  return kinds.flatMap((entries) => similarIn(entries, file));
 }
 
 type Entry = { readonly id: string; readonly path: Path };
+
+// Two names one letter apart become the same when the right letter is left out of each, or of the longer one.
+function similarIn(entries: readonly Entry[], file: YamlFile): readonly Problem[] {
+  const earlier = new Map<string, string[]>();
+  return entries.flatMap(({ id, path }): readonly Problem[] => {
+    const shortened = Array.from(id, (_letter, at) => id.slice(0, at) + id.slice(at + 1));
+    const forms = [id, ...new Set(shortened)];
+    const known = forms.flatMap((form) => earlier.get(form) ?? []);
+    const other = known.find((one) => areConfusable(one, id));
+    for (const form of forms) earlier.set(form, [...(earlier.get(form) ?? []), id].slice(0, most));
+    const at = file.at([...path, 'id']);
+    return other === undefined ? [] : [finding('similar-ids', at, { id, other })];
+  });
+}
+
+// A long row of names that differ in one letter is a series.
+const most = 20;

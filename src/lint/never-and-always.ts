@@ -5,9 +5,8 @@ import {
   comparisonsOf,
   formatAddress,
 } from '../questionnaire/condition-format.ts';
-import type { Questionnaire } from '../questionnaire/questionnaire.ts';
 import type { Path, Problem } from '../shared/problem.ts';
-import { domainsOf, isSettled } from './domains.ts';
+import { isSettled, valuesFor } from './domains.ts';
 import { finding } from './finding.ts';
 import { isPossible, situationOf } from './satisfy.ts';
 import type { Check, Subject } from './subject.ts';
@@ -17,20 +16,20 @@ export const findNeverAndAlways: Check = (subject) =>
   subject.conditions.flatMap(({ condition, path }) => findIn(condition, path, subject));
 
 function findIn(condition: Condition, path: Path, subject: Subject): readonly Problem[] {
-  const { file, questionnaire } = subject;
+  const { file } = subject;
   const comparisons = comparisonsOf(condition);
   const single = comparisons.flatMap((comparing) => {
-    const always = isTheSameForAll(comparing, questionnaire);
+    const always = isTheSameForAll(comparing, subject);
     return always === null ? [] : [tell(always, comparing, path, subject)];
   });
   if (single.length > 0) return single;
 
-  if (!canHold([condition], questionnaire)) {
+  if (!canHold([condition], subject)) {
     return [finding('never-holds', file.keyAt(path), { address: null })];
   }
-  const dead = deadParts(condition, [], questionnaire);
+  const dead = deadParts(condition, [], subject);
   if (dead.length > 0) return dead.flatMap((part) => tellPart(part, path, subject));
-  const isAlways = !isPossible([{ condition, wanted: 'not-true' }], questionnaire, isSettled);
+  const isAlways = !isPossible([{ condition, wanted: 'not-true' }], subject, isSettled);
   return isAlways ? [finding('always-holds', file.keyAt(path), { address: null })] : [];
 }
 
@@ -50,13 +49,13 @@ function tellPart(part: Condition, path: Path, subject: Subject): readonly Probl
 }
 
 // True or false whatever is answered; null when that depends.
-function isTheSameForAll(comparing: Comparing, questionnaire: Questionnaire): boolean | null {
+function isTheSameForAll(comparing: Comparing, subject: Subject): boolean | null {
   const asksForState = comparing.operator === 'answered' || comparing.operator === 'unknown';
-  const values = domainsOf([comparing], questionnaire).get(formatAddress(comparing.address)) ?? [];
-  const test = compileCondition(comparing, questionnaire);
+  const values = valuesFor(comparing, subject);
+  const test = compileCondition(comparing, subject.questionnaire);
   const truths = values
     .filter((value) => asksForState || isSettled(value))
-    .map((value) => test(situationOf(comparing, value, { questionnaire })));
+    .map((value) => test(situationOf(comparing, value, subject)));
   if (truths.length === 0 || truths.includes('undecided')) return null;
   if (truths.every((truth) => truth === 'true')) return true;
   return truths.every((truth) => truth === 'false') ? false : null;
@@ -66,11 +65,11 @@ function isTheSameForAll(comparing: Comparing, questionnaire: Questionnaire): bo
 function deadParts(
   condition: Condition,
   beside: readonly Condition[],
-  questionnaire: Questionnaire,
+  subject: Subject,
 ): readonly Condition[] {
   const among = (parts: readonly Condition[], others: readonly Condition[]) =>
     parts.flatMap((part) =>
-      canHold([...others, part], questionnaire) ? deadParts(part, others, questionnaire) : [part],
+      canHold([...others, part], subject) ? deadParts(part, others, subject) : [part],
     );
   switch (condition.kind) {
     case 'compare':
@@ -82,16 +81,16 @@ function deadParts(
     case 'all':
       return condition.of.flatMap((part) => {
         const others = condition.of.filter((other) => other !== part);
-        return deadParts(part, [...beside, ...others], questionnaire);
+        return deadParts(part, [...beside, ...others], subject);
       });
     default:
       return condition satisfies never;
   }
 }
 
-function canHold(conditions: readonly Condition[], questionnaire: Questionnaire): boolean {
+function canHold(conditions: readonly Condition[], subject: Subject): boolean {
   return isPossible(
     conditions.map((condition) => ({ condition, wanted: 'true' })),
-    questionnaire,
+    subject,
   );
 }

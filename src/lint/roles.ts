@@ -1,5 +1,5 @@
 import { compileCondition, type Standing } from '../questionnaire/compile-condition.ts';
-import { type Condition, comparisonsOf, formatAddress } from '../questionnaire/condition-format.ts';
+import { comparisonsOf, formatAddress } from '../questionnaire/condition-format.ts';
 import type { Question } from '../questionnaire/question-format.ts';
 import type { Questionnaire } from '../questionnaire/questionnaire.ts';
 import { finding } from './finding.ts';
@@ -25,21 +25,23 @@ export const findUnanswerable: Check = (subject) =>
 export function isUnanswerable({ roles, when }: Question, questionnaire: Questionnaire): boolean {
   const who = roles ?? questionnaire.roles.map(({ id }) => id);
   if (when === undefined || who.length === 0) return false;
-  return !who.some((role) => mayBeAsked(when, role, questionnaire));
+  const test = compileCondition(when, questionnaire);
+  const profile = questionnaire.profile.map(() => open);
+  const asked = comparisonsOf(when).flatMap(({ address }) => {
+    const id = formatAddress(address);
+    const position = questionnaire.questions.findIndex(({ question }) => question.id === id);
+    return position < 0 ? [] : [position];
+  });
+  // Everything the role is asked is open, so that only what it is not asked can decide.
+  return who.every((role) => {
+    const questions: Standing[] = [];
+    for (const position of asked) {
+      const others = questionnaire.questions[position]?.question.roles ?? [role];
+      questions[position] = others.includes(role) ? open : absent;
+    }
+    return test({ profile, questions, ranges: () => [], role }) === 'false';
+  });
 }
 
-// Everything the role is asked is open, so that only what it is not asked can decide.
-function mayBeAsked(when: Condition, role: string, questionnaire: Questionnaire): boolean {
-  const open: Standing = { state: 'unanswered' };
-  const questions = questionnaire.questions.map(
-    ({ question }): Standing =>
-      question.roles === undefined || question.roles.includes(role) ? open : { state: 'absent' },
-  );
-  const situation = {
-    profile: questionnaire.profile.map(() => open),
-    questions,
-    ranges: () => [],
-    role,
-  };
-  return compileCondition(when, questionnaire)(situation) !== 'false';
-}
+const open: Standing = { state: 'unanswered' };
+const absent: Standing = { state: 'absent' };

@@ -8,9 +8,9 @@ import {
   type Condition,
   formatAddress,
 } from '../questionnaire/condition-format.ts';
-import type { Questionnaire } from '../questionnaire/questionnaire.ts';
 import type { Truth } from '../questionnaire/truth.ts';
-import { type Domains, domainsOf, type Value } from './domains.ts';
+import { type Asked, type Domains, domainsOf, questionAt, type Value } from './domains.ts';
+import type { Effort } from './effort.ts';
 
 /** What a condition is wanted to be. */
 export type Wanted = 'true' | 'false' | 'not-true' | 'not-false';
@@ -23,52 +23,56 @@ export type Solution = ReadonlyMap<string, readonly Value[]>;
 /** What may be chosen for an address; everything it could have if left out. */
 export type Allowed = (value: Value) => boolean;
 
-const steps = 20_000;
+/** What is tried out, and how much of that is still left to do. */
+export type Trying = Asked & { readonly effort: Effort };
+
+const stepsEach = 20_000;
+const tooMuch = 250;
 
 /**
  * Finds values for what conditions ask about, so that each is what it is wanted to be. Exact where addresses do not
  * hang together; a question that is answered is due, too.
  *
- * @yields every way there is, some of them overlapping; nothing when there is none
+ * @yields every way there is, some of them overlapping; nothing when there is none; one that leaves everything free
+ * when that is too much to try
  */
 export function* solutions(
   goals: readonly Goal[],
-  questionnaire: Questionnaire,
+  trying: Trying,
   allowed: Allowed = () => true,
 ): Generator<Solution> {
-  const search: Search = {
-    questionnaire,
-    domains: domainsOf(
-      goals.map(({ condition }) => condition),
-      questionnaire,
-    ),
-    allowed,
-    budget: { left: steps },
-  };
+  const conditions = goals.map(({ condition }) => condition);
+  const { effort, questionnaire } = trying;
+  const domains = effort.steps > 0 ? domainsOf(conditions, trying) : null;
+  effort.steps -= domains?.size ?? tooMuch;
+  if (domains === null) {
+    yield new Map();
+    return;
+  }
+  const step = 1 + questionnaire.questions.length / 500;
+  const search = { ...trying, domains, allowed, step, budget: { left: stepsEach } };
   yield* meet(goals, new Map(), search);
 }
 
 /** Whether there are values for which each condition is what it is wanted to be; true when that is too much to try. */
-export function isPossible(
-  goals: readonly Goal[],
-  questionnaire: Questionnaire,
-  allowed?: Allowed,
-): boolean {
-  return solutions(goals, questionnaire, allowed).next().done !== true;
+export function isPossible(goals: readonly Goal[], trying: Trying, allowed?: Allowed): boolean {
+  return solutions(goals, trying, allowed).next().done !== true;
 }
 
-type Search = {
-  readonly questionnaire: Questionnaire;
+type Search = Trying & {
   readonly domains: Domains;
   readonly allowed: Allowed;
+  /** What a step costs: of many questions one is looked for longer. */
+  readonly step: number;
   readonly budget: { left: number };
 };
 
 function* meet(goals: readonly Goal[], found: Solution, search: Search): Generator<Solution> {
   search.budget.left -= 1;
+  search.effort.steps -= search.step;
   const [goal, ...rest] = goals;
   // Where the search is too long, what was found so far has to do.
-  if (!goal || search.budget.left < 0) {
+  if (!goal || search.budget.left < 0 || search.effort.steps < 0) {
     yield found;
     return;
   }
@@ -136,7 +140,7 @@ function keyOf({ address, path }: Comparing): string {
 export function situationOf(
   { address }: Comparing,
   value: Value,
-  { questionnaire }: { readonly questionnaire: Questionnaire },
+  { questionnaire, engine }: Asked,
 ): Situation {
   const profile: Standing[] = [];
   const questions: Standing[] = [];
@@ -146,8 +150,7 @@ export function situationOf(
   if (address.kind === 'profile') {
     profile[questionnaire.profile.findIndex(({ id }) => id === address.id)] = value;
   } else if (address.kind === 'question') {
-    questions[questionnaire.questions.findIndex(({ question }) => question.id === address.id)] =
-      value;
+    questions[engine.positions.get(address.id) ?? -1] = value;
   }
   return nothing;
 }
@@ -160,11 +163,11 @@ function isAbsent(value: Value): boolean {
 function whatMakesDue(
   { address }: Comparing,
   found: Map<string, readonly Value[]>,
-  { questionnaire, domains, allowed }: Search,
+  search: Search,
 ): readonly Goal[] | null {
   if (address.kind !== 'question') return [];
-  const { question } =
-    questionnaire.questions.find((placed) => placed.question.id === address.id) ?? {};
+  const { questionnaire, domains, allowed } = search;
+  const question = questionAt(address.id, search);
   if (!question) return [];
   const { by } = questionnaire.targets;
   if (by !== undefined && question.kind !== 'text' && typeof question.target === 'object') {

@@ -4,6 +4,7 @@ import type { Outline } from '../questionnaire/outline.ts';
 import type { Questionnaire } from '../questionnaire/questionnaire.ts';
 import type { Path, Problem } from '../shared/problem.ts';
 import type { YamlFile } from '../shared/read-yaml.ts';
+import type { Effort } from './effort.ts';
 
 /** A questionnaire as it is written, and what it names. */
 export type Written = { readonly file: YamlFile; readonly names: Outline };
@@ -17,6 +18,7 @@ export type Subject = Written & {
   readonly engine: Engine;
   /** Every condition of the file, those within texts included. */
   readonly conditions: readonly PlacedCondition[];
+  readonly effort: Effort;
 };
 
 /** Looks for one kind of mistake; every finding with its place. */

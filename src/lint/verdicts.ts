@@ -11,6 +11,8 @@ import { type Fill, optionsLeft, sheetFor } from './sheets.ts';
 import type { Check, Subject } from './subject.ts';
 
 const ways = 24;
+// As it stands with the best and perhaps the worst answers, and as it stands then.
+const judgedEach = 3;
 const fills: readonly Fill[] = ['highest', 'lowest'];
 
 /**
@@ -21,13 +23,15 @@ export const findUnlifted: Check = (subject) =>
   subject.engine.verdicts.flatMap((entry, index) => checkVerdict(entry, index, subject));
 
 function checkVerdict(entry: EngineVerdict, index: number, subject: Subject): readonly Problem[] {
-  const { engine, questionnaire, file } = subject;
+  const { engine, effort, file } = subject;
   const { verdict } = entry;
   const doing = whatLifts(entry, engine);
   if (doing.length === 0) return [];
   const goals = [{ condition: verdict.when, wanted: 'true' as const }];
-  for (const solution of firstOf(solutions(goals, questionnaire), ways)) {
+  for (const solution of firstOf(solutions(goals, subject), ways)) {
     for (const option of optionsLeft(engine, solution)) {
+      if (effort.judged < 0) return [];
+      effort.judged -= engine.questions.length * judgedEach;
       const found = standing(engine, solution, option, index);
       if (found === null) continue;
       const { now, answers } = found;

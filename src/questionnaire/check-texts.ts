@@ -10,6 +10,8 @@ import { WordingFormat } from './wording.ts';
 
 /** Texts that lack a language, speak one that was not announced, or ask for a profile answer nobody gives. */
 export function checkTexts(file: YamlFile, names: Outline): readonly Problem[] {
+  // Where it does not say which languages it speaks, that alone is to be told.
+  if (names.languages.length === 0) return [];
   const texts = findByType(QuestionnaireFormat, file.data, {
     wording: WordingFormat,
     level: LevelOptionFormat,

@@ -30,10 +30,11 @@ export function compareEditions(
   const changes = questionnaire.migrations
     .filter(({ to }) => compareVersions(to, old.version) > 0)
     .flatMap((migration) => migration.changes);
-  return inReadingOrder([
-    ...missingMigrations(file, questionnaire, old, changes),
-    ...versionTooLow(file, questionnaire, old, changes),
-  ]);
+  const missing = missingMigrations(file, questionnaire, old, changes);
+  // How much changed can only be said once it is clear what became of everything.
+  return missing.length > 0
+    ? inReadingOrder(missing)
+    : versionTooLow(file, questionnaire, old, changes);
 }
 
 type Asked = Question | ProfileQuestion;

@@ -31,13 +31,13 @@ export type RawCondition = {
 const RawConditionShape: z.ZodType<RawCondition, RawCondition> = z
   .object({
     get all() {
-      return z.array(RawConditionShape).min(1).optional();
+      return z.array(RawConditionShape).min(1).optional().describe('All of these hold.');
     },
     get any() {
-      return z.array(RawConditionShape).min(1).optional();
+      return z.array(RawConditionShape).min(1).optional().describe('At least one of these holds.');
     },
     get not() {
-      return RawConditionShape.optional();
+      return RawConditionShape.optional().describe('This does not hold.');
     },
   })
   .catchall(z.union([Comparison, z.array(Scalar).min(1), Scalar]))

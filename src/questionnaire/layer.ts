@@ -1,9 +1,14 @@
-import type { Path } from '../shared/problem.ts';
+import type { Path, Place } from '../shared/problem.ts';
 import type { YamlFile } from '../shared/read-yaml.ts';
 import { list, record } from './outline.ts';
 
 /** Data that may be put together from several files; each part of it knows where it was written. */
-export type Layer = { readonly data: unknown; readonly origin: Origin };
+export type Layer = {
+  readonly data: unknown;
+  readonly origin: Origin;
+  /** Where something was taken away, by the ids that went with it. */
+  readonly removed?: ReadonlyMap<string, Place>;
+};
 
 export type Origin = {
   readonly file: YamlFile;
@@ -13,7 +18,7 @@ export type Origin = {
 };
 
 /** The file that a layer makes up: whole data, and places where each part was written. */
-export function layered({ data, origin }: Layer): YamlFile {
+export function layered({ data, origin, removed }: Layer): YamlFile {
   const { file } = origin;
   const source = (path: Path) => {
     let here = origin;
@@ -29,6 +34,7 @@ export function layered({ data, origin }: Layer): YamlFile {
   return {
     ...file,
     data,
+    ...(removed ? { removed } : {}),
     at: (path) => {
       const found = source(path);
       return found.file.at(found.path);

@@ -1,5 +1,5 @@
 import { nearest } from '../shared/nearest.ts';
-import { type Path, type Problem, problem } from '../shared/problem.ts';
+import { type Path, type Place, type Problem, problem } from '../shared/problem.ts';
 import { entriesOf, itemsOf, type Layer, withEntries, withItems, without } from './layer.ts';
 import { list, record } from './outline.ts';
 
@@ -17,32 +17,35 @@ const ownKeys = ['extends', 'id', 'version', 'cases', 'migrations'];
  * go to the end.
  */
 export function mergeLayers(base: Layer, over: Layer): Merged {
-  const problems: Problem[] = [];
-  const merged = mergeMaps(without(base, ownKeys), without(over, ['extends']), [], problems);
-  return problems.length > 0 ? { problems } : merged;
+  const told: Told = { problems: [], removed: new Map(base.removed) };
+  const merged = mergeMaps(without(base, ownKeys), without(over, ['extends']), [], told);
+  const { problems, removed } = told;
+  return problems.length > 0 ? { problems } : { ...merged, removed };
 }
 
-function mergeMaps(base: Layer, over: Layer, path: Path, problems: Problem[]): Layer {
+/** What is to be told of a merge beside its outcome. */
+type Told = { readonly problems: Problem[]; readonly removed: Map<string, Place> };
+
+function mergeMaps(base: Layer, over: Layer, path: Path, told: Told): Layer {
   const entries = new Map(entriesOf(base));
   for (const [key, layer] of entriesOf(over)) {
     const inherited = entries.get(key);
     // A list with nothing below it was left open rather than emptied, which is `[]`.
     if (layer.data === null && Array.isArray(inherited?.data)) continue;
-    // Of what is not there nothing can be taken away: an empty key is told as such.
-    if (layer.data === null && inherited) entries.delete(key);
-    else
-      entries.set(key, inherited ? mergeValues(inherited, layer, [...path, key], problems) : layer);
+    // Of what is not there nothing can be taken away: an empty key is told as such. In `method` it is a value.
+    if (layer.data === null && inherited && path[0] !== 'method') entries.delete(key);
+    else entries.set(key, inherited ? mergeValues(inherited, layer, [...path, key], told) : layer);
   }
   return withEntries(over, entries);
 }
 
-function mergeValues(base: Layer, over: Layer, path: Path, problems: Problem[]): Layer {
+function mergeValues(base: Layer, over: Layer, path: Path, told: Told): Layer {
   if (isMap(base.data) && isMap(over.data) && isMergedByKey(path)) {
-    return mergeMaps(base, over, path, problems);
+    return mergeMaps(base, over, path, told);
   }
   const haveIds = [base, over].every(({ data }) => list(data).some((item) => isMap(item)));
   const isById = haveIds && list(base.data).every((item) => typeof record(item).id === 'string');
-  return isById ? mergeLists(base, over, path, problems) : over;
+  return isById ? mergeLists(base, over, path, told) : over;
 }
 
 // Below `method` there is nothing but constants, each with a name.
@@ -53,7 +56,7 @@ function isMergedByKey(path: Path): boolean {
   return path.at(-1) === 'recommendation';
 }
 
-function mergeLists(base: Layer, over: Layer, path: Path, problems: Problem[]): Layer {
+function mergeLists(base: Layer, over: Layer, path: Path, told: Told): Layer {
   let items = itemsOf(base);
   const known = items.map(idOf);
   const seen = new Set<string>();
@@ -63,23 +66,24 @@ function mergeLists(base: Layer, over: Layer, path: Path, problems: Problem[]): 
     const at = (key: string) => item.origin.file.at([...item.origin.path, key]);
     const place = items.findIndex((other) => idOf(other) === id);
     const stranger = (key: string, name: unknown) =>
-      problems.push(
+      told.problems.push(
         problem('unknown-id', at(key), {
           what: 'entry',
           id: String(name),
           nearest: nearest(String(name), known),
         }),
       );
-    if (id !== '' && seen.has(id)) problems.push(problem('duplicate-id', at('id'), { id }));
+    if (id !== '' && seen.has(id)) told.problems.push(problem('duplicate-id', at('id'), { id }));
     seen.add(id);
     if (remove === true) {
       if (place < 0) stranger('id', id);
+      for (const gone of idsIn(items[place]?.data)) told.removed.set(gone, at('id'));
       items = items.filter((_other, index) => index !== place);
       continue;
     }
     const bare = without(item, ['before', 'after']);
     const inherited = items[place];
-    const merged = inherited ? mergeMaps(inherited, bare, [...path, place], problems) : bare;
+    const merged = inherited ? mergeMaps(inherited, bare, [...path, place], told) : bare;
     const neighbour = before ?? after;
     if (neighbour === undefined) {
       items = inherited ? items.with(place, merged) : [...items, merged];
@@ -91,6 +95,13 @@ function mergeLists(base: Layer, over: Layer, path: Path, problems: Problem[]): 
     items = others.toSpliced(before === undefined ? beside + 1 : beside, 0, merged);
   }
   return withItems(over, items);
+}
+
+// An entry goes with all that it holds: a hurdle with its questions.
+function idsIn(data: unknown): readonly string[] {
+  if (data === null || typeof data !== 'object') return [];
+  const { id } = record(data);
+  return [...(typeof id === 'string' ? [id] : []), ...Object.values(data).flatMap(idsIn)];
 }
 
 function idOf({ data }: Layer): string {

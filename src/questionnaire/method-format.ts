@@ -53,7 +53,10 @@ export const MethodFormat = z
           .enum(['lowest'])
           .default('lowest')
           .describe('The company is as far as its weakest hurdle.'),
-        index: z.enum(['harmonic-mean', 'mean']).default('harmonic-mean'),
+        index: z
+          .enum(['harmonic-mean', 'mean'])
+          .default('harmonic-mean')
+          .describe('How the values of the hurdles become the score.'),
         plusHurdles: z
           .int()
           .min(1)
@@ -64,7 +67,7 @@ export const MethodFormat = z
     unknown: Policy.default('range').describe(
       'What "don\'t know" counts: the whole range, the lowest points, or nothing.',
     ),
-    unanswered: Policy.default('range'),
+    unanswered: Policy.default('range').describe('What a missing answer counts, likewise.'),
     plusFrom: z
       .number()
       .min(0)
@@ -77,19 +80,37 @@ export const MethodFormat = z
     phases: z
       .strictObject({
         now: z.int().min(1).default(3).describe('How many steps at a time.'),
-        nextWeeks: z.int().min(1).default(12),
+        nextWeeks: z
+          .int()
+          .min(1)
+          .default(12)
+          .describe('What can be through within so many weeks comes next, the rest later.'),
       })
       .prefault({}),
     round: z.int().min(3).max(12).default(9).describe('Decimals that count before a comparison.'),
     recommend: z
       .strictObject({
-        activeGate: Factor.default(1.5),
-        weakestHurdle: Factor.default(1.25),
-        firstThreePerHurdle: z.int().min(1).default(2),
+        activeGate: Factor.default(1.5).describe(
+          'Factor for a question that a gate asks about which limits now.',
+        ),
+        weakestHurdle: Factor.default(1.25).describe(
+          'Factor for a question of the weakest hurdle.',
+        ),
+        firstThreePerHurdle: z
+          .int()
+          .min(1)
+          .default(2)
+          .describe('So many of the first steps may be of one hurdle.'),
         findOut: z
           .strictObject({
-            effort: z.strictObject({ min: Factor, max: Factor }).default({ min: 0.25, max: 0.5 }),
-            weeks: z.number().positive().default(1),
+            effort: z
+              .strictObject({
+                min: Factor.describe('At least.'),
+                max: Factor.describe('At most.'),
+              })
+              .default({ min: 0.25, max: 0.5 })
+              .describe('Working time, in person-days.'),
+            weeks: z.number().positive().default(1).describe('How long it takes.'),
           })
           .prefault({})
           .describe('What it takes to find out an answer nobody knew.'),

@@ -31,7 +31,9 @@ export function withNamedOptions(
     changed(changed(branch, 'questions', inQuestion), 'groups', inBranch);
 
   const whole = changed(changed(questionnaire, 'profile', inQuestion), 'hurdles', inBranch);
-  return problems.length > 0 ? { problems } : without(whole, ['optionScales']);
+  if (problems.length > 0) return { problems };
+  const { removed } = questionnaire;
+  return { ...without(whole, ['optionScales']), ...(removed ? { removed } : {}) };
 }
 
 function changed(parent: Layer, key: string, change: (item: Layer) => Layer): Layer {

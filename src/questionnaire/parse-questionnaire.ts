@@ -1,6 +1,6 @@
 import { digestOf } from '../shared/canonical-json.ts';
 import { checkShape } from '../shared/check-shape.ts';
-import { eachOnce, inReadingOrder, type Parsed, type Problem } from '../shared/problem.ts';
+import { eachOnce, inReadingOrder, type Parsed, type Problem, problem } from '../shared/problem.ts';
 import type { YamlFile } from '../shared/read-yaml.ts';
 import { checkCaseAnswers } from './check-cases.ts';
 import { checkConditions } from './check-conditions.ts';
@@ -53,7 +53,7 @@ export function checkQuestionnaire(file: YamlFile): {
 } {
   const shape = checkShape(QuestionnaireFormat, file);
   const names = outline(file.data);
-  const problems = [
+  const found = [
     ...(shape.ok ? [] : shape.problems),
     ...checkIds(file, names),
     ...checkReferences(file, names),
@@ -63,8 +63,22 @@ export function checkQuestionnaire(file: YamlFile): {
     ...checkConditions(file, names),
     ...checkMigrations(file, names),
   ];
+  const problems = found.map((one) => whereTakenAway(one, file));
   if (!shape.ok) return { problems, questionnaire: null };
   // Cases test the rules and are none, migrations lead to them: a new one makes no new edition.
   const { cases: _cases, migrations: _migrations, ...rules } = record(file.data);
   return { problems, questionnaire: toQuestionnaire(shape.value, digestOf(rules)) };
+}
+
+// What a file below asks for in vain was there, and an extension took it away: there it is to be mended.
+function whereTakenAway(one: Problem, file: YamlFile): Problem {
+  const name =
+    one.code === 'unknown-id'
+      ? one.facts.id
+      : one.code === 'unknown-address'
+        ? one.facts.address
+        : null;
+  const at = name === null ? undefined : file.removed?.get(name);
+  if (name === null || at === undefined || one.at.file === at.file) return one;
+  return problem('removed-but-used', at, { id: name, file: one.at.file, line: one.at.line });
 }

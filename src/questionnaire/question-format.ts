@@ -13,18 +13,22 @@ export const QuestionId = z
   .describe('two or more ids joined by dots');
 
 const Effort = z
-  .strictObject({ min: z.number().min(0), max: z.number().positive() })
+
+  .strictObject({
+    min: z.number().min(0).describe('At least.'),
+    max: z.number().positive().describe('At most.'),
+  })
   .refine(({ min, max }) => min <= max, { error: 'effort' })
   .describe('Working time of the company, in person-days.');
 
 export const RecommendationFormat = z
   .strictObject({
-    title: WordingFormat,
-    steps: z.array(WordingFormat).min(1),
-    owner: Id.describe('A role.'),
+    title: WordingFormat.describe('What to do, in a few words.'),
+    steps: z.array(WordingFormat).min(1).describe('How, one step after the other.'),
+    owner: Id.describe('Who does it: a role.'),
     effort: Effort,
-    weeks: z.number().positive().describe('Until it shows.'),
-    impact: z.number().min(1).max(5),
+    weeks: z.number().positive().describe('Weeks until it shows.'),
+    impact: z.number().min(1).max(5).describe('How much it helps, from 1 to 5.'),
     requires: z
       .array(QuestionId)
       .default([])
@@ -33,8 +37,8 @@ export const RecommendationFormat = z
       .array(QuestionId)
       .default([])
       .describe('Questions that are good to have settled before.'),
-    kpi: WordingFormat.optional(),
-    worksheet: Id.optional(),
+    kpi: WordingFormat.optional().describe('What shows that it works.'),
+    worksheet: Id.optional().describe('The worksheet that helps with it.'),
   })
   .meta({ id: 'Recommendation' });
 
@@ -51,16 +55,22 @@ const Unit = z
   .describe('What the answer is about; one about the company holds for each of its uses.');
 
 const asked = {
-  id: QuestionId,
+  id: QuestionId.describe('What answers and rules name it by; never changed without a migration.'),
   title: WordingFormat.describe('A short name.'),
   text: WordingFormat.describe('The question itself.'),
-  source: WordingFormat.optional(),
+  source: WordingFormat.optional().describe('A quotation it goes back to.'),
   help: WordingFormat.optional().describe('Why this is asked.'),
   examples: z
-    .array(z.strictObject({ when: ConditionFormat.optional(), text: WordingFormat }))
-    .optional(),
+    .array(
+      z.strictObject({
+        when: ConditionFormat.optional().describe('Shown only while this holds; profile only.'),
+        text: WordingFormat.describe('The example.'),
+      }),
+    )
+    .optional()
+    .describe('Examples that explain the question.'),
   evidence: WordingFormat.optional().describe('What would prove the answer.'),
-  note: WordingFormat.optional(),
+  note: WordingFormat.optional().describe('A remark for whoever reads the questionnaire.'),
   roles: z.array(Id).min(1).optional().describe('Who can answer; everyone if left out.'),
   unit: Unit,
   quick: z
@@ -73,11 +83,18 @@ const asked = {
 };
 
 const judged = {
-  core: z.boolean().default(false),
+  core: z.boolean().default(false).describe('A core question: counts more, and limits its hurdle.'),
   weight: z.number().positive().optional().describe('Instead of the weight the method gives it.'),
-  target: Target.optional(),
-  notApplicable: z.boolean().optional().describe('Default: true; false for core questions.'),
-  recommendation: RecommendationFormat.optional(),
+  target: Target.optional().describe(
+    'How far one should get: a number, or one for each option of `targets.by` (null = not due). Without it every answer is good enough.',
+  ),
+  notApplicable: z
+    .boolean()
+    .optional()
+    .describe(
+      'Whether “does not apply” is an answer; never for core questions and what a gate or a stop verdict asks about.',
+    ),
+  recommendation: RecommendationFormat.optional().describe('What to do while it is below target.'),
 };
 
 /** A level of a question: its sentence in every language. */
@@ -96,12 +113,21 @@ export const LevelOptionFormat: z.ZodType<LevelOption, unknown> = z
     includesPrevious: includesPrevious ?? false,
   }));
 
-const ScoredOption = z.strictObject({ id: Id, label: WordingFormat, points: z.number() });
+const OptionId = Id.describe('What answers and conditions name it by.');
+const Label = WordingFormat.describe('The answer as it is shown.');
+const Ordered = z.boolean().describe('From little to much; only then `atLeast` and the like work.');
+const Exclusive = z.boolean().describe('Can only be chosen alone.');
+
+const ScoredOption = z.strictObject({
+  id: OptionId,
+  label: Label,
+  points: z.number().describe('What it is worth.'),
+});
 
 export const QuestionFormat = z
   .discriminatedUnion('kind', [
     z.strictObject({
-      kind: z.literal('level').default('level'),
+      kind: z.literal('level').default('level').describe('What kind of answer it wants.'),
       ...asked,
       ...judged,
       options: z
@@ -113,23 +139,35 @@ export const QuestionFormat = z
       kind: z.literal('choice'),
       ...asked,
       ...judged,
-      ordered: z.boolean().default(false),
-      options: z.array(ScoredOption).min(2),
+      ordered: Ordered.default(false),
+      options: z.array(ScoredOption).min(2).describe('The answers, one of which is chosen.'),
     }),
     z.strictObject({
       kind: z.literal('several'),
       ...asked,
       ...judged,
-      combine: z.enum(['sum', 'max', 'share']).default('sum'),
+      combine: z
+        .enum(['sum', 'max', 'share'])
+        .default('sum')
+        .describe('How the points of the chosen ones become one number.'),
       cap: z.number().optional().describe('With `sum`: no more than this.'),
-      options: z.array(ScoredOption.extend({ exclusive: z.boolean().default(false) })).min(2),
+      options: z
+        .array(ScoredOption.extend({ exclusive: Exclusive.default(false) }))
+        .min(2)
+        .describe('The answers, any of which are chosen.'),
     }),
     z.strictObject({
       kind: z.literal('number'),
       ...asked,
       ...judged,
       bands: z
-        .array(z.strictObject({ from: z.number(), points: z.number() }))
+
+        .array(
+          z.strictObject({
+            from: z.number().describe('Lower bound of the band.'),
+            points: z.number().describe('What a number in it is worth.'),
+          }),
+        )
         .min(2)
         .describe('Points by lower bound; what is below them all gets the points of the first.'),
       displayed: z
@@ -145,30 +183,43 @@ export const QuestionFormat = z
   ])
   .meta({ id: 'Question' });
 
-const ProfileOption = z.strictObject({ id: Id, label: WordingFormat });
+const ProfileOption = z.strictObject({ id: OptionId, label: Label });
 const profiled = {
-  id: Id,
-  title: WordingFormat.optional(),
-  text: WordingFormat,
-  help: WordingFormat.optional(),
+  id: Id.describe('What answers, rules and placeholders name it by.'),
+  title: WordingFormat.optional().describe('A short name.'),
+  text: WordingFormat.describe('The question itself.'),
+  help: WordingFormat.optional().describe('Why this is asked.'),
   unit: Unit,
   required: z.boolean().default(false).describe('No "don\'t know".'),
   optional: z.boolean().default(false).describe('May be left empty.'),
-  names: z.literal('use').optional().describe('The answer names the AI use.'),
+  names: z
+    .literal('use')
+    .optional()
+    .describe('The answer names what this is about; it heads the report.'),
 };
 
 export const ProfileQuestionFormat = z
   .discriminatedUnion('kind', [
     z.strictObject({
-      kind: z.literal('choice'),
+      kind: z.literal('choice').describe('What kind of answer it wants.'),
       ...profiled,
-      ordered: z.boolean().default(false),
-      options: z.array(ProfileOption.extend({ meaning: WordingFormat.optional() })).min(2),
+      ordered: Ordered.default(false),
+      options: z
+        .array(
+          ProfileOption.extend({
+            meaning: WordingFormat.optional().describe('What is meant by it.'),
+          }),
+        )
+        .min(2)
+        .describe('The answers, one of which is chosen.'),
     }),
     z.strictObject({
       kind: z.literal('several'),
       ...profiled,
-      options: z.array(ProfileOption.extend({ exclusive: z.boolean().default(false) })).min(2),
+      options: z
+        .array(ProfileOption.extend({ exclusive: Exclusive.default(false) }))
+        .min(2)
+        .describe('The answers, any of which are chosen.'),
     }),
     z.strictObject({ kind: z.literal('number'), ...profiled }),
     z.strictObject({ kind: z.literal('text'), ...profiled }),

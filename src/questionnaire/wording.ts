@@ -12,7 +12,12 @@ const PlainText = z.record(z.string(), z.string().min(1));
 export const WordingFormat: z.ZodType<Wording, unknown> = z
   .object({
     variants: z
-      .array(z.strictObject({ when: ConditionFormat, text: PlainText }))
+      .array(
+        z.strictObject({
+          when: ConditionFormat.describe('When these words are used; profile only.'),
+          text: PlainText.describe('The words, in every language.'),
+        }),
+      )
       .min(1)
       .optional()
       .describe('Other words where the profile says so; the first that holds is used.'),

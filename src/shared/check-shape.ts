@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import { nearest } from './nearest.ts';
-import { type Path, type Problem, problem } from './problem.ts';
+import { type Path, type Place, type Problem, problem } from './problem.ts';
 import type { YamlFile } from './read-yaml.ts';
 import { keysAt } from './walk-schema.ts';
 
@@ -45,7 +45,9 @@ function toProblems(issue: Issue, base: Path, schema: z.ZodType, file: YamlFile)
       return issue.keys.map((key) => {
         const at = file.keyAt([...path, key]);
         // In `{ de: Ja, klar, en: Yes }` the comma ends the text and `klar` becomes a key without a value.
-        if (valueAt(file.data, [...path, key]) === null) return problem('cut-text', at, { key });
+        if (valueAt(file.data, [...path, key]) === null) {
+          return decimalComma(key, path, at, file) ?? problem('cut-text', at, { key });
+        }
         // That another alternative knows the key is no help here.
         const others = keysAt(schema, path).filter((other) => other !== key);
         return problem('unknown-key', at, { key, nearest: nearest(key, others) });
@@ -55,9 +57,7 @@ function toProblems(issue: Issue, base: Path, schema: z.ZodType, file: YamlFile)
       if (found === null && isTextKey(path, schema, file)) {
         return [problem('cut-text', file.keyAt(path), { key: String(path.at(-1)) })];
       }
-      return [
-        problem('wrong-type', file.at(path), { expected: issue.expected, found: show(found) }),
-      ];
+      return [wrongType(issue.expected, found, path, file)];
     case 'invalid_value':
       if (found === undefined) return missing(path, schema, file);
       return [notOneOf(found, issue.values.map(String), path, file)];
@@ -118,12 +118,27 @@ function closestBranch(
     if (issue.code === 'invalid_value') return typeof issue.values[0];
     return issue.code === 'invalid_type' ? issue.expected : String(issue.code);
   });
-  return [
-    problem('wrong-type', file.at(path), {
-      expected: [...new Set(expected)].join(' / '),
-      found: show(found),
-    }),
-  ];
+  return [wrongType([...new Set(expected)].join(' / '), found, path, file)];
+}
+
+function wrongType(expected: string, found: unknown, path: Path, file: YamlFile): Problem {
+  const isDecimal = isText(found) && /^-?\d+,\d+$/.test(found) && /number|int/.test(expected);
+  return isDecimal
+    ? problem('decimal-comma', file.at(path), { found, meant: found.replace(',', '.') })
+    : problem('wrong-type', file.at(path), { expected, found: show(found) });
+}
+
+// `{ min: 0,25 }` is a minimum of 0 and a key 25 without a value.
+function decimalComma(key: string, path: Path, at: Place, file: YamlFile): Problem | null {
+  if (!/^\d+$/.test(key)) return null;
+  const before = Object.entries(Object(valueAt(file.data, path)))
+    .filter(([, value]) => typeof value === 'number')
+    .map(([name]) => ({ name, at: file.at([...path, name]) }))
+    .filter((one) => one.at.line === at.line && one.at.column < at.column)
+    .at(-1);
+  if (!before) return null;
+  const whole = String(valueAt(file.data, [...path, before.name]));
+  return problem('decimal-comma', at, { found: `${whole},${key}`, meant: `${whole}.${key}` });
 }
 
 function isKindMismatch(issue: Issue): boolean {

@@ -11,6 +11,7 @@ export type ProblemFacts = {
   'too-deep': { readonly limit: number };
   'empty-file': Record<never, never>;
   'yaml-syntax': { readonly reason: string; readonly message: string };
+  'more-syntax': { readonly count: number };
   'duplicate-key': Record<never, never>;
   'alias-refused': Record<never, never>;
   'unknown-tag': { readonly tag: string };
@@ -19,6 +20,7 @@ export type ProblemFacts = {
   'missing-key': { readonly key: string };
   'unknown-key': { readonly key: string; readonly nearest: string | null };
   'cut-text': { readonly key: string };
+  'decimal-comma': { readonly found: string; readonly meant: string };
   'wrong-type': { readonly expected: string; readonly found: string };
   'not-one-of': {
     readonly value: string;
@@ -127,6 +129,7 @@ export type ProblemFacts = {
     readonly carriedOver?: readonly ChangeOfIds[];
   };
   'too-many-bases': { readonly limit: number };
+  'removed-but-used': { readonly id: string; readonly file: string; readonly line: number };
   'extends-cycle': { readonly names: readonly string[] };
   'other-digest': { readonly found: string; readonly expected: string };
 };

@@ -12,7 +12,8 @@ import {
   visit,
   type YAMLMap,
 } from 'yaml';
-import { type Path, type Place, type Problem, problem } from './problem.ts';
+import { inReadingOrder, type Path, type Place, type Problem, problem } from './problem.ts';
+import { yamlSlip } from './yaml-slip.ts';
 
 /** A file's data, and where in the file each part of it stands. */
 export type YamlFile = {
@@ -23,6 +24,8 @@ export type YamlFile = {
   readonly keyAt: (path: Path) => Place;
   /** Words without quotation marks that readers of YAML 1.1 take for something else than a text. */
   readonly turned: readonly { readonly word: string; readonly at: Place }[];
+  /** Where an entry of a file below was taken away, by the ids that went with it. */
+  readonly removed?: ReadonlyMap<string, Place>;
 };
 
 /** What a file may weigh and how deep it may nest before it is refused. */
@@ -63,7 +66,7 @@ export function readYaml(
       ? problem('unknown-tag', at, {
           tag: message.replace(/^.*: (tag:yaml\.org,2002:)?/, (_, known) => (known ? '!!' : '')),
         })
-      : problem('yaml-syntax', at, { reason: error.code, message });
+      : syntaxProblem(at, error.code, message, text, lines);
   });
   if (nextDocumentAt !== null) {
     const facts = { reason: 'MULTIPLE_DOCS', message: 'The file holds several documents' };
@@ -93,7 +96,7 @@ export function readYaml(
       }
     },
   });
-  if (problems.length > 0) return refused(problems);
+  if (problems.length > 0) return refused(withoutFlood(problems));
 
   const data: unknown = document.toJS({ maxAliasCount: 0 });
   if (data === null || data === undefined) return refused([problem('empty-file', start, {})]);
@@ -113,6 +116,46 @@ export function readYaml(
   };
   return { ok: true, file: { data, at, keyAt, turned } };
 }
+
+// The parser says where it got stuck; the slip is there, or in the line before.
+function syntaxProblem(
+  at: Place,
+  code: string,
+  message: string,
+  text: string,
+  { lineStarts }: LineCounter,
+): Problem {
+  for (const line of [at.line, at.line - 1]) {
+    const start = lineStarts[line - 1];
+    const slip = start === undefined ? null : yamlSlip(lineAt(text, start));
+    if (slip) {
+      const facts = { reason: slip.reason, message };
+      return problem('yaml-syntax', { ...at, line, column: slip.column }, facts);
+    }
+  }
+  return problem('yaml-syntax', at, { reason: code, message });
+}
+
+const longestLine = 2_000;
+
+function lineAt(text: string, start: number): string {
+  const end = text.indexOf('\n', start);
+  return text.slice(start, Math.min(end < 0 ? text.length : end, start + longestLine));
+}
+
+// One slip of the pen can make every line behind it unreadable; the first few errors lead to it.
+function withoutFlood(problems: readonly Problem[]): readonly Problem[] {
+  const ordered = inReadingOrder(problems);
+  const syntax = ordered.filter(({ code }) => code === 'yaml-syntax');
+  const next = syntax[syntaxErrorsTold];
+  if (!next) return problems;
+  const untold = new Set(syntax.slice(syntaxErrorsTold));
+  const told = ordered.filter((one) => !untold.has(one));
+  const count = syntax.length - syntaxErrorsTold;
+  return [...told, problem('more-syntax', next.at, { count })];
+}
+
+const syntaxErrorsTold = 3;
 
 // Norway (`no`), a switch (`on`), a time of day read in base sixty.
 function isTurned(source: string): boolean {

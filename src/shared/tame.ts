@@ -9,3 +9,8 @@ const allUnruly = new RegExp(unruly, 'gu');
 export function tame(text: string): string {
   return text.replace(/\r\n?/g, '\n').replace(/\t/g, ' ').replace(allUnruly, '\ufffd');
 }
+
+/** The same on one line, for what is read line by line. */
+export function tameLine(text: string): string {
+  return tame(text).replace(/\s*\n\s*/g, ' ');
+}

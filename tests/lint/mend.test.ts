@@ -98,6 +98,14 @@ test('one that would make it worse keeps none of the others from being mended', 
   expect(better?.text).toBe(`${head}x-own: [on]\ntitle: { de: "Ja", en: "Yes" }\n`);
 });
 
+test('fewer problems are not better when one of them is new', () => {
+  const text = `${head}title: { de: Nein, en: No }\nx-own: [on]\n`;
+  const [other] = findIn(`${head}roles: [{ id: council, title: { de: "Rat", en: "Council" } }]\n`);
+  const find = (changed: string) => (changed === text ? findIn(text) : other ? [other] : []);
+  expect(find(text).length).toBeGreaterThan(1);
+  expect(mended(text, find(text), exampleName, find)).toBeNull();
+});
+
 test('what stands in a file that is only built on is not touched', () => {
   const elsewhere = findIn(`${head}title: { de: "Ja", en: Yes }\n`).map((one) => ({
     ...one,

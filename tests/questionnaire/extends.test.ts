@@ -107,6 +107,13 @@ describe('what a questionnaire takes over from the one it extends', () => {
     expect(first(inGoals('')).when).toBeDefined();
   });
 
+  test('in the method an empty value is a value: no cap at all', () => {
+    expect(read(`${head}method: { hurdle: { core: { cap: ~ } } }\n`).method.hurdle.core).toEqual({
+      weight: 3,
+      cap: null,
+    });
+  });
+
   test('entries are removed, added and put in their place', () => {
     const more = (id: string, place: string) =>
       `      - { id: ${id}, ${place}title: { de: x, en: x }, text: { de: x, en: x }, options: [{ de: x, en: x }, { de: x, en: x }] }\n`;
@@ -182,6 +189,17 @@ describe('a mistake is told where it was written', () => {
       problems: ['base.yaml:29:18 unknown-id'],
     },
     {
+      why: 'where something is taken away that the base still needs',
+      text: inGoals('      - { id: goals.one, remove: true }\n'),
+      more: {
+        base: base.replace(
+          '        text: { de: Zwei?',
+          '        when: { goals.one: 1 }\n        text: { de: Zwei?',
+        ),
+      },
+      problems: ['mine.yaml:8:15 removed-but-used'],
+    },
+    {
       why: 'when what is to be removed is not there',
       text: inGoals('      - { id: goals.tow, remove: true }\n'),
       problems: ['mine.yaml:8:15 unknown-id'],
@@ -206,8 +224,8 @@ describe('a mistake is told where it was written', () => {
       text: 'format: questionnaire/1\nextends: base\n',
       problems: ['mine.yaml:1:1 missing-key', 'mine.yaml:1:1 missing-key'],
     },
-  ])('$why', ({ text, problems }) => {
-    expect(problemsOf(text)).toEqual(problems);
+  ])('$why', ({ text, more, problems }) => {
+    expect(problemsOf(text, more)).toEqual(problems);
   });
 });
 

@@ -148,6 +148,18 @@ export const questionnaireMistakes: readonly Mistake[] = [
     facts: { key: 'atleast', nearest: 'atLeast' },
   },
   {
+    why: 'a decimal comma ends a number in a bracket',
+    code: 'decimal-comma',
+    text: small(['effort: { min: 1,', 'effort: { min: 0,▸5,']),
+    facts: { found: '0,5', meant: '0.5' },
+  },
+  {
+    why: 'a decimal comma makes a text of a number',
+    code: 'decimal-comma',
+    text: small(['weeks: 1', 'weeks: ▸1,5']),
+    facts: { found: '1,5', meant: '1.5' },
+  },
+  {
     why: 'an unquoted comma cuts a text',
     code: 'cut-text',
     text: small(['de: "Wie viele Beschäftigte?"', 'de: Wie viele, ▸alle gezählt']),

@@ -11,7 +11,7 @@ import { answersIn } from '../../questionnaire/parse-answers.ts';
 import { checkShape } from '../../shared/check-shape.ts';
 import { eachOnce, inReadingOrder, type Problem } from '../../shared/problem.ts';
 import { readYaml, type YamlFile } from '../../shared/read-yaml.ts';
-import { tame } from '../../shared/tame.ts';
+import { tameLine } from '../../shared/tame.ts';
 import { ConfigFormat } from '../config.ts';
 import { Failure } from '../failure.ts';
 import { FileProblems } from '../file-problems.ts';
@@ -40,7 +40,7 @@ export async function runLint(
   const failures: Failure[] = [];
   for (const file of files) {
     const { problems, fixed, failure } = await look(file, options, io);
-    if (fixed > 0) await write(io.stderr, `${tame(words.lintFixed(file, fixed))}\n`);
+    if (fixed > 0) await write(io.stderr, `${tameLine(words.lintFixed(file, fixed))}\n`);
     if (failure) failures.push(failure);
     all.push(...problems);
   }

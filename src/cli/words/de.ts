@@ -40,6 +40,29 @@ const forms: Readonly<Record<string, string>> = {
   condition: 'wenigstens eine Bedingung; ohne sie gälte sie immer',
 };
 
+const kinds: Readonly<Record<string, { readonly name: string; readonly hint: string }>> = {
+  questionnaire: {
+    name: 'ein Fragebogen',
+    hint: 'Einen Fragebogen nennen Sie mit -q: hurdles report ANTWORTEN.yaml -q FRAGEBOGEN.yaml',
+  },
+  answers: {
+    name: 'eine Datei mit Antworten',
+    hint: 'Antworten stehen hinter dem Befehl: hurdles report ANTWORTEN.yaml',
+  },
+  assessment: {
+    name: 'eine gespeicherte Bewertung',
+    hint: 'Bewertungen lesen: hurdles report und hurdles score.',
+  },
+  cases: {
+    name: 'eine Datei mit Fällen',
+    hint: 'Fälle gehören neben ihren Fragebogen und laufen mit: hurdles test FRAGEBOGEN.yaml',
+  },
+  config: {
+    name: 'eine Konfiguration',
+    hint: 'Sie wird von selbst gelesen, wenn sie im Ordner liegt.',
+  },
+};
+
 const things: Readonly<Record<ProblemFacts['unknown-id']['what'], string>> = {
   hurdle: 'keine Hürde',
   question: 'keine Frage',
@@ -89,9 +112,14 @@ const yamlReasons: Readonly<Record<string, string>> = {
   TAB_AS_INDENT: 'Hier steht ein Tabulator als Einrückung; YAML verlangt Leerzeichen.',
   BAD_INDENT: 'Die Einrückung passt nicht zu den Zeilen davor.',
   MISSING_CHAR:
-    'Hier fehlt ein Zeichen, etwa ein schließendes Anführungszeichen oder eine Klammer.',
+    'Hier fehlt ein Zeichen, etwa ein schließendes Anführungszeichen oder eine Klammer, oder die Einrückung passt nicht.',
   BLOCK_AS_IMPLICIT_KEY:
-    'Hier steht ein zweiter Doppelpunkt in einer Zeile; der Text braucht Anführungszeichen.',
+    'Hier steht ein zweiter Doppelpunkt in einer Zeile (ein Text braucht Anführungszeichen, eine Bedingung `{ }`), oder die nächste Zeile ist zu weit eingerückt.',
+  MISSING_SPACE: 'Hier fehlt ein Leerzeichen, hinter dem Doppelpunkt oder dem Strich davor.',
+  WRONG_DASH:
+    'Ein Eintrag einer Liste beginnt mit dem kurzen Bindestrich „-“, nicht mit dem langen.',
+  QUOTE_IN_QUOTES:
+    'In einem Text in Anführungszeichen dürfen keine geraden stehen; nehmen Sie dort „ und “.',
   IMPOSSIBLE: 'Das lässt sich nicht als YAML lesen.',
   MULTIPLE_DOCS: 'Die Datei enthält mehrere Dokumente (`---`); erlaubt ist eines.',
   UNEXPECTED_TOKEN: 'Dieses Zeichen steht hier an einer unerwarteten Stelle.',
@@ -114,6 +142,10 @@ const problems = {
     what: yamlReasons[reason] ?? 'Das ist kein gültiges YAML.',
     hint: `Genauer, auf Englisch: ${message}`,
   }),
+  'more-syntax': ({ count }) => ({
+    what: `Ab hier ${count === 1 ? 'folgt 1 weitere Stelle, die' : `folgen ${count} weitere Stellen, die`} sich nicht lesen ${count === 1 ? 'lässt' : 'lassen'}.`,
+    hint: 'Wahrscheinlich kommen sie von den ersten; berichtigen Sie die zuerst.',
+  }),
   'duplicate-key': () => ({
     what: 'Dieser Schlüssel steht schon weiter oben.',
     hint: 'Behalten Sie einen von beiden.',
@@ -126,13 +158,19 @@ const problems = {
     what: `Das YAML-Kennzeichen \`${tag}\` wird nicht gelesen.`,
     hint: 'Lassen Sie es weg; für Text genügen Anführungszeichen.',
   }),
-  'wrong-format': ({ found, expected }) => ({
-    what:
-      found === ''
-        ? 'Die Zeile `format:` fehlt.'
-        : `Die Datei hat das Format \`${found}\`, gebraucht wird \`${expected}\`.`,
-    hint: `Schreiben Sie an den Anfang: format: ${expected}`,
-  }),
+  'wrong-format': ({ found, expected }) => {
+    const [is, needed] = [found, expected].map((format) => kinds[format.split('/')[0] ?? '']);
+    if (is !== undefined && needed !== undefined && is !== needed) {
+      return { what: `Das ist ${is.name}; gebraucht wird ${needed.name}.`, hint: is.hint };
+    }
+    return {
+      what:
+        found === ''
+          ? 'Die Zeile `format:` fehlt.'
+          : `Die Datei hat das Format \`${found}\`, gebraucht wird \`${expected}\`.`,
+      hint: `Schreiben Sie an den Anfang: format: ${expected}`,
+    };
+  },
   'missing-key': ({ key }) => ({
     what: `Hier fehlt \`${key}\`.`,
     hint: `Ergänzen Sie \`${key}:\`.`,
@@ -147,6 +185,10 @@ const problems = {
     what: `Ein Komma hat den Text vor \`${key}\` abgeschnitten.`,
     hint: 'Setzen Sie den ganzen Text in Anführungszeichen.',
   }),
+  'decimal-comma': ({ found, meant }) => ({
+    what: `\`${found}\` hat ein Komma; Dezimalstellen stehen hinter einem Punkt.`,
+    hint: `Schreiben Sie ${meant}. \`--fix\` berichtigt es.`,
+  }),
   'wrong-type': ({ expected, found }) => ({
     what: `Hier gehört ${typeWords(expected)} hin, gefunden: \`${found}\`.`,
     ...(expected === 'array' ? { hint: `Schreiben Sie eine Liste: [${found}]` } : {}),
@@ -159,7 +201,7 @@ const problems = {
     ...meantOr(nearest, allowed),
   }),
   'out-of-range': ({ found, bound }) => ({
-    what: `Der Wert ist ${found}; verlangt ist ${bound}.`,
+    what: `Der Wert ist ${found}; möglich ist ${bound}.`,
   }),
   malformed: ({ found, form }) => ({
     what: `\`${found}\` hat nicht die richtige Form.`,
@@ -194,7 +236,7 @@ const problems = {
     ...meant(nearest),
   }),
   'unknown-address': ({ address, nearest }) => ({
-    what: `Nach \`${address}\` kann nicht gefragt werden; das gibt es nicht.`,
+    what: `Die Bedingung nennt \`${address}\`; das gibt es nicht.`,
     ...meant(nearest),
   }),
   'address-not-allowed': ({ address, where }) => ({
@@ -322,7 +364,7 @@ const problems = {
   }),
   'not-monotone': ({ address }) => ({
     what: `Eine bessere Antwort kann hier etwas verschlechtern (\`${address}\`).`,
-    hint: 'Das darf sein; nur gilt für diesen Fragebogen dann nicht, dass eine bessere Antwort nie schadet.',
+    hint: 'Wenn das so gemeint ist, lassen Sie es; sonst prüfen Sie die Richtung des Vergleichs.',
   }),
   unused: ({ what, id }) => ({
     what: `${{ role: 'Die Rolle', scale: 'Die Skala', worksheet: 'Das Arbeitsblatt' }[what]} \`${id}\` kommt sonst nirgends vor.`,
@@ -341,7 +383,7 @@ const problems = {
     hint: `${nearest === null ? '' : `Meinten Sie \`${nearest}\`? `}Bekannt sind: ${known.join(', ')}. Einen eigenen nennen Sie mit -q DATEI.`,
   }),
   'not-utf8': () => ({
-    what: 'Die Datei ist nicht in UTF-8 geschrieben; Umlaute gingen verloren.',
+    what: 'Die Datei ist nicht in UTF-8 geschrieben; Umlaute würden verloren gehen.',
     hint: 'Speichern Sie sie in Ihrem Editor mit der Kodierung UTF-8.',
   }),
   'other-major-version': ({ found, expected, migrates }) => ({
@@ -394,6 +436,10 @@ const problems = {
   'too-many-bases': ({ limit }) => ({
     what: `Hier bauen mehr als ${limit} Fragebögen aufeinander auf.`,
     hint: 'Fassen Sie einige davon zusammen.',
+  }),
+  'removed-but-used': ({ id, file, line }) => ({
+    what: `\`${id}\` wird hier weggenommen, aber noch gebraucht: ${file}, Zeile ${line}.`,
+    hint: 'Ändern Sie, was danach fragt, oder nehmen Sie es mit `remove: true` ebenfalls weg.',
   }),
   'extends-cycle': ({ names }) => ({
     what: `Diese Fragebögen bauen im Kreis aufeinander auf: ${names.join(' → ')}.`,
@@ -502,7 +548,7 @@ export const de = {
             ? '1 Fall, alles wie erwartet.'
             : `${cases} Fälle, alles wie erwartet.`
           : `${failed} von ${cases} Fällen ${failed === 1 ? 'ist' : 'sind'} anders als erwartet.`,
-    differs: (expected: string, got: string) => `erwartet ${expected}, bekommen ${got}`,
+    differs: (expected: string, got: string) => `erwartet ${expected}, ist ${got}`,
     what: {
       level: 'Stufe',
       hurdles: 'Hürde',
@@ -535,13 +581,13 @@ export const de = {
       'Fragen stellen, nach jeder Antwort speichern, später fortsetzen; danach das Ergebnis zeigen',
     report: 'Bericht aus Antworten oder einer gespeicherten Bewertung',
     score: 'Ergebnis im Terminal oder als JSON',
-    lint: 'Fragebögen und Antworten prüfen: jeder Fehler mit Datei, Zeile und Spalte, und was nicht so gemeint sein kann',
+    lint: 'Fragebögen und Antworten prüfen: Fehler mit Datei, Zeile und Spalte, und was vermutlich nicht so gemeint ist',
     lintFormat: 'text (sonst), json oder github: Hinweise neben den Zeilen eines Pull Requests',
     lintFix:
       'berichtigen, worauf es nur eine richtige Antwort gibt, etwa fehlende Anführungszeichen',
     against:
       'mit einer früheren Fassung vergleichen (Datei oder Kennung): Jede geänderte Kennung braucht eine Migration, die neue Fassung die passende Nummer',
-    lintStrict: 'auch bei Warnungen 1 zurückgeben',
+    lintStrict: 'auch bei Warnungen scheitern (Rückgabewert 1)',
     test: 'Die Fälle eines Fragebogens prüfen und sagen, welche Regel keiner erreicht',
     questionnaireFile: 'Fragebogen: Datei oder Kennung',
     strict: 'auch dann 1 zurückgeben, wenn kein Fall eine Regel erreicht',
@@ -580,7 +626,7 @@ export const de = {
     helpOption: 'diese Hilfe zeigen',
     schemaName: 'questionnaire, answers oder assessment',
     exitCodes:
-      'Rückgabewerte: 0 erledigt, 2 falsch aufgerufen oder fehlerhafte Datei, 130 abgebrochen.',
+      'Rückgabewerte: 0 erledigt, 1 nicht bestanden (test, lint --strict), 2 falsch aufgerufen oder fehlerhafte Datei, 130 abgebrochen.',
   },
   interview: {
     welcome: (title: string, intro: string) => `${title}. ${intro}`,

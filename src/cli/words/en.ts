@@ -37,6 +37,29 @@ const forms: Readonly<Record<string, string>> = {
   condition: 'at least one condition; without any it would always hold',
 };
 
+const kinds: Readonly<Record<string, { readonly name: string; readonly hint: string }>> = {
+  questionnaire: {
+    name: 'a questionnaire',
+    hint: 'A questionnaire is named with -q: hurdles report ANSWERS.yaml -q QUESTIONNAIRE.yaml',
+  },
+  answers: {
+    name: 'a file of answers',
+    hint: 'Answers stand behind the command: hurdles report ANSWERS.yaml',
+  },
+  assessment: {
+    name: 'a stored assessment',
+    hint: 'Assessments are read by hurdles report and hurdles score.',
+  },
+  cases: {
+    name: 'a file of cases',
+    hint: 'Cases belong beside their questionnaire and are run by: hurdles test QUESTIONNAIRE.yaml',
+  },
+  config: {
+    name: 'a configuration',
+    hint: 'It is read by itself where it lies in the folder.',
+  },
+};
+
 const things: Readonly<Record<ProblemFacts['unknown-id']['what'], string>> = {
   hurdle: 'hurdle',
   question: 'question',
@@ -85,8 +108,13 @@ const changesWords = (changes: readonly ChangeOfIds[]) => {
 const yamlReasons: Readonly<Record<string, string>> = {
   TAB_AS_INDENT: 'There is a tab in the indentation; YAML wants spaces.',
   BAD_INDENT: 'The indentation does not fit the lines before it.',
-  MISSING_CHAR: 'A character is missing here, perhaps a closing quote or bracket.',
-  BLOCK_AS_IMPLICIT_KEY: 'There is a second colon in one line; the text needs quotes.',
+  MISSING_CHAR:
+    'A character is missing here, perhaps a closing quote or bracket, or the indentation does not fit.',
+  BLOCK_AS_IMPLICIT_KEY:
+    'There is a second colon in one line (a text needs quotes, a condition `{ }`), or the next line is indented too far.',
+  MISSING_SPACE: 'A space is missing here, behind the colon or the dash before it.',
+  WRONG_DASH: 'An entry of a list begins with the short hyphen “-”, not with the long dash.',
+  QUOTE_IN_QUOTES: 'A text in quotes must not hold straight ones; use “ and ” there.',
   IMPOSSIBLE: 'This cannot be read as YAML.',
   MULTIPLE_DOCS: 'The file holds several documents (`---`); only one is allowed.',
   UNEXPECTED_TOKEN: 'This character is in an unexpected place.',
@@ -111,6 +139,10 @@ export const en: Words = {
       what: yamlReasons[reason] ?? 'This is not valid YAML.',
       hint: `In detail: ${message}`,
     }),
+    'more-syntax': ({ count }) => ({
+      what: `From here on ${count === 1 ? '1 more place' : `${count} more places`} cannot be read.`,
+      hint: 'They probably follow from the first ones; mend those first.',
+    }),
     'duplicate-key': () => ({
       what: 'This key already appears further up.',
       hint: 'Keep one of the two.',
@@ -123,13 +155,19 @@ export const en: Words = {
       what: `The YAML tag \`${tag}\` is not read.`,
       hint: 'Leave it out; quotes are enough for a text.',
     }),
-    'wrong-format': ({ found, expected }) => ({
-      what:
-        found === ''
-          ? 'The line `format:` is missing.'
-          : `The file has the format \`${found}\`; \`${expected}\` is needed.`,
-      hint: `Write at the top: format: ${expected}`,
-    }),
+    'wrong-format': ({ found, expected }) => {
+      const [is, needed] = [found, expected].map((format) => kinds[format.split('/')[0] ?? '']);
+      if (is !== undefined && needed !== undefined && is !== needed) {
+        return { what: `This is ${is.name}; ${needed.name} is needed.`, hint: is.hint };
+      }
+      return {
+        what:
+          found === ''
+            ? 'The line `format:` is missing.'
+            : `The file has the format \`${found}\`; \`${expected}\` is needed.`,
+        hint: `Write at the top: format: ${expected}`,
+      };
+    },
     'missing-key': ({ key }) => ({ what: `\`${key}\` is missing here.`, hint: `Add \`${key}:\`.` }),
     'unknown-key': ({ key, nearest }) => ({
       what: `There is no key \`${key}\` here.`,
@@ -141,6 +179,10 @@ export const en: Words = {
     'cut-text': ({ key }) => ({
       what: `A comma has cut off the text before \`${key}\`.`,
       hint: 'Put the whole text in quotes.',
+    }),
+    'decimal-comma': ({ found, meant }) => ({
+      what: `\`${found}\` has a comma; decimals stand behind a point.`,
+      hint: `Write ${meant}. \`--fix\` mends it.`,
     }),
     'wrong-type': ({ expected, found }) => ({
       what: `This should be ${typeWords(expected)}; found \`${found}\`.`,
@@ -314,7 +356,7 @@ export const en: Words = {
     }),
     'not-monotone': ({ address }) => ({
       what: `A better answer can make something worse here (\`${address}\`).`,
-      hint: 'That is allowed; it only means that for this questionnaire a better answer may do harm.',
+      hint: 'If that is what you mean, leave it; otherwise check the direction of the comparison.',
     }),
     unused: ({ what, id }) => ({
       what: `The ${{ role: 'role', scale: 'scale', worksheet: 'worksheet' }[what]} \`${id}\` appears nowhere else.`,
@@ -386,6 +428,10 @@ export const en: Words = {
     'too-many-bases': ({ limit }) => ({
       what: `More than ${limit} questionnaires build on each other here.`,
       hint: 'Put some of them together.',
+    }),
+    'removed-but-used': ({ id, file, line }) => ({
+      what: `\`${id}\` is taken away here, but still needed: ${file}, line ${line}.`,
+      hint: 'Change what asks for it, or take that away as well with `remove: true`.',
     }),
     'extends-cycle': ({ names }) => ({
       what: `These questionnaires build on each other in a circle: ${names.join(' → ')}.`,
@@ -522,7 +568,7 @@ export const en: Words = {
     lintFix: 'mend what has only one right answer, such as missing quotation marks',
     against:
       'compare with an earlier edition (file or id): every changed id needs a migration, the new edition the right number',
-    lintStrict: 'return 1 also when there are warnings',
+    lintStrict: 'fail on warnings, too (exit code 1)',
     test: 'Run the cases of a questionnaire and name the rules none reaches',
     questionnaireFile: 'questionnaire: file or id',
     strict: 'return 1 also when a rule is reached by no case',
@@ -560,7 +606,8 @@ export const en: Words = {
     version: 'show the version',
     helpOption: 'show this help',
     schemaName: 'questionnaire, answers or assessment',
-    exitCodes: 'Exit codes: 0 done, 2 wrong usage or a broken file, 130 interrupted.',
+    exitCodes:
+      'Exit codes: 0 done, 1 not passed (test, lint --strict), 2 wrong usage or a broken file, 130 interrupted.',
   },
   interview: {
     welcome: (title, intro) => `${title}. ${intro}`,

@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest';
+import { readYaml } from '../../src/shared/read-yaml.ts';
+
+const slips = (text: string) => {
+  const read = readYaml(text, 'x.yaml');
+  if (read.ok) throw new Error('it reads');
+  return read.problems.map(({ code, at, facts }) =>
+    'reason' in facts ? `${at.line}:${at.column} ${facts.reason}` : `${at.line} ${code}`,
+  );
+};
+
+test.each([
+  { why: 'no space behind a colon', text: 'a: 1\ncore:true\nb: 2\n', slip: '2:6 MISSING_SPACE' },
+  {
+    why: 'no space behind a colon before a bracket',
+    text: 'a:\n  - id: x\n    title:{ de: "Text" }\n    b: 1\n',
+    slip: '3:11 MISSING_SPACE',
+  },
+  { why: 'no space behind a dash', text: 'a:\n  - b: 1\n  -{ c: 2 }\n', slip: '3:4 MISSING_SPACE' },
+  { why: 'a long dash', text: 'a:\n  - b: 1\n  – c: 2\n', slip: '3:3 WRONG_DASH' },
+  { why: 'a tab after spaces', text: 'a:\n  b: 1\n  \tc: 2\n', slip: '3:3 TAB_AS_INDENT' },
+  {
+    why: 'quotes within quotes',
+    text: 'a: { de: "x" }\nb: "Das "Postfach" hier"\n',
+    slip: '2:10 QUOTE_IN_QUOTES',
+  },
+])('the slip is named where it is: $why', ({ text, slip }) => {
+  expect(slips(text)[0]).toBe(slip);
+});
+
+test('what has none of the usual slips is told as the parser has it', () => {
+  expect(slips('a: "open\n')[0]).toMatch(/MISSING_CHAR$/);
+});
+
+test('of a flood only the first errors are told, and how many follow', () => {
+  const told = slips(Array.from({ length: 40 }, (_line, index) => `k${index}: [}\n`).join(''));
+  expect(told).toHaveLength(4);
+  expect(told[3]).toMatch(/more-syntax$/);
+});
