@@ -41,10 +41,13 @@ export function count(engine: Engine, stand: Stand): Count {
         typeof atMost === 'number' ? { low: atMost, high: atMost } : given[atMost.answerOf];
       const points = counts[question];
       if (!limit || !points) continue;
-      if (limit.low < (given[question] as Range).low) lowering[question]?.push(index);
+      // No limit makes an answer worth less than the worst there is.
+      const lowest = engine.questions[question]?.scoring?.lowest ?? 0;
+      const low = Math.max(limit.low, lowest);
+      if (low < (given[question] as Range).low) lowering[question]?.push(index);
       counts[question] = {
-        low: Math.min(points.low, limit.low),
-        high: truth === 'true' ? Math.min(points.high, limit.high) : points.high,
+        low: Math.min(points.low, low),
+        high: truth === 'true' ? Math.min(points.high, Math.max(limit.high, lowest)) : points.high,
       };
     }
   });

@@ -194,9 +194,11 @@ function ownQuestionnaire(
   const path = Object.hasOwn(listed, wanted) ? listed[wanted] : undefined;
   if (path !== undefined) return { name: path, text: readText(resolve(io.cwd, path), path) };
   const all = [...known, ...Object.keys(listed)];
+  const file = ['yaml', 'yml'].map((ending) => `${wanted}.${ending}`);
   throw new Failure('unknown-questionnaire', {
     id: wanted,
-    nearest: nearest(wanted, all),
+    // Whoever leaves out the ending means the file.
+    nearest: file.find((one) => existsSync(resolve(io.cwd, one))) ?? nearest(wanted, all),
     known: all.join(', '),
   });
 }

@@ -68,6 +68,13 @@ test.each([
     },
   },
   {
+    why: 'an answer a gate lets count less is never worth less than the worst there is',
+    questions: { p: worth(1, 3), q: worth(1, 3) },
+    answers: { 'a.p': 'o0', 'a.q': 'o1' },
+    rest: { gates: [{ ...gate, limits: [{ question: 'a.q', atMost: -5 }] }] },
+    expected: { value: 1, score: 0 },
+  },
+  {
     why: 'where every answer is worth the same, none says anything: no score, not a bad one',
     questions: { p: worth(2, 2) },
     answers: { 'a.p': 'o0' },

@@ -137,7 +137,7 @@ test.each([
   {
     what: 'a stored assessment',
     text: async () => (await hurdles(['score', 'examples/malerbetrieb.yaml', '--json'])).stdout,
-    says: /answers\/1/,
+    says: /eine gespeicherte Bewertung/,
   },
   { what: 'no YAML', text: async () => '{', says: /a\.yaml:1:2/ },
   {
@@ -151,6 +151,16 @@ test.each([
   const { exitCode, stderr } = await run('migrate', 'a.yaml');
   expect([exitCode, stderr]).toEqual([2, expect.stringMatching(says)]);
   expect(read('a.yaml')).toBe(given);
+});
+
+test('answers to the same version with another wording are noted as read again', async () => {
+  const { run, read } = beside(migrated.replace(/sha256-[0-9a-f]{64}/, `sha256-${'0'.repeat(64)}`));
+  expect((await run('score', 'a.yaml')).stderr).toContain('hurdles migrate DATEI');
+  const { exitCode, stderr } = await run('migrate', 'a.yaml');
+  expect(stderr).toContain('jetzt mit dem Fingerabdruck der heutigen Fassung 1.1.0');
+  expect(exitCode).toBe(0);
+  expect(read('a.yaml')).toBe(migrated);
+  expect((await run('score', 'a.yaml')).stderr).toBe('');
 });
 
 describe('an edition that changed no answer', () => {

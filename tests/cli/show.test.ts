@@ -298,7 +298,7 @@ describe('what cannot be shown is said in one go, exit 2', () => {
       argv: ['broken.yaml'],
       says: /broken\.yaml:\d+:\d+ .*choise[\s\S]*broken\.yaml:\d+:\d+ .*soon/,
     },
-    { argv: ['answers.yaml'], says: /answers\.yaml:\d+:\d+ .*questionnaire\/1/ },
+    { argv: ['answers.yaml'], says: /answers\.yaml:\d+:\d+ .*gebraucht wird ein Fragebogen/ },
     { argv: ['-f', 'pdf'], says: /kann nicht „pdf“ sein\. Möglich sind: html, md/ },
     { argv: ['-o', 'bericht.pdf'], says: /kein Format abzulesen.*html, md/ },
     { argv: ['-o', '.'], says: /ist ein Ordner/ },

@@ -58,18 +58,18 @@ const wrong = casesOf(
 );
 
 const toldInGerman = `✗ wrong-everywhere
-  Stufe: erwartet 2, bekommen 0
-  Hürde goals: erwartet 2, bekommen 0
-  Widerspruch tested-without-problem: erwartet tested-without-problem, bekommen –
-  kein Urteil not-buy: erwartet –, bekommen not-buy
+  Stufe: erwartet 2, ist 0
+  Hürde goals: erwartet 2, ist 0
+  Der Widerspruch tested-without-problem sollte auffallen, fällt aber nicht auf. Es fallen auf: –
+  Das Urteil not-buy sollte nicht gelten, gilt aber.
     Weil: plans: purchase
     Weil: goals.problem: 0
-  erste Schritte: erwartet tests.cases, bekommen goals.problem
+  erste Schritte: erwartet tests.cases, ist goals.problem
     Weil: goals.problem: 0
-  nicht unter den Schritten für jetzt: goals.problem: erwartet –, bekommen goals.problem
+  goals.problem sollte nicht unter den Schritten für jetzt sein, ist es aber.
     Weil: goals.problem: 0
 ✗ nobody-answered
-  Stufe: erwartet 0, bekommen –
+  Stufe: erwartet 0, ist –
 Widersprüche, die kein Fall erreicht: tested-without-problem
 Empfehlungen, die kein Fall erreicht: tests.cases
 2 von 3 Fällen sind anders als erwartet.
@@ -78,13 +78,13 @@ Empfehlungen, die kein Fall erreicht: tests.cases
 const toldInEnglish = `✗ wrong-everywhere
   level: expected 2, got 0
   hurdle goals: expected 2, got 0
-  contradiction tested-without-problem: expected tested-without-problem, got –
-  no verdict not-buy: expected –, got not-buy
+  The contradiction tested-without-problem should show, but does not. What shows: –
+  The verdict not-buy should not stand, but does.
     Because: plans: purchase
     Because: goals.problem: 0
   first steps: expected tests.cases, got goals.problem
     Because: goals.problem: 0
-  not among the steps for now: goals.problem: expected –, got goals.problem
+  goals.problem should not be among the steps for now, but is.
     Because: goals.problem: 0
 ✗ nobody-answered
   level: expected 0, got –
@@ -132,13 +132,13 @@ test.each([
     why: 'another gate closes than the one expected',
     answer: 'tools.inventory: 1',
     expected: 'gates: [no-target]',
-    told: '  gate no-target: expected no-target, got no-inventory\n',
+    told: '  The gate no-target should hold, but does not. What holds: no-inventory\n',
   },
   {
     why: 'another verdict stands than the one expected',
     answer: 'tools.rules: 0',
     expected: 'verdicts: [not-expand]',
-    told: '  verdict not-expand: expected not-expand, got stop-confidential-data\n',
+    told: '  The verdict not-expand should stand, but does not. What stands: stop-confidential-data\n',
   },
 ])('the answer behind a failure is named when $why', async ({ answer, expected, told }) => {
   const profile =

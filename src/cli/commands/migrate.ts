@@ -36,6 +36,13 @@ export async function runMigrate(
   const target = options.output ?? file;
   if (migration === null) {
     const warnings = warningsOf(source, questionnaire);
+    if (warnings.some(({ code }) => code === 'other-digest')) {
+      const renewed = editYaml(text, editionEdits(questionnaire));
+      const written = await deliver(renewed, file, target, options, call);
+      const { version } = questionnaire;
+      await write(io.stderr, `${tame(words.migrate.renewed(name, version))}\n${written}`);
+      return 0;
+    }
     await write(io.stderr, formatProblems(warnings, words));
     await write(io.stderr, tame(`${words.migrate.nothing(name, questionnaire.version)}\n`));
     // Whoever named another place finds the answers there; the file itself is left alone.

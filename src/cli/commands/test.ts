@@ -59,13 +59,23 @@ function casesBeside(
 
 function formatCase(id: string, failures: readonly CaseFailure[], words: Words): string {
   const lines = failures.flatMap(({ what, id: about, expected, got, because }) => [
-    `  ${words.cases.what[what]}${about === null ? '' : ` ${about}`}: ${words.cases.differs(expected, got)}`,
+    `  ${differenceWords({ what, about, expected, got }, words)}`,
     ...because.map(({ id: cause, answer, state, value }) => {
       const said = answer ?? state ?? value;
       return `    ${words.result.because} ${cause}${said === undefined ? '' : `: ${said}`}`;
     }),
   ]);
   return [`✗ ${id}`, ...lines].join('\n');
+}
+
+function differenceWords(
+  failure: Pick<CaseFailure, 'what' | 'expected' | 'got'> & { readonly about: string | null },
+  { cases }: Words,
+): string {
+  const { what, about, expected, got } = failure;
+  const isMissed = what !== 'level' && what !== 'hurdles' && what !== 'firstSteps';
+  if (isMissed && about !== null) return cases.unmet[what](about, got);
+  return `${cases.what[what]}${about === null ? '' : ` ${about}`}: ${cases.differs(expected, got)}`;
 }
 
 function formatUnreached(unreached: Unreached, words: Words): readonly string[] {

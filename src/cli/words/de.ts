@@ -447,7 +447,7 @@ const problems = {
   }),
   'other-digest': ({ found, expected }) => ({
     what: `Der Fragebogen hat sich seither geändert (beantwortet: ${found}, gelesen: ${expected}).`,
-    hint: 'Der Wortlaut kann sich geändert haben.',
+    hint: 'Prüfen Sie, ob die Antworten noch stimmen; dann vermerkt `hurdles migrate DATEI` die heutige Fassung.',
   }),
 } satisfies { [Code in ProblemCode]: (facts: ProblemFacts[Code]) => ProblemWords };
 
@@ -511,6 +511,8 @@ export const de = {
       `${file}: von Fassung ${found} auf Fassung ${version} gebracht.`,
     noChange: 'An den Antworten war nichts zu ändern.',
     kept: 'Was nicht mehr gilt, bleibt in der Datei unter `x-carried` stehen.',
+    renewed: (file: string, version: string) =>
+      `${file}: jetzt mit dem Fingerabdruck der heutigen Fassung ${version}. Die Antworten bleiben, wie sie sind.`,
     nothing: (file: string, version: string) =>
       `Nichts zu tun: ${file} gehört zu keiner älteren Fassung als ${version}.`,
   },
@@ -558,6 +560,17 @@ export const de = {
       notVerdicts: 'kein Urteil',
       firstSteps: 'erste Schritte',
       notSteps: 'nicht unter den Schritten für jetzt:',
+    },
+    unmet: {
+      gates: (id: string, got: string) =>
+        `Der Deckel ${id} sollte wirken, wirkt aber nicht. Es wirken: ${got}`,
+      contradictions: (id: string, got: string) =>
+        `Der Widerspruch ${id} sollte auffallen, fällt aber nicht auf. Es fallen auf: ${got}`,
+      verdicts: (id: string, got: string) =>
+        `Das Urteil ${id} sollte feststehen, steht aber nicht fest. Es stehen fest: ${got}`,
+      notVerdicts: (id: string) => `Das Urteil ${id} sollte nicht gelten, gilt aber.`,
+      notSteps: (id: string) =>
+        `${id} sollte nicht unter den Schritten für jetzt sein, ist es aber.`,
     },
     unreached: {
       gates: 'Deckel, die kein Fall erreicht:',

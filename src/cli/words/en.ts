@@ -439,7 +439,7 @@ export const en: Words = {
     }),
     'other-digest': ({ found, expected }) => ({
       what: `The questionnaire has changed since (answered: ${found}, read: ${expected}).`,
-      hint: 'The wording may have changed.',
+      hint: 'Check whether the answers still hold; `hurdles migrate FILE` then notes today’s edition.',
     }),
   },
   failures: {
@@ -495,6 +495,8 @@ export const en: Words = {
       `${file}: brought from version ${found} to version ${version}.`,
     noChange: 'None of the answers had to change.',
     kept: 'What no longer holds is kept in the file below `x-carried`.',
+    renewed: (file, version) =>
+      `${file}: now with the fingerprint of edition ${version} as it is today. The answers stay as they are.`,
     nothing: (file, version) => `Nothing to do: ${file} is of no version older than ${version}.`,
   },
   fresh: {
@@ -541,6 +543,14 @@ export const en: Words = {
       notVerdicts: 'no verdict',
       firstSteps: 'first steps',
       notSteps: 'not among the steps for now:',
+    },
+    unmet: {
+      gates: (id, got) => `The gate ${id} should hold, but does not. What holds: ${got}`,
+      contradictions: (id, got) =>
+        `The contradiction ${id} should show, but does not. What shows: ${got}`,
+      verdicts: (id, got) => `The verdict ${id} should stand, but does not. What stands: ${got}`,
+      notVerdicts: (id) => `The verdict ${id} should not stand, but does.`,
+      notSteps: (id) => `${id} should not be among the steps for now, but is.`,
     },
     unreached: {
       gates: 'Gates no case reaches:',
