@@ -12,6 +12,20 @@ const commands = {
   'report -f md': ['report', example, '-f', 'md'],
   'lint (our questionnaire)': ['lint', 'questionnaires/five-hurdles.yaml'],
 };
+// What it costs to do no more than read the same file with the package that reads it.
+const peer = {
+  'only reading it (yaml)': [
+    '--input-type=module',
+    '-e',
+    "import { parse } from 'yaml'; import { readFileSync } from 'node:fs'; parse(readFileSync('questionnaires/five-hurdles.yaml', 'utf8'));",
+  ],
+};
+const measured = {
+  ...Object.fromEntries(
+    Object.entries(commands).map(([name, args]) => [name, ['bin/hurdles.js', ...args]]),
+  ),
+  ...peer,
+};
 const rounds = 11;
 
 // Node 20 reads such a file at every start, which is not ours to measure.
@@ -30,12 +44,12 @@ function median(values) {
 }
 
 const bare = [];
-const ratios = Object.fromEntries(Object.keys(commands).map((name) => [name, []]));
+const ratios = Object.fromEntries(Object.keys(measured).map((name) => [name, []]));
 for (let round = 0; round < rounds; round += 1) {
-  for (const [name, args] of Object.entries(commands)) {
+  for (const [name, args] of Object.entries(measured)) {
     const empty = milliseconds(['-e', '0']);
     bare.push(empty);
-    ratios[name].push(milliseconds(['bin/hurdles.js', ...args]) / empty);
+    ratios[name].push(milliseconds(args) / empty);
   }
 }
 console.log(
