@@ -17,7 +17,7 @@ export const sampleFacts = {
   'wrong-format': { found: 'answers/1', expected: 'questionnaire/1' },
   'missing-key': { key: 'title' },
   'unknown-key': { key: 'requird', nearest: 'required' },
-  'removed-but-used': { id: 'goals.owner', file: 'basis.yaml', line: 40 },
+  'removed-but-used': { id: 'goals.owner', file: 'basis.yaml', lines: [40, 57] },
   'more-syntax': { count: 12 },
   'decimal-comma': { found: '0,25', meant: '0.25' },
   'cut-text': { key: 'alle gezählt' },

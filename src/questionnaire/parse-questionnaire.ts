@@ -1,6 +1,13 @@
 import { digestOf } from '../shared/canonical-json.ts';
 import { checkShape } from '../shared/check-shape.ts';
-import { eachOnce, inReadingOrder, type Parsed, type Problem, problem } from '../shared/problem.ts';
+import {
+  eachOnce,
+  inReadingOrder,
+  type Parsed,
+  type Place,
+  type Problem,
+  problem,
+} from '../shared/problem.ts';
 import type { YamlFile } from '../shared/read-yaml.ts';
 import { checkCaseAnswers } from './check-cases.ts';
 import { checkConditions } from './check-conditions.ts';
@@ -63,22 +70,45 @@ export function checkQuestionnaire(file: YamlFile): {
     ...checkConditions(file, names),
     ...checkMigrations(file, names),
   ];
-  const problems = found.map((one) => whereTakenAway(one, file));
+  const problems = whereTakenAway(found, file);
   if (!shape.ok) return { problems, questionnaire: null };
   // Cases test the rules and are none, migrations lead to them: a new one makes no new edition.
   const { cases: _cases, migrations: _migrations, ...rules } = record(file.data);
   return { problems, questionnaire: toQuestionnaire(shape.value, digestOf(rules)) };
 }
 
-// What a file below asks for in vain was there, and an extension took it away: there it is to be mended.
-function whereTakenAway(one: Problem, file: YamlFile): Problem {
-  const name =
-    one.code === 'unknown-id'
-      ? one.facts.id
-      : one.code === 'unknown-address'
-        ? one.facts.address
-        : null;
-  const at = name === null ? undefined : file.removed?.get(name);
-  if (name === null || at === undefined || one.at.file === at.file) return one;
-  return problem('removed-but-used', at, { id: name, file: one.at.file, line: one.at.line });
+// What a file below asks for in vain was there, and an extension took it away: there it is to be mended, once.
+function whereTakenAway(problems: readonly Problem[], file: YamlFile): readonly Problem[] {
+  const rest: Problem[] = [];
+  const missed = new Map<string, { readonly at: Place; readonly id: string; lines: Set<number> }>();
+  for (const one of problems) {
+    const id = namedIn(one);
+    const at = id === null ? undefined : file.removed?.get(id);
+    if (id === null || at === undefined || one.at.file === at.file) {
+      rest.push(one);
+      continue;
+    }
+    const key = `${one.at.file} ${id}`;
+    const lines = missed.get(key)?.lines ?? new Set();
+    missed.set(key, { at, id, lines: lines.add(one.at.line) });
+  }
+  const told = [...missed].map(([key, { at, id, lines }]) =>
+    problem('removed-but-used', at, {
+      id,
+      file: key.slice(0, -id.length - 1),
+      lines: [...lines].sort((a, b) => a - b),
+    }),
+  );
+  return [...rest, ...told];
+}
+
+function namedIn(one: Problem): string | null {
+  switch (one.code) {
+    case 'unknown-id':
+      return one.facts.id;
+    case 'unknown-address':
+      return one.facts.address;
+    default:
+      return null;
+  }
 }

@@ -129,7 +129,11 @@ export type ProblemFacts = {
     readonly carriedOver?: readonly ChangeOfIds[];
   };
   'too-many-bases': { readonly limit: number };
-  'removed-but-used': { readonly id: string; readonly file: string; readonly line: number };
+  'removed-but-used': {
+    readonly id: string;
+    readonly file: string;
+    readonly lines: readonly number[];
+  };
   'extends-cycle': { readonly names: readonly string[] };
   'other-digest': { readonly found: string; readonly expected: string };
 };

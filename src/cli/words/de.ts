@@ -437,8 +437,8 @@ const problems = {
     what: `Hier bauen mehr als ${limit} Fragebögen aufeinander auf.`,
     hint: 'Fassen Sie einige davon zusammen.',
   }),
-  'removed-but-used': ({ id, file, line }) => ({
-    what: `\`${id}\` wird hier weggenommen, aber noch gebraucht: ${file}, Zeile ${line}.`,
+  'removed-but-used': ({ id, file, lines }) => ({
+    what: `\`${id}\` wird hier weggenommen, aber noch gebraucht: ${file}, ${lines.length === 1 ? 'Zeile' : 'Zeilen'} ${lines.join(', ')}.`,
     hint: 'Ändern Sie, was danach fragt, oder nehmen Sie es mit `remove: true` ebenfalls weg.',
   }),
   'extends-cycle': ({ names }) => ({

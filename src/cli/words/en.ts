@@ -429,8 +429,8 @@ export const en: Words = {
       what: `More than ${limit} questionnaires build on each other here.`,
       hint: 'Put some of them together.',
     }),
-    'removed-but-used': ({ id, file, line }) => ({
-      what: `\`${id}\` is taken away here, but still needed: ${file}, line ${line}.`,
+    'removed-but-used': ({ id, file, lines }) => ({
+      what: `\`${id}\` is taken away here, but still needed: ${file}, ${lines.length === 1 ? 'line' : 'lines'} ${lines.join(', ')}.`,
       hint: 'Change what asks for it, or take that away as well with `remove: true`.',
     }),
     'extends-cycle': ({ names }) => ({
