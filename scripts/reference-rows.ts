@@ -105,9 +105,9 @@ export function typeOf(node: Json, partOf: PartOf): Type {
 
 // By the patterns of the formats.
 const forms: Readonly<Record<string, string>> = {
-  '^[a-z][a-z0-9]*(-[a-z0-9]+)*$': 'id',
+  '^(?!constructor$)[a-z][a-z0-9]*(-[a-z0-9]+)*$': 'id',
   '^[a-z][a-z0-9]*(-[a-z0-9]+)*(\\.[a-z0-9]+(-[a-z0-9]+)*)+$': 'question-id',
-  '^\\d+\\.\\d+\\.\\d+$': 'version',
+  '^\\d{1,6}\\.\\d{1,6}\\.\\d{1,6}$': 'version',
   '^[a-z]{2,3}(-[A-Z]{2})?$': 'language',
   '^\\d{1,3}[dw]$': 'duration',
 };

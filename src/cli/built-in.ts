@@ -3,6 +3,7 @@ import { parseQuestionnaire } from '../questionnaire/parse-questionnaire.ts';
 import { type Questionnaire, toQuestionnaire } from '../questionnaire/questionnaire.ts';
 import { QuestionnaireFormat } from '../questionnaire/questionnaire-format.ts';
 import { FileProblems } from './file-problems.ts';
+import type { Text } from './files.ts';
 import { builtInQuestionnaires, packageFile } from './package-files.ts';
 import { prepared } from './prepared.ts';
 
@@ -17,14 +18,13 @@ export function builtInQuestionnaire(id: string): Questionnaire {
   return parsed.value;
 }
 
+/** One of ours as another one extends it; no file of somebody else's bears such a name. */
+export function builtInText(id: string): Text {
+  return { name: `<${id}>`, text: packageFile(`questionnaires/${id}.yaml`) };
+}
+
 /** One of ours may extend another of ours. */
 function builtInBases(): Bases {
   const known = builtInQuestionnaires();
-  return {
-    known,
-    open: (id) =>
-      known.includes(id)
-        ? { name: `${id}.yaml`, text: packageFile(`questionnaires/${id}.yaml`) }
-        : null,
-  };
+  return { known, open: (id) => (known.includes(id) ? builtInText(id) : null) };
 }

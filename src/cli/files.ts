@@ -1,6 +1,14 @@
 import { isUtf8 } from 'node:buffer';
-import { existsSync, mkdirSync, readFileSync, type Stats, statSync, writeFileSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import {
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  realpathSync,
+  type Stats,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, isAbsolute, relative, resolve } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import { problem } from '../shared/problem.ts';
 import { Failure } from './failure.ts';
@@ -62,6 +70,18 @@ export function looksLikeFile(word: string, cwd: string): boolean {
 /** Whether something is a folder. */
 export function isFolder(path: string): boolean {
   return statOf(path)?.isDirectory() ?? false;
+}
+
+/** Whether there is a file, and no device or folder. */
+export function isFile(path: string): boolean {
+  return statOf(path)?.isFile() ?? false;
+}
+
+/** Whether a path leads, links followed, to a file in a folder or below it. */
+export function isFileWithin(folder: string, path: string): boolean {
+  if (!isFile(path)) return false;
+  const way = relative(realpathSync(folder), realpathSync(path));
+  return !way.startsWith('..') && !isAbsolute(way);
 }
 
 /** Whether two paths are the same file, links followed. */

@@ -14,11 +14,11 @@ import { checkShape } from '../shared/check-shape.ts';
 import { nearest } from '../shared/nearest.ts';
 import { inReadingOrder, type Problem, problem } from '../shared/problem.ts';
 import { readYaml, type YamlFile } from '../shared/read-yaml.ts';
-import { builtInQuestionnaire } from './built-in.ts';
+import { builtInQuestionnaire, builtInText } from './built-in.ts';
 import { readConfig } from './config.ts';
 import { Failure } from './failure.ts';
 import { FileProblems } from './file-problems.ts';
-import { looksLikeFile, readInput, readText, type Text } from './files.ts';
+import { isFileWithin, looksLikeFile, readInput, readText, type Text } from './files.ts';
 import type { Io } from './io.ts';
 import { builtInQuestionnaires, packageFile, tool } from './package-files.ts';
 
@@ -101,10 +101,14 @@ export function basesFor(options: CommonOptions, io: Io): Bases {
   return {
     known,
     open: (reference, from) => {
+      if (builtInQuestionnaires().includes(reference)) return builtInText(reference);
       if (known.includes(reference)) return questionnaireText(reference, options, io);
       const name = join(dirname(from), reference);
       const path = resolve(io.cwd, name);
-      return existsSync(path) ? { name, text: readText(path, name) } : null;
+      // An id is no file, and a link is no way out of the folder.
+      const isFile =
+        /\.[a-z]+$/i.test(reference) && isFileWithin(dirname(resolve(io.cwd, from)), path);
+      return isFile ? { name, text: readText(path, name) } : null;
     },
   };
 }
@@ -138,7 +142,8 @@ function judgeable(
   return { answers: parsed.value, warnings: parsed.warnings };
 }
 
-function knownIds(options: CommonOptions, io: Io): readonly string[] {
+/** The ids of the questionnaires there are: ours, and those that the config names. */
+export function knownIds(options: CommonOptions, io: Io): readonly string[] {
   const own = options.config ? Object.keys(readConfig(io.cwd).questionnaires) : [];
   return [...builtInQuestionnaires(), ...own];
 }

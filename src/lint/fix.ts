@@ -83,8 +83,7 @@ function quoted(text: string, start: number, end: number): Change {
 function joined(text: string, offset: number): Change | null {
   const start = text.lastIndexOf(': ', offset) + 2;
   const [rest = ''] =
-    /^[^\n{}[\]"]*?(?=\s*(?:,\s*[a-z]{2,3}(?:-[A-Z]{2})?:\s|\}|\n|$))/.exec(text.slice(start)) ??
-    [];
+    /^[^\n{}[\]"]*?(?=\s*(?:,\s*[\w-]+:\s|\}|\n|$))/.exec(text.slice(start)) ?? [];
   const end = start + rest.length;
   const isWhole = start > 1 && end > offset && !/["'\n]/.test(text.slice(start, end));
   return isWhole ? quoted(text, start, end) : null;

@@ -1,5 +1,5 @@
 import type { Problem } from '../shared/problem.ts';
-import { fixText } from './fix.ts';
+import { fixText, isFixable } from './fix.ts';
 
 export type Mended = { readonly text: string; readonly left: readonly Problem[] };
 
@@ -25,9 +25,12 @@ export function mended(
     const left = find(changed);
     return isBetter(problems, left) ? { text: changed, left } : null;
   };
-  // What does not go well together may do one by one.
-  return attempt(here) ?? attempt(here.filter((one) => attempt([one]) !== null));
+  // What does not go well together may do one by one; each attempt looks through the whole file.
+  const few = here.filter(isFixable).slice(0, attempts);
+  return attempt(here) ?? attempt(few.filter((one) => attempt([one]) !== null));
 }
+
+const attempts = 20;
 
 function isBetter(before: readonly Problem[], after: readonly Problem[]): boolean {
   const count = (problems: readonly Problem[], code: string) =>

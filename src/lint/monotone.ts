@@ -59,7 +59,9 @@ function wantedFor(path: Path, { questionnaire }: Subject): Direction | null {
       return path[2] === 'liftedWhen' ? 'rising' : 'falling';
     }
     case 'hurdles':
-      return path.at(-1) === 'when' && !path.includes('examples') && !path.includes('variants')
+      return ['when', 'quick'].includes(String(path.at(-1))) &&
+        !path.includes('examples') &&
+        !path.includes('variants')
         ? 'none'
         : null;
     case 'targets':

@@ -25,10 +25,14 @@ export function findSimilarIds({ file, names }: Written): readonly Problem[] {
 
 type Entry = { readonly id: string; readonly path: Path };
 
+const longest = 100;
+
 // Two names one letter apart become the same when the right letter is left out of each, or of the longer one.
 function similarIn(entries: readonly Entry[], file: YamlFile): readonly Problem[] {
   const earlier = new Map<string, string[]>();
   return entries.flatMap(({ id, path }): readonly Problem[] => {
+    // Nobody tells ids of that length apart anyway.
+    if (id.length > longest) return [];
     const shortened = Array.from(id, (_letter, at) => id.slice(0, at) + id.slice(at + 1));
     const forms = [id, ...new Set(shortened)];
     const known = forms.flatMap((form) => earlier.get(form) ?? []);

@@ -43,6 +43,10 @@ export function layered({ data, origin, removed }: Layer): YamlFile {
       const found = source(path);
       return found.file.keyAt(found.path);
     },
+    isBlank: (path) => {
+      const found = source(path);
+      return found.file.isBlank(found.path);
+    },
   };
 }
 

@@ -30,8 +30,9 @@ function mergeMaps(base: Layer, over: Layer, path: Path, told: Told): Layer {
   const entries = new Map(entriesOf(base));
   for (const [key, layer] of entriesOf(over)) {
     const inherited = entries.get(key);
-    // A list with nothing below it was left open rather than emptied, which is `[]`.
-    if (layer.data === null && Array.isArray(inherited?.data)) continue;
+    // A list with nothing below it was left open; taken away it is by `~`, emptied by `[]`.
+    const isOpen = layer.origin.file.isBlank(layer.origin.path);
+    if (isOpen && Array.isArray(inherited?.data)) continue;
     // Of what is not there nothing can be taken away: an empty key is told as such. In `method` it is a value.
     if (layer.data === null && inherited && path[0] !== 'method') entries.delete(key);
     else entries.set(key, inherited ? mergeValues(inherited, layer, [...path, key], told) : layer);
@@ -44,7 +45,8 @@ function mergeValues(base: Layer, over: Layer, path: Path, told: Told): Layer {
     return mergeMaps(base, over, path, told);
   }
   const haveIds = [base, over].every(({ data }) => list(data).some((item) => isMap(item)));
-  const isById = haveIds && list(base.data).every((item) => typeof record(item).id === 'string');
+  // A text in Indonesian (`id: …`) is no entry with an id.
+  const isById = haveIds && list(base.data).every((item) => isId(record(item).id));
   return isById ? mergeLists(base, over, path, told) : over;
 }
 
@@ -58,7 +60,6 @@ function isMergedByKey(path: Path): boolean {
 
 function mergeLists(base: Layer, over: Layer, path: Path, told: Told): Layer {
   let items = itemsOf(base);
-  const known = items.map(idOf);
   const seen = new Set<string>();
   for (const item of itemsOf(over)) {
     const id = idOf(item);
@@ -70,7 +71,7 @@ function mergeLists(base: Layer, over: Layer, path: Path, told: Told): Layer {
         problem('unknown-id', at(key), {
           what: 'entry',
           id: String(name),
-          nearest: nearest(String(name), known),
+          nearest: nearest(String(name), items.map(idOf)),
         }),
       );
     if (id !== '' && seen.has(id)) told.problems.push(problem('duplicate-id', at('id'), { id }));
@@ -102,6 +103,10 @@ function idsIn(data: unknown): readonly string[] {
   if (data === null || typeof data !== 'object') return [];
   const { id } = record(data);
   return [...(typeof id === 'string' ? [id] : []), ...Object.values(data).flatMap(idsIn)];
+}
+
+function isId(value: unknown): boolean {
+  return typeof value === 'string' && /^[a-z0-9][a-z0-9.-]*$/.test(value);
 }
 
 function idOf({ data }: Layer): string {

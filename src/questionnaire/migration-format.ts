@@ -30,6 +30,7 @@ export const MigrationFormat = z
     to: Version.describe('The first edition that has these changes.'),
     changes: z
       .array(ChangeFormat)
+      .max(200)
       .nullish()
       .transform((given) => given ?? [])
       .describe('One after the other; none: older answers can stay as they are.'),

@@ -5,7 +5,8 @@ import { WordingFormat } from './wording.ts';
 
 export const Id = z
   .string()
-  .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, { error: 'id' })
+  // `constructor` is a name that every map has already.
+  .regex(/^(?!constructor$)[a-z][a-z0-9]*(-[a-z0-9]+)*$/, { error: 'id' })
   .describe('kebab-case');
 export const QuestionId = z
   .string()

@@ -221,6 +221,7 @@ export const QuestionnaireFormat = z
     cases: z.array(CaseFormat).default([]).describe('Tests of the rules.'),
     migrations: z
       .array(MigrationFormat)
+      .max(50)
       .default([])
       .describe('Oldest first: what answers to an older edition need to be answers to this one.'),
   })

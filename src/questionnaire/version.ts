@@ -1,7 +1,7 @@
 import * as z from 'zod';
 
 /** The version of an edition: major (meaning), minor (additions and migrated renames), patch (wording). */
-export const Version = z.string().regex(/^\d+\.\d+\.\d+$/, { error: 'version' });
+export const Version = z.string().regex(/^\d{1,6}\.\d{1,6}\.\d{1,6}$/, { error: 'version' });
 
 export const versionParts = ['major', 'minor', 'patch'] as const;
 export type VersionPart = (typeof versionParts)[number];

@@ -5,8 +5,13 @@ import type { Reading } from './reading.ts';
 /** What is worded otherwise for some profiles, anywhere within a part of a questionnaire. */
 export function otherWords(part: unknown, reading: Reading): readonly OtherWords[] {
   if (part === null || typeof part !== 'object') return [];
-  if ('variants' in part) return variantsOf(part as Wording, reading);
+  if ('variants' in part && isVariants(part.variants)) return variantsOf(part as Wording, reading);
   return Object.values(part).flatMap((inner) => otherWords(inner, reading));
+}
+
+// A scale or an option may be called `variants`, too.
+function isVariants(value: unknown): boolean {
+  return Array.isArray(value) && value.every((one) => 'when' in one && 'text' in one);
 }
 
 function variantsOf(wording: Wording, { tell, condition }: Reading): readonly OtherWords[] {

@@ -138,7 +138,7 @@ function decimalComma(key: string, path: Path, at: Place, file: YamlFile): Probl
     .at(-1);
   if (!before) return null;
   const whole = String(valueAt(file.data, [...path, before.name]));
-  return problem('decimal-comma', at, { found: `${whole},${key}`, meant: `${whole}.${key}` });
+  return problem('decimal-comma', at, { found: `${whole},…`, meant: `${whole}.…` });
 }
 
 function isKindMismatch(issue: Issue): boolean {

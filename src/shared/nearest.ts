@@ -6,6 +6,7 @@ import leven, { closestMatch } from 'leven';
  * @returns the closest of the names that exist, or null when none is near enough to be a slip of the finger
  */
 export function nearest(name: string, names: readonly string[]): string | null {
+  if (name.length > longest) return null;
   // A turned pair of letters counts twice; of one or two letters nothing can be guessed.
   const slips =
     name.length < 3 ? 0 : name.length < 5 ? 1 : Math.max(2, Math.floor(name.length / 3));
@@ -25,3 +26,6 @@ export function areConfusable(a: string, b: string): boolean {
       : Math.min(a.length, b.length);
   return shorter >= 4 && withoutDigits(a) !== withoutDigits(b);
 }
+
+// Beyond that it is no name, and comparing takes its time.
+const longest = 200;

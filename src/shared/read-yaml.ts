@@ -22,6 +22,8 @@ export type YamlFile = {
   readonly at: (path: Path) => Place;
   /** The place of the key that a path ends in. */
   readonly keyAt: (path: Path) => Place;
+  /** Whether a key stands there with nothing behind it: no value, not even `~`. */
+  readonly isBlank: (path: Path) => boolean;
   /** Words without quotation marks that readers of YAML 1.1 take for something else than a text. */
   readonly turned: readonly { readonly word: string; readonly at: Place }[];
   /** Where an entry of a file below was taken away, by the ids that went with it. */
@@ -114,7 +116,11 @@ export function readYaml(
     const key = find(path)?.key;
     return key ? startOf(key) : at(path);
   };
-  return { ok: true, file: { data, at, keyAt, turned } };
+  const isBlank = (path: Path): boolean => {
+    const value = find(path)?.value;
+    return isScalar(value) && value.value === null && !value.source;
+  };
+  return { ok: true, file: { data, at, keyAt, isBlank, turned } };
 }
 
 // The parser says where it got stuck; the slip is there, or in the line before.

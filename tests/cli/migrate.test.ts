@@ -163,6 +163,14 @@ test('answers to the same version with another wording are noted as read again',
   expect((await run('score', 'a.yaml')).stderr).toBe('');
 });
 
+test('another place is for a new file: answers that stand there are not written over', async () => {
+  const { run, read, write } = beside();
+  write('b.yaml', 'format: answers/1\nquestionnaire: { id: five-hurdles }\n');
+  const { exitCode, stderr } = await run('migrate', 'a.yaml', '-o', 'b.yaml');
+  expect([exitCode, stderr]).toEqual([2, expect.stringContaining('b.yaml')]);
+  expect(read('b.yaml')).toBe('format: answers/1\nquestionnaire: { id: five-hurdles }\n');
+});
+
 describe('an edition that changed no answer', () => {
   const patched = nextFiveHurdlesText.replace(/\nmigrations:[\s\S]*$/, '\n');
   const answers = renamed(example).replace('version: 1.0.0', 'version: 1.0.0, digest: sha256-old');

@@ -29,6 +29,21 @@ describe('what has only one right answer is mended, and no other byte changes', 
       after: 'title: {   de: "Ja, klar" , en: "Yes, sure" }   # two\n',
     },
     {
+      why: 'a text cut before a key that is no language',
+      before: 'sources: [{ title: Knowledge, second edition, author: Meyer }]\n',
+      after: 'sources: [{ title: "Knowledge, second edition", author: Meyer }]\n',
+    },
+    {
+      why: 'a decimal comma',
+      before: 'method: { plusFrom: 0,25 }\n',
+      after: 'method: { plusFrom: 0.25 }\n',
+    },
+    {
+      why: 'a decimal comma on a line of its own',
+      before: 'method:\n  plusFrom: 0,25 # a quarter\n',
+      after: 'method:\n  plusFrom: 0.25 # a quarter\n',
+    },
+    {
       why: 'a list of one without its brackets',
       before: owner('roles: team # not the boss\n'),
       after: owner('roles: [team] # not the boss\n'),

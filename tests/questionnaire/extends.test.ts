@@ -107,6 +107,26 @@ describe('what a questionnaire takes over from the one it extends', () => {
     expect(first(inGoals('')).when).toBeDefined();
   });
 
+  test('a list is taken away by a written `~`, and stays where nothing is written', () => {
+    const gates =
+      'gates: [{ id: g, when: { goals.two: 0 }, limits: [{ hurdle: goals, atMost: 0 }], why: { de: x, en: x } }]\n';
+    const more = { base: base.replace('cases:', `${gates}cases:`) };
+    expect(read(`${head}gates: ~\n`, more).gates).toEqual([]);
+    expect(read(`${head}gates: []\n`, more).gates).toEqual([]);
+    expect(read(`${head}gates:\n`, more).gates).toHaveLength(1);
+  });
+
+  test('texts in Indonesian are no entries with an id', () => {
+    const indonesian = (text: string) =>
+      text.replaceAll(/de: ([^,}]+), en: [^,}]+/g, 'id: "$1 itu"').replace('[de, en]', '[id]');
+    const mine = read(
+      `${head}hurdles: [{ id: goals, questions: [{ id: goals.two, options: [{ id: "Belum ada" }, { id: "Sudah ada" }] }] }]\n`,
+      { base: indonesian(base) },
+    );
+    const two = mine.questions[1]?.question as Extract<Question, { kind: 'level' }>;
+    expect(two.options.map(({ text }) => text.id)).toEqual(['Belum ada', 'Sudah ada']);
+  });
+
   test('in the method an empty value is a value: no cap at all', () => {
     expect(read(`${head}method: { hurdle: { core: { cap: ~ } } }\n`).method.hurdle.core).toEqual({
       weight: 3,

@@ -151,7 +151,7 @@ export const questionnaireMistakes: readonly Mistake[] = [
     why: 'a decimal comma ends a number in a bracket',
     code: 'decimal-comma',
     text: small(['effort: { min: 1,', 'effort: { min: 0,▸5,']),
-    facts: { found: '0,5', meant: '0.5' },
+    facts: { found: '0,…', meant: '0.…' },
   },
   {
     why: 'a decimal comma makes a text of a number',

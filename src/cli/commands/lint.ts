@@ -9,7 +9,8 @@ import { extended } from '../../questionnaire/extend-questionnaire.ts';
 import { record } from '../../questionnaire/outline.ts';
 import { answersIn } from '../../questionnaire/parse-answers.ts';
 import { checkShape } from '../../shared/check-shape.ts';
-import { eachOnce, inReadingOrder, type Problem } from '../../shared/problem.ts';
+import { nearest } from '../../shared/nearest.ts';
+import { eachOnce, inReadingOrder, type Problem, problem } from '../../shared/problem.ts';
 import { readYaml, type YamlFile } from '../../shared/read-yaml.ts';
 import { tameLine } from '../../shared/tame.ts';
 import { ConfigFormat } from '../config.ts';
@@ -18,7 +19,13 @@ import { FileProblems } from '../file-problems.ts';
 import { hasMark, readInput, type Text, writeWhole } from '../files.ts';
 import { type Io, write } from '../io.ts';
 import { type LintFormat, lintReports } from '../lint-report.ts';
-import { basesFor, type CommonOptions, findQuestionnaire, questionnaireFor } from '../load.ts';
+import {
+  basesFor,
+  type CommonOptions,
+  findQuestionnaire,
+  knownIds,
+  questionnaireFor,
+} from '../load.ts';
 import type { Call } from '../program.ts';
 import { sentence } from '../sentence.ts';
 
@@ -107,7 +114,14 @@ function problemsIn({ name, text }: Text, options: LintOptions, io: Io): readonl
     case 'cases': {
       const asked = record(file.data).questionnaire;
       const beside = name.replace(/\.cases\.ya?ml$/i, '.yaml');
-      const wanted = options.questionnaire ?? (beside === name ? String(asked) : beside);
+      // A file names an id, never a path.
+      const known = knownIds(options, io);
+      const id = String(asked);
+      if (options.questionnaire === undefined && beside === name && !known.includes(id)) {
+        const facts = { id, known, nearest: nearest(id, known) };
+        return [problem('unknown-questionnaire', file.at(['questionnaire']), facts)];
+      }
+      const wanted = options.questionnaire ?? (beside === name ? id : beside);
       const parsed = parseCases(text, name, findQuestionnaire(wanted, options, io));
       return [...(parsed.ok ? parsed.warnings : parsed.problems), ...findTurnedWords({ file })];
     }

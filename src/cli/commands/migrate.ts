@@ -14,7 +14,7 @@ import type { YamlFile } from '../../shared/read-yaml.ts';
 import { tame } from '../../shared/tame.ts';
 import { Failure } from '../failure.ts';
 import { FileProblems } from '../file-problems.ts';
-import { hasMark, isSameFile, readInput, writeWhole } from '../files.ts';
+import { hasMark, isFile, isSameFile, readInput, writeWhole } from '../files.ts';
 import { formatProblems } from '../format-problems.ts';
 import { write } from '../io.ts';
 import { type CommonOptions, questionnaireFor, readSource } from '../load.ts';
@@ -109,6 +109,9 @@ async function deliver(
   if (questionnaire !== undefined && isSameFile(resolve(io.cwd, questionnaire), path)) {
     throw new Failure('would-overwrite-input', { file: questionnaire });
   }
+  // Another place is for a new file: what stands there may be somebody else's answers.
+  const isOwn = file !== '-' && isSameFile(resolve(io.cwd, file), path);
+  if (!isOwn && isFile(path)) throw new Failure('already-there', { file: target });
   const mark = file !== '-' && hasMark(resolve(io.cwd, file));
   writeWhole(path, target, text, mark);
   return `${words.written(relative(io.cwd, path) || target)}\n`;

@@ -63,6 +63,11 @@ const kinds: Readonly<Record<string, { readonly name: string; readonly hint: str
   },
 };
 
+const kindOf = (format: string) => {
+  const name = format.split('/')[0] ?? '';
+  return Object.hasOwn(kinds, name) ? kinds[name] : undefined;
+};
+
 const things: Readonly<Record<ProblemFacts['unknown-id']['what'], string>> = {
   hurdle: 'keine Hürde',
   question: 'keine Frage',
@@ -159,7 +164,7 @@ const problems = {
     hint: 'Lassen Sie es weg; für Text genügen Anführungszeichen.',
   }),
   'wrong-format': ({ found, expected }) => {
-    const [is, needed] = [found, expected].map((format) => kinds[format.split('/')[0] ?? '']);
+    const [is, needed] = [found, expected].map(kindOf);
     if (is !== undefined && needed !== undefined && is !== needed) {
       return { what: `Das ist ${is.name}; gebraucht wird ${needed.name}.`, hint: is.hint };
     }

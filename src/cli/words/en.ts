@@ -60,6 +60,11 @@ const kinds: Readonly<Record<string, { readonly name: string; readonly hint: str
   },
 };
 
+const kindOf = (format: string) => {
+  const name = format.split('/')[0] ?? '';
+  return Object.hasOwn(kinds, name) ? kinds[name] : undefined;
+};
+
 const things: Readonly<Record<ProblemFacts['unknown-id']['what'], string>> = {
   hurdle: 'hurdle',
   question: 'question',
@@ -156,7 +161,7 @@ export const en: Words = {
       hint: 'Leave it out; quotes are enough for a text.',
     }),
     'wrong-format': ({ found, expected }) => {
-      const [is, needed] = [found, expected].map((format) => kinds[format.split('/')[0] ?? '']);
+      const [is, needed] = [found, expected].map(kindOf);
       if (is !== undefined && needed !== undefined && is !== needed) {
         return { what: `This is ${is.name}; ${needed.name} is needed.`, hint: is.hint };
       }
