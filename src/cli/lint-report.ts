@@ -2,6 +2,7 @@ import { isFixable } from '../lint/fix.ts';
 import type { Problem, Severity } from '../shared/problem.ts';
 import { tame } from '../shared/tame.ts';
 import { formatProblems, wordsOfProblem } from './format-problems.ts';
+import { jsonText } from './json-text.ts';
 import type { Words } from './words/words.ts';
 
 export const lintFormats = ['text', 'json', 'github'] as const;
@@ -24,7 +25,7 @@ export const lintReports: Readonly<Record<LintFormat, LintReport>> = {
   },
   json: {
     problems: (problems, words) =>
-      `${JSON.stringify({ format: 'lint/1', problems: problems.map((one) => entry(one, words)) }, null, 2)}\n`,
+      jsonText({ format: 'lint/1', problems: problems.map((one) => entry(one, words)) }),
     failure: (sentence) => ({ to: 'stderr', text: sentence }),
   },
   github: {

@@ -84,3 +84,13 @@ test('a scale or an option may be called `variants`', async () => {
   const { exitCode, stderr } = await hurdles(['show', 'mine.yaml'], { cwd: folder.path });
   expect([exitCode, stderr]).toEqual([0, '']);
 });
+
+test('what a questionnaire extends is not lost to its own print', async () => {
+  const base = extending('five-hurdles', 'base');
+  const folder = aFolder({ 'base.yaml': base, 'mine.yaml': extending('base.yaml') });
+  const { exitCode } = await hurdles(['show', 'mine.yaml', '-f', 'md', '-o', 'base.yaml'], {
+    cwd: folder.path,
+  });
+  expect(exitCode).toBe(2);
+  expect(folder.read('base.yaml')).toBe(base);
+});

@@ -147,3 +147,18 @@ test('a questionnaire of one’s own is found by -q and by the config of the fol
   const unread = await hurdles(['score', 'a.yaml', '--json', '--no-config'], { cwd: folder.path });
   expect(unread.exitCode).toBe(2);
 });
+
+test('JSON is only what it says: what would steer a terminal is escaped, and reads back the same', async () => {
+  const name = 'A\u009b31m\u202eB\u2028C';
+  const folder = aFolder({
+    'a.json': JSON.stringify({
+      format: 'answers/1',
+      questionnaire: { id: 'five-hurdles' },
+      subject: { name },
+      profile: { stage: 'none' },
+    }),
+  });
+  const { stdout } = await hurdles(['score', 'a.json', '--json'], { cwd: folder.path });
+  expect(stdout).toContain('A\\u009b31m\\u202eB\\u2028C');
+  expect(JSON.parse(stdout).subject.name).toBe(name);
+});

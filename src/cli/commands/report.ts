@@ -6,6 +6,7 @@ import { Failure } from '../failure.ts';
 import { isFolder, isSameFile, writeWhole } from '../files.ts';
 import { formatProblems } from '../format-problems.ts';
 import { type Io, write } from '../io.ts';
+import { jsonText } from '../json-text.ts';
 import { type CommonOptions, type Loaded, load } from '../load.ts';
 import type { Call } from '../program.ts';
 import { languageOf, renderBuiltIn } from '../report-files.ts';
@@ -81,7 +82,7 @@ function reportOf(
   format: Format,
   { lang }: ReportOptions,
 ): string {
-  if (format === 'json') return `${JSON.stringify(assessment, null, 2)}\n`;
+  if (format === 'json') return jsonText(assessment);
   const language = languageOf(questionnaire, lang ?? assessment.language);
   return renderBuiltIn(viewOf(assessment, questionnaire, language), format);
 }

@@ -2,6 +2,7 @@ import { viewOf } from '../../report/view.ts';
 import { checkDay } from '../check-day.ts';
 import { formatProblems } from '../format-problems.ts';
 import { write } from '../io.ts';
+import { jsonText } from '../json-text.ts';
 import { type CommonOptions, load } from '../load.ts';
 import type { Call } from '../program.ts';
 import { showResult } from '../show-result.ts';
@@ -15,7 +16,7 @@ export async function runScore(file: string, options: ScoreOptions, call: Call):
   const { words, language } = call.inLanguageOf(loaded.assessment.language);
   await write(io.stderr, formatProblems(loaded.warnings, words));
   if (options.json) {
-    await write(io.stdout, `${JSON.stringify(loaded.assessment, null, 2)}\n`);
+    await write(io.stdout, jsonText(loaded.assessment));
     return 0;
   }
   const view = viewOf(loaded.assessment, loaded.questionnaire, language);

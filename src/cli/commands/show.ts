@@ -5,7 +5,7 @@ import { questionnaireView } from '../../report/questionnaire-view.ts';
 import type { ReportFormat } from '../../report/render.ts';
 import { configName } from '../config.ts';
 import { Failure } from '../failure.ts';
-import { isFolder, isSameFile, writeWhole } from '../files.ts';
+import { isFile, isFolder, isSameFile, writeWhole } from '../files.ts';
 import { type Io, write } from '../io.ts';
 import {
   type CommonOptions,
@@ -93,4 +93,8 @@ function refuseInputs(
   ];
   const file = read.find((input) => isSameFile(resolve(io.cwd, input), path));
   if (file !== undefined) throw new Failure('would-overwrite-input', { file });
+  // A print is no YAML: what stands there under such a name may be what this one extends.
+  if (/\.ya?ml$/i.test(path) && isFile(path)) {
+    throw new Failure('already-there', { file: relative(io.cwd, path) });
+  }
 }

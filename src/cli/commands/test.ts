@@ -8,6 +8,7 @@ import type { Questionnaire } from '../../questionnaire/questionnaire.ts';
 import { FileProblems } from '../file-problems.ts';
 import { readText } from '../files.ts';
 import { type Io, write } from '../io.ts';
+import { jsonText } from '../json-text.ts';
 import { type CommonOptions, findQuestionnaire, questionnaireText } from '../load.ts';
 import { builtInQuestionnaires, packagePath } from '../package-files.ts';
 import type { Call } from '../program.ts';
@@ -27,7 +28,7 @@ export async function runTest(
   const failed = result.outcomes.filter(({ failures }) => failures.length > 0);
   const missed = Object.values(result.unreached).flat().length;
   if (options.json) {
-    await write(io.stdout, `${JSON.stringify(result, null, 2)}\n`);
+    await write(io.stdout, jsonText(result));
   } else {
     const blocks = [
       ...failed.map(({ id, failures }) => formatCase(id, failures, words)),

@@ -1,0 +1,11 @@
+/** A value as JSON on lines of its own, without characters that would steer a terminal: they are written as escapes. */
+export function jsonText(value: unknown): string {
+  const text = JSON.stringify(value, null, 2).replace(
+    steering,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+  return `${text}\n`;
+}
+
+// JSON itself escapes what is below a space; these it leaves as they are.
+const steering = /[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g;
