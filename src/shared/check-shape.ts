@@ -57,6 +57,10 @@ function toProblems(issue: Issue, base: Path, schema: z.ZodType, file: YamlFile)
       if (found === null && isTextKey(path, schema, file)) {
         return [problem('cut-text', file.keyAt(path), { key: String(path.at(-1)) })];
       }
+      // `1.0` without quotes is a number; as a text it would be no version either.
+      if (path.at(-1) === 'version' && typeof found === 'number') {
+        return [problem('malformed', file.at(path), { found: show(found), form: 'version' })];
+      }
       return [wrongType(issue.expected, found, path, file)];
     case 'invalid_value':
       if (found === undefined) return missing(path, schema, file);

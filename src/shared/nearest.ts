@@ -7,6 +7,9 @@ import leven, { closestMatch } from 'leven';
  */
 export function nearest(name: string, names: readonly string[]): string | null {
   if (name.length > longest) return null;
+  const lower = name.toLowerCase();
+  const sameLetters = names.find((one) => one !== name && one.toLowerCase() === lower);
+  if (sameLetters !== undefined) return sameLetters;
   // A turned pair of letters counts twice; of one or two letters nothing can be guessed.
   const slips =
     name.length < 3 ? 0 : name.length < 5 ? 1 : Math.max(2, Math.floor(name.length / 3));

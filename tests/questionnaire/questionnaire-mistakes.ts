@@ -185,9 +185,9 @@ export const questionnaireMistakes: readonly Mistake[] = [
   },
   {
     why: 'a version reads as a number',
-    code: 'wrong-type',
+    code: 'malformed',
     text: small(['version: 1.2.0', 'version: ▸1.2']),
-    facts: { expected: 'string', found: '1.2' },
+    facts: { form: 'version', found: '1.2' },
   },
   {
     why: 'a text does not say its language',

@@ -10,6 +10,7 @@ test.each([
   { why: 'two letters are swapped', name: 'goals.tagret', found: 'goals.target' },
   { why: 'the hurdle lacks its last letter', name: 'goal.problem', found: 'goals.problem' },
   { why: 'it is written with a capital', name: 'Stage', found: 'stage' },
+  { why: 'a short one is written with capitals', name: 'IT', found: 'it' },
   { why: 'it exists', name: 'stage', found: 'stage' },
   { why: 'it resembles nothing', name: 'weather', found: null },
   { why: 'it shares its length and nothing else with a name', name: 'xy', found: null },
