@@ -84,6 +84,8 @@ function mergeLists(base: Layer, over: Layer, path: Path, told: Told): Layer {
     }
     const bare = without(item, ['before', 'after']);
     const inherited = items[place];
+    // Whoever changes an entry and mistypes its id would else be told all that a new one lacks.
+    if (!inherited && isChange(item, items)) stranger('id', id);
     const merged = inherited ? mergeMaps(inherited, bare, [...path, place], told) : bare;
     const neighbour = before ?? after;
     if (neighbour === undefined) {
@@ -96,6 +98,17 @@ function mergeLists(base: Layer, over: Layer, path: Path, told: Told): Layer {
     items = others.toSpliced(before === undefined ? beside + 1 : beside, 0, merged);
   }
   return withItems(over, items);
+}
+
+// A new entry says what all others say; what says less, under nearly the same id, was to change one.
+function isChange(item: Layer, others: readonly Layer[]): boolean {
+  const said = Object.keys(record(item.data));
+  const needed = Object.keys(record(others[0]?.data)).filter((key) =>
+    others.every(({ data }) => Object.hasOwn(record(data), key)),
+  );
+  return (
+    nearest(idOf(item), others.map(idOf)) !== null && needed.some((key) => !said.includes(key))
+  );
 }
 
 // An entry goes with all that it holds: a hurdle with its questions.

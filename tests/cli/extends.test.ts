@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { aFolder, hurdles } from '../support/run.ts';
@@ -93,4 +93,13 @@ test('what a questionnaire extends is not lost to its own print', async () => {
   });
   expect(exitCode).toBe(2);
   expect(folder.read('base.yaml')).toBe(base);
+});
+
+test('lint takes the id of a questionnaire, too, and writes nothing for it', async () => {
+  const folder = aFolder({});
+  const { exitCode, stdout } = await hurdles(['lint', 'five-hurdles', '--fix'], {
+    cwd: folder.path,
+  });
+  expect([exitCode, stdout]).toEqual([0, '']);
+  expect(readdirSync(folder.path)).toEqual([]);
 });

@@ -235,8 +235,13 @@ describe('a mistake is told where it was written', () => {
       problems: ['mine.yaml:9:15 duplicate-id'],
     },
     {
+      why: 'when an entry is to be changed under a mistyped id',
+      text: inGoals('      - { id: goals.tow, target: 1 }\n'),
+      problems: ['mine.yaml:8:15 unknown-id'],
+    },
+    {
       why: 'when a new entry is not whole',
-      text: inGoals('      - { id: goals.new, title: { de: x, en: x } }\n'),
+      text: inGoals('      - { id: goals.lasting, title: { de: x, en: x } }\n'),
       problems: ['mine.yaml:8:9 missing-key', 'mine.yaml:8:9 missing-key'],
     },
     {

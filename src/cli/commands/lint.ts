@@ -16,7 +16,7 @@ import { tameLine } from '../../shared/tame.ts';
 import { ConfigFormat } from '../config.ts';
 import { Failure } from '../failure.ts';
 import { FileProblems } from '../file-problems.ts';
-import { hasMark, readInput, type Text, writeWhole } from '../files.ts';
+import { hasMark, looksLikeFile, readInput, type Text, writeWhole } from '../files.ts';
 import { type Io, write } from '../io.ts';
 import { type LintFormat, lintReports } from '../lint-report.ts';
 import {
@@ -25,6 +25,7 @@ import {
   findQuestionnaire,
   knownIds,
   questionnaireFor,
+  questionnaireText,
 } from '../load.ts';
 import type { Call } from '../program.ts';
 import { sentence } from '../sentence.ts';
@@ -83,9 +84,10 @@ type Found = {
 async function look(file: string, options: LintOptions, io: Io): Promise<Found> {
   let problems: readonly Problem[] = [];
   try {
-    const source = await readInput(file, io);
+    const isId = !looksLikeFile(file, io.cwd) && knownIds(options, io).includes(file);
+    const source = isId ? questionnaireText(file, options, io) : await readInput(file, io);
     problems = found(source, options, io);
-    if (!options.fix || file === '-') return { problems, fixed: 0 };
+    if (!options.fix || file === '-' || isId) return { problems, fixed: 0 };
     const better = mended(source.text, problems, source.name, (text) =>
       found({ ...source, text }, options, io),
     );
