@@ -100,16 +100,14 @@ function mergeLists(base: Layer, over: Layer, path: Path, told: Told): Layer {
   return withItems(over, items);
 }
 
-// A new entry says what all others say; what says less, under nearly the same id, was to change one.
+// A new entry has a name of its own; what has none, under nearly the same id, was to change one.
 function isChange(item: Layer, others: readonly Layer[]): boolean {
-  const said = Object.keys(record(item.data));
-  const needed = Object.keys(record(others[0]?.data)).filter((key) =>
-    others.every(({ data }) => Object.hasOwn(record(data), key)),
-  );
-  return (
-    nearest(idOf(item), others.map(idOf)) !== null && needed.some((key) => !said.includes(key))
-  );
+  const isNamed = (layer: Layer) => nameKeys.some((key) => Object.hasOwn(record(layer.data), key));
+  const isNear = nearest(idOf(item), others.map(idOf)) !== null;
+  return isNear && !isNamed(item) && others.every(isNamed);
 }
+
+const nameKeys = ['title', 'label', 'limits', 'ask'];
 
 // An entry goes with all that it holds: a hurdle with its questions.
 function idsIn(data: unknown): readonly string[] {
