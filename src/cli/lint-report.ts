@@ -5,8 +5,7 @@ import { formatProblems, wordsOfProblem } from './format-problems.ts';
 import { jsonText } from './json-text.ts';
 import type { Words } from './words/words.ts';
 
-export const lintFormats = ['text', 'json', 'github'] as const;
-export type LintFormat = (typeof lintFormats)[number];
+export type LintFormat = 'text' | 'json' | 'github';
 
 export type LintReport = {
   readonly problems: (problems: readonly Problem[], words: Words) => string;

@@ -2,6 +2,7 @@ import { Command, CommanderError, Help, Option } from 'commander';
 import { nearest } from '../shared/nearest.ts';
 import { Failure } from './failure.ts';
 import type { Io } from './io.ts';
+import type { LintFormat } from './lint-report.ts';
 import { packageFile } from './package-files.ts';
 import type { TalkLanguage } from './talk-language.ts';
 import { languages, type Words, wordsIn } from './words/words.ts';
@@ -166,7 +167,11 @@ function programFor(call: Call, finish: (exitCode: number) => void): Command {
   )
     .argument('<FILE...>', help.lintFile)
     .addOption(
-      new Option('-f, --format <FORMAT>', help.lintFormat).choices(['text', 'json', 'github']),
+      new Option('-f, --format <FORMAT>', help.lintFormat).choices([
+        'text',
+        'json',
+        'github',
+      ] satisfies readonly LintFormat[]),
     )
     .option('--fix', help.lintFix)
     .option('--strict', help.lintStrict)

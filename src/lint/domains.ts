@@ -9,6 +9,8 @@ import {
 } from '../questionnaire/condition-format.ts';
 import type { ProfileQuestion, Question } from '../questionnaire/question-format.ts';
 import type { Questionnaire } from '../questionnaire/questionnaire.ts';
+import { aroundBounds } from './around-bounds.ts';
+import { resultValues } from './result-values.ts';
 
 /** A value an address can have: how a question stands, a result, or a role. */
 export type Value = Standing | Range | { readonly role: string | null };
@@ -206,57 +208,4 @@ function subsets(items: readonly number[]): readonly (readonly number[])[] {
 
 function numbersIn(operands: readonly Scalar[]): readonly number[] {
   return operands.filter((operand) => typeof operand === 'number');
-}
-
-function aroundBounds(
-  bounds: readonly number[],
-  low = -Infinity,
-  high = Infinity,
-): readonly number[] {
-  const sorted = [...new Set([...bounds, low, high].filter(Number.isFinite))].sort((a, b) => a - b);
-  if (sorted.length === 0) return [0];
-  const between = sorted.slice(1).map((bound, index) => (bound + (sorted[index] as number)) / 2);
-  const around = [(sorted[0] as number) - 1, ...sorted, ...between, (sorted.at(-1) as number) + 1];
-  return around.filter((value) => value >= low && value <= high);
-}
-
-function resultValues(
-  name: 'level' | 'score' | 'belowTarget' | 'unknown' | 'spread',
-  of: string | null,
-  bounds: readonly number[],
-  { hurdles, scales, questions }: Questionnaire,
-): readonly Range[] {
-  const exactly = (values: readonly number[]) =>
-    values.map((value) => ({ low: value, high: value }));
-  const whole = (top: number) => exactly(Array.from({ length: top + 1 }, (_value, index) => index));
-  switch (name) {
-    case 'level': {
-      const known = hurdles.filter(({ id }) => of === null || of === 'any' || of === id);
-      const tops = known.map(({ scale }) => (scales[scale]?.length ?? 1) - 1);
-      return whole(Math.max(0, ...tops));
-    }
-    case 'score':
-      return exactly(aroundBounds(bounds, 0, 100));
-    case 'unknown':
-      return exactly(aroundBounds(bounds, 0, 1));
-    case 'belowTarget':
-      return whole(
-        questions.filter(({ hurdle }) => of === null || !isHurdle(of) || of === hurdle).length,
-      );
-    case 'spread':
-      return exactly(
-        aroundBounds(bounds, 0, Math.max(0, ...questions.map(({ question }) => spanOf(question)))),
-      );
-    default:
-      return name satisfies never;
-  }
-}
-
-function isHurdle(of: string): boolean {
-  return of !== 'any' && of !== 'core';
-}
-
-function spanOf(question: Question): number {
-  if (question.kind === 'level') return question.options.length - 1;
-  return question.kind === 'text' ? 0 : 100;
 }

@@ -1,4 +1,4 @@
-import type { Path, Place } from '../shared/problem.ts';
+import { type Path, type Place, spotOf } from '../shared/problem.ts';
 import type { YamlFile } from '../shared/read-yaml.ts';
 
 /** The paths of everything that begins at a place, the outermost first. */
@@ -8,8 +8,8 @@ export type PathsByPlace = (at: Place) => readonly Path[];
 export function pathsByPlace(file: YamlFile): PathsByPlace {
   const found = new Map<string, Path[]>();
   const note = (at: Place, path: Path) => {
-    const here = found.get(spot(at)) ?? [];
-    found.set(spot(at), [...here, path]);
+    const here = found.get(spotOf(at)) ?? [];
+    found.set(spotOf(at), [...here, path]);
   };
   const walk = (value: unknown, path: Path): void => {
     if (value === null || typeof value !== 'object') return;
@@ -22,9 +22,5 @@ export function pathsByPlace(file: YamlFile): PathsByPlace {
     }
   };
   walk(file.data, []);
-  return (at) => found.get(spot(at)) ?? [];
-}
-
-function spot({ file, line, column }: Place): string {
-  return `${file}:${line}:${column}`;
+  return (at) => found.get(spotOf(at)) ?? [];
 }

@@ -1,3 +1,5 @@
+import { isPlainMap } from '../shared/yaml-text.ts';
+
 /** What has ids and can be added to, whatever the order: questions, options, gates. */
 export type Parts = {
   readonly parts: ReadonlyMap<string, unknown>;
@@ -24,7 +26,7 @@ export function differences(old: unknown, now: unknown, id: string): readonly Di
       ? old.flatMap((part, index) => differences(part, now[index], id))
       : changed;
   }
-  if (!isMap(old) || !isMap(now)) return changed;
+  if (!isPlainMap(old) || !isPlainMap(now)) return changed;
   const keys = new Set([...Object.keys(old), ...Object.keys(now)]);
   return [...keys].flatMap((key) => differences(old[key], now[key], id === '' ? key : id));
 }
@@ -43,9 +45,5 @@ function partDifferences(old: Parts, now: Parts, id: string): readonly Differenc
 }
 
 function isParts(value: unknown): value is Parts {
-  return isMap(value) && value.parts instanceof Map;
-}
-
-function isMap(value: unknown): value is Readonly<Record<string, unknown>> {
-  return value !== null && typeof value === 'object' && !Array.isArray(value);
+  return isPlainMap(value) && value.parts instanceof Map;
 }

@@ -1,5 +1,6 @@
 import { nearest } from '../shared/nearest.ts';
 import { type Path, type Place, type Problem, problem } from '../shared/problem.ts';
+import { isPlainMap } from '../shared/yaml-text.ts';
 import { entriesOf, itemsOf, type Layer, withEntries, withItems, without } from './layer.ts';
 import { list, record } from './outline.ts';
 
@@ -41,10 +42,10 @@ function mergeMaps(base: Layer, over: Layer, path: Path, told: Told): Layer {
 }
 
 function mergeValues(base: Layer, over: Layer, path: Path, told: Told): Layer {
-  if (isMap(base.data) && isMap(over.data) && isMergedByKey(path)) {
+  if (isPlainMap(base.data) && isPlainMap(over.data) && isMergedByKey(path)) {
     return mergeMaps(base, over, path, told);
   }
-  const haveIds = [base, over].every(({ data }) => list(data).some((item) => isMap(item)));
+  const haveIds = [base, over].every(({ data }) => list(data).some((item) => isPlainMap(item)));
   // A text in Indonesian (`id: …`) is no entry with an id.
   const isById = haveIds && list(base.data).every((item) => isId(record(item).id));
   return isById ? mergeLists(base, over, path, told) : over;
@@ -123,8 +124,4 @@ function isId(value: unknown): boolean {
 function idOf({ data }: Layer): string {
   const { id } = record(data);
   return typeof id === 'string' ? id : '';
-}
-
-function isMap(value: unknown): boolean {
-  return value !== null && typeof value === 'object' && !Array.isArray(value);
 }

@@ -10,6 +10,11 @@ export function nearest(name: string, names: readonly string[]): string | null {
   const lower = name.toLowerCase();
   const sameLetters = names.find((one) => one !== name && one.toLowerCase() === lower);
   if (sameLetters !== undefined) return sameLetters;
+  // A turned pair of letters in a short name, too.
+  const turned = names.find(
+    (one) => one !== name && name.length > 2 && lettersOf(one) === lettersOf(name),
+  );
+  if (turned !== undefined) return turned;
   // A turned pair of letters counts twice; of one or two letters nothing can be guessed.
   const slips =
     name.length < 3 ? 0 : name.length < 5 ? 1 : Math.max(2, Math.floor(name.length / 3));
@@ -28,6 +33,10 @@ export function areConfusable(a: string, b: string): boolean {
       ? Math.min(words[at]?.length ?? 0, others[at]?.length ?? 0)
       : Math.min(a.length, b.length);
   return shorter >= 4 && withoutDigits(a) !== withoutDigits(b);
+}
+
+function lettersOf(name: string): string {
+  return [...name].sort().join('');
 }
 
 // Beyond that it is no name, and comparing takes its time.

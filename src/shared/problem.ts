@@ -203,24 +203,25 @@ export type Parsed<Value> =
 export function eachOnce(problems: readonly Problem[]): readonly Problem[] {
   const told = new Set<string>();
   const once = problems.filter(({ code, at, facts }) => {
-    const same = `${spot(at)} ${code} ${JSON.stringify(facts)}`;
+    const same = `${spotOf(at)} ${code} ${JSON.stringify(facts)}`;
     const isNew = !told.has(same);
     told.add(same);
     return isNew;
   });
   const unknown = new Set(
-    once.filter(({ code }) => code.startsWith('unknown-')).map(({ at }) => spot(at)),
+    once.filter(({ code }) => code.startsWith('unknown-')).map(({ at }) => spotOf(at)),
   );
   const wrong = new Set(
-    once.filter(({ severity }) => severity === 'error').map(({ at }) => spot(at)),
+    once.filter(({ severity }) => severity === 'error').map(({ at }) => spotOf(at)),
   );
   return once.filter(({ code, at }) => {
-    if (code === 'malformed') return !unknown.has(spot(at));
-    return code !== 'turned-word' || !wrong.has(spot(at));
+    if (code === 'malformed') return !unknown.has(spotOf(at));
+    return code !== 'turned-word' || !wrong.has(spotOf(at));
   });
 }
 
-function spot({ file, line, column }: Place): string {
+/** A place as one text, to look it up by. */
+export function spotOf({ file, line, column }: Place): string {
   return `${file}:${line}:${column}`;
 }
 

@@ -11,6 +11,7 @@ test.each([
   { why: 'the hurdle lacks its last letter', name: 'goal.problem', found: 'goals.problem' },
   { why: 'it is written with a capital', name: 'Stage', found: 'stage' },
   { why: 'a short one is written with capitals', name: 'IT', found: 'it' },
+  { why: 'two letters of a short one are swapped', name: 'tsage', found: 'stage' },
   { why: 'it exists', name: 'stage', found: 'stage' },
   { why: 'it resembles nothing', name: 'weather', found: null },
   { why: 'it shares its length and nothing else with a name', name: 'xy', found: null },
