@@ -46,7 +46,7 @@ const floors: Readonly<Record<string, readonly string[]>> = {
 const roomOf: Readonly<Record<string, string>> = {
   inquirer: 'src/interview/terminal.ts',
   handlebars: 'src/report/render.ts',
-  commander: 'src/cli/program.ts',
+  commander: 'src/cli/program',
   chalk: 'src/cli/paint.ts',
   leven: 'src/shared/nearest.ts',
   '@noble/hashes': 'src/shared/canonical-json.ts',
@@ -86,7 +86,9 @@ test('imports point down, never up or sideways', () => {
 test('a package is known in one room only', () => {
   const strangers = imports.filter(({ file, specifier }) => {
     const name = packageOf(specifier);
-    return name !== null && roomOf[name] !== undefined && roomOf[name] !== file;
+    return (
+      name !== null && roomOf[name] !== undefined && !`${file}/`.startsWith(`${roomOf[name]}/`)
+    );
   });
   expect(strangers.map(({ file, specifier }) => `${file} imports ${specifier}`)).toEqual([]);
 });

@@ -4,9 +4,9 @@ import { FileProblems } from './file-problems.ts';
 import { looksLikeFile } from './files.ts';
 import { formatProblems } from './format-problems.ts';
 import { type Io, write } from './io.ts';
-import { commandNames, run } from './program.ts';
+import { run, vocabulary } from './program/program.ts';
 import { sentence } from './sentence.ts';
-import { talkLanguage } from './talk-language.ts';
+import { type TalkLanguage, talkLanguage } from './talk-language.ts';
 import { type Words, wordsIn } from './words/words.ts';
 
 export { nodeIo } from './io.ts';
@@ -24,7 +24,7 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
   try {
     const talk = talkLanguage(argv, io.env);
     words = wordsIn(talk.language);
-    return await run(withCommand(argv, io), io, talk);
+    return await run(withCommand(argv, io, talk), io, talk);
   } catch (error) {
     return explain(error, io, words);
   }
@@ -42,32 +42,22 @@ async function explain(error: unknown, io: Io, words: Words): Promise<number> {
   throw error;
 }
 
-const optionsWithValue = [
-  '--lang',
-  '-q',
-  '--questionnaire',
-  '--role',
-  '--date',
-  '--from',
-  '-o',
-  '--output',
-];
 const optionsThatShow = ['-h', '--help', '-V', '--version'];
 
 // `hurdles` and `hurdles answers.yaml` mean the interview; another bare word must be a command.
-function withCommand(argv: readonly string[], io: Io): readonly string[] {
+function withCommand(argv: readonly string[], io: Io, talk: TalkLanguage): readonly string[] {
+  const { commands, valued } = vocabulary(io, talk);
   const word = argv.find(
     (candidate, index) =>
-      (!candidate.startsWith('-') || candidate === '-') &&
-      !optionsWithValue.includes(argv[index - 1] ?? ''),
+      (!candidate.startsWith('-') || candidate === '-') && !valued.includes(argv[index - 1] ?? ''),
   );
   if (word === undefined) {
     return argv.some((option) => optionsThatShow.includes(option)) ? argv : ['interview', ...argv];
   }
   if (word === 'help') return [...argv.filter((other) => other !== word), '--help'];
-  if (commandNames.includes(word)) return argv;
+  if (commands.includes(word)) return argv;
   if (looksLikeFile(word, io.cwd)) return ['interview', ...argv];
-  throw new Failure('unknown-command', { word, nearest: nearest(word, commandNames) });
+  throw new Failure('unknown-command', { word, nearest: nearest(word, commands) });
 }
 
 // Whoever writes is told by the write itself; without a listener the stream would end the process.

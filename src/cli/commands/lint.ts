@@ -13,6 +13,7 @@ import { nearest } from '../../shared/nearest.ts';
 import { eachOnce, inReadingOrder, type Problem, problem } from '../../shared/problem.ts';
 import { readYaml, type YamlFile } from '../../shared/read-yaml.ts';
 import { tameLine } from '../../shared/tame.ts';
+import type { Call } from '../call.ts';
 import { ConfigFormat } from '../config.ts';
 import { Failure } from '../failure.ts';
 import { FileProblems } from '../file-problems.ts';
@@ -27,7 +28,6 @@ import {
   questionnaireFor,
   questionnaireText,
 } from '../load.ts';
-import type { Call } from '../program.ts';
 import { sentence } from '../sentence.ts';
 
 export type LintOptions = CommonOptions & {

@@ -1,8 +1,8 @@
 import { teller } from '../../questionnaire/teller.ts';
+import type { Call } from '../call.ts';
 import { write } from '../io.ts';
 import { type CommonOptions, findQuestionnaire } from '../load.ts';
 import { builtInQuestionnaires } from '../package-files.ts';
-import type { Call } from '../program.ts';
 
 /** Lists the questionnaires that come with the program: id, version, languages, title. */
 export async function runList(options: CommonOptions, { io, language }: Call): Promise<number> {

@@ -12,13 +12,13 @@ import { editYaml } from '../../shared/edit-yaml.ts';
 import { type Problem, problem } from '../../shared/problem.ts';
 import type { YamlFile } from '../../shared/read-yaml.ts';
 import { tame } from '../../shared/tame.ts';
+import type { Call } from '../call.ts';
 import { Failure } from '../failure.ts';
 import { FileProblems } from '../file-problems.ts';
 import { hasMark, isFile, isSameFile, readInput, writeWhole } from '../files.ts';
 import { formatProblems } from '../format-problems.ts';
 import { write } from '../io.ts';
 import { type CommonOptions, questionnaireFor, readSource } from '../load.ts';
-import type { Call } from '../program.ts';
 
 export type MigrateOptions = CommonOptions & { readonly output?: string };
 

@@ -1,11 +1,11 @@
 import { join, resolve } from 'node:path';
 import { Id } from '../../questionnaire/question-format.ts';
 import { valueText } from '../../shared/yaml-text.ts';
+import type { Call } from '../call.ts';
 import { Failure } from '../failure.ts';
 import { isFolder } from '../files.ts';
 import { write } from '../io.ts';
 import { packageFile } from '../package-files.ts';
-import type { Call } from '../program.ts';
 import { quoted } from '../shell-words.ts';
 import { writeNew } from '../write-new.ts';
 

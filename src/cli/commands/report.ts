@@ -1,5 +1,6 @@
 import { basename, extname, join, relative, resolve } from 'node:path';
 import { viewOf } from '../../report/view.ts';
+import type { Call } from '../call.ts';
 import { checkDay } from '../check-day.ts';
 import { configName } from '../config.ts';
 import { Failure } from '../failure.ts';
@@ -8,7 +9,6 @@ import { formatProblems } from '../format-problems.ts';
 import { type Io, write } from '../io.ts';
 import { jsonText } from '../json-text.ts';
 import { type CommonOptions, type Loaded, load } from '../load.ts';
-import type { Call } from '../program.ts';
 import { languageOf, renderBuiltIn } from '../report-files.ts';
 
 export type ReportOptions = CommonOptions & {

@@ -1,9 +1,9 @@
 import { answersSchemaText } from '../answers-schema-text.ts';
+import type { Call } from '../call.ts';
 import { Failure } from '../failure.ts';
 import { write } from '../io.ts';
 import { type CommonOptions, findQuestionnaire } from '../load.ts';
 import { packageFile } from '../package-files.ts';
-import type { Call } from '../program.ts';
 
 const schemaNames = ['questionnaire', 'answers', 'assessment'] as const;
 

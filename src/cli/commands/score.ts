@@ -1,10 +1,10 @@
 import { viewOf } from '../../report/view.ts';
+import type { Call } from '../call.ts';
 import { checkDay } from '../check-day.ts';
 import { formatProblems } from '../format-problems.ts';
 import { write } from '../io.ts';
 import { jsonText } from '../json-text.ts';
 import { type CommonOptions, load } from '../load.ts';
-import type { Call } from '../program.ts';
 import { showResult } from '../show-result.ts';
 
 export type ScoreOptions = CommonOptions & { readonly json?: boolean; readonly date?: string };

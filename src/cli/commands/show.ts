@@ -3,6 +3,7 @@ import type { Questionnaire } from '../../questionnaire/questionnaire.ts';
 import { formView } from '../../report/form-view.ts';
 import { questionnaireView } from '../../report/questionnaire-view.ts';
 import type { ReportFormat } from '../../report/render.ts';
+import type { Call } from '../call.ts';
 import { configName } from '../config.ts';
 import { Failure } from '../failure.ts';
 import { isFile, isFolder, isSameFile, writeWhole } from '../files.ts';
@@ -14,7 +15,6 @@ import {
   questionnaireText,
 } from '../load.ts';
 import { builtInQuestionnaires } from '../package-files.ts';
-import type { Call } from '../program.ts';
 import { languageOf, renderBuiltIn, reportWords } from '../report-files.ts';
 import { scopeFor } from '../scope.ts';
 

@@ -5,13 +5,13 @@ import { type CaseFailure, runCases, type Unreached } from '../../assessment/run
 import type { Case } from '../../questionnaire/case-format.ts';
 import { parseCases } from '../../questionnaire/check-cases.ts';
 import type { Questionnaire } from '../../questionnaire/questionnaire.ts';
+import type { Call } from '../call.ts';
 import { FileProblems } from '../file-problems.ts';
 import { readText } from '../files.ts';
 import { type Io, write } from '../io.ts';
 import { jsonText } from '../json-text.ts';
 import { type CommonOptions, findQuestionnaire, questionnaireText } from '../load.ts';
 import { builtInQuestionnaires, packagePath } from '../package-files.ts';
-import type { Call } from '../program.ts';
 import type { Words } from '../words/words.ts';
 
 export type TestOptions = CommonOptions & { readonly json?: boolean; readonly strict?: boolean };

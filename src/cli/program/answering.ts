@@ -1,0 +1,28 @@
+import type { Command } from 'commander';
+import type { Declare } from './declaring.ts';
+
+/** Commands that gather answers and keep them. */
+export const answering: Declare = ({ action, call, command }) => {
+  const { help } = call.words;
+
+  command('interview', help.interview, 'hurdles interview', 'hurdles interview firma.yaml --quick')
+    .argument('[FILE]', help.answersFile)
+    .option('--quick', help.quick)
+    .option('--no-quick', help.noQuick)
+    .option('--role <ID>', help.role)
+    .action(
+      action(async (file: string | undefined, _options: unknown, self: Command) => {
+        const { runInterview } = await import('../commands/interview.ts');
+        return runInterview(file, self.optsWithGlobals(), call);
+      }),
+    );
+  command('migrate', help.migrate, 'hurdles migrate examples/versandhandel.yaml -o -')
+    .argument('<FILE>', help.migrateFile)
+    .option('-o, --output <FILE>', help.migrateOutput)
+    .action(
+      action(async (file: string, _options: unknown, self: Command) => {
+        const { runMigrate } = await import('../commands/migrate.ts');
+        return runMigrate(file, self.optsWithGlobals(), call);
+      }),
+    );
+};

@@ -1,0 +1,51 @@
+import { type Command, Option } from 'commander';
+import { Failure } from '../failure.ts';
+import type { Declare } from './declaring.ts';
+
+const formats = ['html', 'md', 'json'];
+
+/** Commands that judge answers and tell the result. */
+export const judging: Declare = ({ action, call, command }) => {
+  const { help } = call.words;
+
+  command(
+    'report',
+    help.report,
+    'hurdles report examples/versandhandel.yaml -o bericht.html',
+    'hurdles report examples/versandhandel.yaml -f html -f md -o berichte/',
+    'hurdles score examples/versandhandel.yaml --json | hurdles report - -f md --lang en',
+  )
+    .argument('<FILE...>', help.file)
+    .addOption(
+      new Option('-f, --format <FORMAT>', help.format).argParser(
+        (value: string, before: readonly string[] | undefined) => {
+          if (formats.includes(value)) return [...(before ?? []), value];
+          const allowed = formats.join(', ');
+          throw new Failure('bad-option-value', { option: '--format', value, allowed });
+        },
+      ),
+    )
+    .option('-o, --output <FILE|DIR>', help.output)
+    .option('--date <DAY>', help.date)
+    .action(
+      action(async (files: string[], _options: unknown, self: Command) => {
+        const { runReport } = await import('../commands/report.ts');
+        return runReport(files, self.optsWithGlobals(), call);
+      }),
+    );
+  command(
+    'score',
+    help.score,
+    'hurdles score examples/versandhandel.yaml',
+    'hurdles score examples/versandhandel.yaml --json | jq .overall.level',
+  )
+    .argument('<FILE>', help.file)
+    .option('--json', help.json)
+    .option('--date <DAY>', help.date)
+    .action(
+      action(async (file: string, _options: unknown, self: Command) => {
+        const { runScore } = await import('../commands/score.ts');
+        return runScore(file, self.optsWithGlobals(), call);
+      }),
+    );
+};

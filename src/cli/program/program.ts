@@ -1,0 +1,102 @@
+import { Command, CommanderError, Option } from 'commander';
+import { type Call, callIn } from '../call.ts';
+import type { Io } from '../io.ts';
+import { packageFile } from '../package-files.ts';
+import type { TalkLanguage } from '../talk-language.ts';
+import { languages } from '../words/words.ts';
+import { answering } from './answering.ts';
+import { authoring } from './authoring.ts';
+import { creating } from './creating.ts';
+import type { Declaring } from './declaring.ts';
+import { helpStyle } from './help-style.ts';
+import { judging } from './judging.ts';
+import { usageFailure } from './usage-failure.ts';
+
+/** In the order that the help lists them. */
+const groups = [answering, judging, authoring, creating];
+
+/**
+ * Runs the command that the arguments name.
+ *
+ * @returns its exit code
+ * @throws Failure for a wrong call
+ */
+export async function run(argv: readonly string[], io: Io, talk: TalkLanguage): Promise<number> {
+  let exitCode = 0;
+  const call = callIn(talk, io);
+  const program = programFor(call, (code) => {
+    exitCode = code;
+  });
+  try {
+    await program.parseAsync(argv, { from: 'user' });
+    return exitCode;
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    if (error.exitCode === 0) return 0;
+    throw usageFailure(error, program, argv);
+  }
+}
+
+/** The names of all commands, and the options that are followed by a value. */
+export function vocabulary(
+  io: Io,
+  talk: TalkLanguage,
+): { readonly commands: readonly string[]; readonly valued: readonly string[] } {
+  const program = programFor(callIn(talk, io), () => {});
+  const all = program.commands.flatMap((command) => [command, ...command.commands]);
+  return {
+    commands: program.commands.map((command) => command.name()),
+    valued: [program, ...all].flatMap(({ options }) =>
+      options.flatMap(({ required, short, long }) =>
+        required ? [short, long].filter((flag) => flag != null) : [],
+      ),
+    ),
+  };
+}
+
+function programFor(call: Call, finish: (exitCode: number) => void): Command {
+  const { io, words } = call;
+  const { help } = words;
+  const { version } = JSON.parse(packageFile('package.json')) as { version: string };
+  const program = new Command('hurdles')
+    .description(help.program)
+    .version(version, '-V, --version', help.version)
+    .helpOption('-h, --help', help.helpOption)
+    .helpCommand(false)
+    .option('-q, --questionnaire <FILE|ID>', help.questionnaire)
+    .addOption(new Option('--lang <LANG>', help.lang).choices([...languages]))
+    .option('--no-config', help.noConfig)
+    .exitOverride()
+    .configureHelp(helpStyle(words, io))
+    .configureOutput({
+      writeOut: (text) => io.stdout.write(text),
+      writeErr: (text) => io.stderr.write(text),
+      outputError: () => {},
+      getOutHelpWidth: () => Math.min(io.stdout.columns ?? 100, 100),
+    })
+    .addHelpText(
+      'after',
+      `\n${help.examples}\n  hurdles\n  hurdles report examples/versandhandel.yaml -o bericht.html\n  hurdles score examples/versandhandel.yaml --json\n\n${help.exitCodes}`,
+    );
+
+  const commandBelow: Declaring['commandBelow'] =
+    (parent) =>
+    (name, description, ...examples) =>
+      parent
+        .command(name)
+        .description(description)
+        .helpOption('-h, --help', help.helpOption)
+        .addHelpText(
+          'after',
+          `\n${help.examples}\n${examples.map((line) => `  ${line}`).join('\n')}`,
+        );
+  const action: Declaring['action'] =
+    (runs) =>
+    async (...args) => {
+      finish(await runs(...args));
+    };
+  for (const declare of groups) {
+    declare({ call, command: commandBelow(program), commandBelow, action });
+  }
+  return program;
+}
