@@ -1,6 +1,8 @@
-import { snap } from '../shared/snap.ts';
 import type { Engine } from './engine.ts';
+import { nextOf } from './first-steps.ts';
 import type { Judgement } from './judge.ts';
+import { blockers, isAnswered, unmet } from './prerequisites.ts';
+import { byPriority, prioritiesOf } from './priority.ts';
 
 /** What put a recommendation where it stands: a verdict, another recommendation that needs it, or its priority alone. */
 export type Placing = { readonly verdict: number } | { readonly prerequisite: number } | null;
@@ -68,12 +70,16 @@ export function recommend(engine: Engine, judgement: Judgement): Plan {
     for (const position of first) {
       if (certain || !isAnswered(judgement, position)) place(position, { verdict });
     }
+    if (certain) {
+      for (const position of toClarify(engine, judgement, verdict)) {
+        if (steps.length < engine.questionnaire.method.phases.now) place(position, { verdict });
+      }
+    }
   }
   const ranked = [...candidates].sort(byPriority(engine, priorities));
   for (;;) {
     const waiting = ranked.filter((position) => !isPlaced(position));
-    const next =
-      waiting.find((position) => !crowds(engine, judgement, position, steps)) ?? waiting[0];
+    const next = nextOf(engine, judgement, waiting, steps);
     if (next === undefined) break;
     place(next, null);
   }
@@ -87,10 +93,6 @@ export function recommend(engine: Engine, judgement: Judgement): Plan {
       ...[...blocked].map(([question, by]) => ({ question, because: 'blocked' as const, by })),
     ],
   };
-}
-
-function isAnswered(judgement: Judgement, position: number): boolean {
-  return judgement.stand.situation.questions[position]?.state === 'answered';
 }
 
 // By the answer as given, not by what a gate lets it count: a consequence is not a cause.
@@ -112,120 +114,14 @@ function deferredByVerdict(engine: Engine, judgement: Judgement): Map<number, nu
   return deferred;
 }
 
-/** The prerequisites of a step that are not met, in the order they are written. */
-export function unmet(engine: Engine, judgement: Judgement, position: number): readonly number[] {
-  return (engine.questions[position]?.requires ?? []).filter(
-    (required) => !isMet(engine, judgement, required),
-  );
-}
-
-function isMet(engine: Engine, judgement: Judgement, position: number): boolean {
-  if (judgement.stand.situation.questions[position]?.state === 'absent') return true;
-  if (!isAnswered(judgement, position)) return false;
-  const { prerequisiteAt } = engine.questionnaire.method;
-  const enough = Math.min(
-    prerequisiteAt,
-    judgement.targets[position] ?? prerequisiteAt,
-    engine.questions[position]?.scoring?.highest ?? prerequisiteAt,
-  );
-  return (judgement.counted.given[position]?.low ?? 0) >= enough;
-}
-
-// The deferred steps that stand, however far back, before this one. Behind an open answer nothing is looked for:
-// to find it out needs no prerequisites.
-function blockers(
-  engine: Engine,
-  judgement: Judgement,
-  position: number,
-  deferred: ReadonlyMap<number, unknown>,
-): readonly number[] {
-  const found = new Set<number>();
-  const seen = new Set<number>([position]);
-  const ahead = [position];
-  for (let step = ahead.pop(); step !== undefined; step = ahead.pop()) {
-    for (const required of unmet(engine, judgement, step)) {
-      if (deferred.has(required)) found.add(required);
-      else if (isAnswered(judgement, required) && !seen.has(required)) ahead.push(required);
-      seen.add(required);
-    }
-  }
-  return [...found];
-}
-
-/** priority = impact × gap (as a share of the span) × context / √effort, for every question that has advice. */
-function prioritiesOf(engine: Engine, judgement: Judgement): readonly number[] {
-  const { recommend: factors, round } = engine.questionnaire.method;
-  const limiting = limitingGates(judgement);
-  const weakest = weakestHurdles(judgement, round);
-  return engine.questions.map(({ position, hurdle, scoring, advice, gates }) => {
-    if (!scoring || !advice) return 0;
-    const target = judgement.targets[position] ?? scoring.highest;
-    const given = judgement.counted.given[position]?.low ?? scoring.lowest;
-    const span = scoring.highest - scoring.lowest;
-    const gap = span > 0 ? Math.max(0, target - given) / span : 0;
-    const active = gates.some((gate) => limiting.has(gate)) ? factors.activeGate : 1;
-    const weak = weakest.includes(hurdle) ? factors.weakestHurdle : 1;
-    const effort = (advice.effort.min + advice.effort.max) / 2;
-    return snap((advice.impact * gap * active * weak) / Math.sqrt(effort), round);
+// Where too much is open to say anything, what to find out first: the core questions that stand on no other.
+function toClarify(engine: Engine, judgement: Judgement, verdict: number): readonly number[] {
+  if (engine.verdicts[verdict]?.verdict.kind !== 'clarify') return [];
+  return engine.questions.flatMap(({ position, hurdle, core, requires }) => {
+    const isOpen = ['unknown', 'unanswered'].includes(
+      judgement.stand.situation.questions[position]?.state ?? '',
+    );
+    const isRateable = judgement.hurdles[hurdle]?.reason !== 'not-rateable';
+    return core && isOpen && !isRateable && requires.length === 0 ? [position] : [];
   });
-}
-
-/** The gates that lower something now: a question's points or the value of a hurdle. */
-function limitingGates(judgement: Judgement): ReadonlySet<number> {
-  const limiting = new Set<number>(judgement.counted.lowering.flat());
-  for (const { limits } of judgement.hurdles) {
-    for (const { gate, effective } of limits) if (effective && gate !== null) limiting.add(gate);
-  }
-  return limiting;
-}
-
-/** The hurdles with the lowest level, of those the ones with the lowest mean. */
-function weakestHurdles(judgement: Judgement, decimals: number): readonly number[] {
-  const lowest = (values: readonly number[]) => Math.min(...values);
-  const due = judgement.hurdles.flatMap(({ level, unlimited }, index) =>
-    level && unlimited ? [{ index, level: level.low, mean: snap(unlimited.low, decimals) }] : [],
-  );
-  const level = lowest(due.map((hurdle) => hurdle.level));
-  const weak = due.filter((hurdle) => hurdle.level === level);
-  const mean = lowest(weak.map((hurdle) => hurdle.mean));
-  return weak.filter((hurdle) => hurdle.mean === mean).map((hurdle) => hurdle.index);
-}
-
-function byPriority(engine: Engine, priorities: readonly number[]) {
-  const effort = (position: number) => {
-    const advice = engine.questions[position]?.advice;
-    return advice ? advice.effort.min + advice.effort.max : 0;
-  };
-  const impact = (position: number) => engine.questions[position]?.advice?.impact ?? 0;
-  const id = (position: number) => engine.questions[position]?.id ?? '';
-  return (a: number, b: number) =>
-    (priorities[b] as number) - (priorities[a] as number) ||
-    impact(b) - impact(a) ||
-    effort(a) - effort(b) ||
-    (id(a) < id(b) ? -1 : 1);
-}
-
-// The first steps are spread: one hurdle does not take them all.
-function crowds(
-  engine: Engine,
-  judgement: Judgement,
-  position: number,
-  steps: readonly PlannedStep[],
-): boolean {
-  const { phases, recommend: factors } = engine.questionnaire.method;
-  const before = new Set<number>();
-  const gather = (step: number) => {
-    for (const required of unmet(engine, judgement, step)) {
-      if (before.has(required) || steps.some(({ question }) => question === required)) continue;
-      before.add(required);
-      if (isAnswered(judgement, required)) gather(required);
-    }
-  };
-  gather(position);
-  if (steps.length + before.size >= phases.now) return false;
-  const hurdleOf = (step: number) => engine.questions[step]?.hurdle;
-  const same = [...steps.map(({ question }) => question), ...before].filter(
-    (step) => hurdleOf(step) === hurdleOf(position),
-  );
-  return same.length >= factors.firstThreePerHurdle;
 }

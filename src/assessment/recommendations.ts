@@ -3,7 +3,8 @@ import type { Change, Recommendation } from './assessment-format.ts';
 import type { Engine } from './engine.ts';
 import { withTargetReached } from './hypothesis.ts';
 import { type Judgement, judge } from './judge.ts';
-import { type PlannedStep, unmet } from './recommend.ts';
+import { unmet } from './prerequisites.ts';
+import type { PlannedStep } from './recommend.ts';
 import { schedule } from './schedule.ts';
 
 /**

@@ -1,6 +1,7 @@
 import type { Engine } from './engine.ts';
 import type { Judgement } from './judge.ts';
-import { type PlannedStep, unmet } from './recommend.ts';
+import { unmet } from './prerequisites.ts';
+import type { PlannedStep } from './recommend.ts';
 
 /** When a step of the plan can start and what stretch of the plan it belongs to. */
 export type Scheduled = {

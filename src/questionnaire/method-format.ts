@@ -80,6 +80,11 @@ export const MethodFormat = z
     phases: z
       .strictObject({
         now: z.int().min(1).default(3).describe('How many steps at a time.'),
+        startWeeks: z
+          .int()
+          .min(0)
+          .default(2)
+          .describe('What can only start later than that is not among the first steps.'),
         nextWeeks: z
           .int()
           .min(1)

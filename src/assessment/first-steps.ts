@@ -1,0 +1,66 @@
+import type { Engine } from './engine.ts';
+import type { Judgement } from './judge.ts';
+import { isAnswered, unmet } from './prerequisites.ts';
+import type { PlannedStep } from './recommend.ts';
+
+/**
+ * Which of the steps that wait comes next. The first ones are what a company can start with and what it lacks most:
+ * what would have to wait for weeks until its prerequisites are through is not among them; an answer good enough to
+ * build on is left as it is while another is not; and they are spread over the hurdles.
+ *
+ * @param waiting the highest priority first
+ * @returns undefined when none waits
+ */
+export function nextOf(
+  engine: Engine,
+  judgement: Judgement,
+  waiting: readonly number[],
+  steps: readonly PlannedStep[],
+): number | undefined {
+  const { phases, prerequisiteAt } = engine.questionnaire.method;
+  if (steps.length >= phases.now) return waiting[0];
+  const soon = waiting.filter((step) => startOf(engine, judgement, step) <= phases.startWeeks);
+  const holes = soon.filter((step) => (judgement.counted.given[step]?.low ?? 0) < prerequisiteAt);
+  const preferred = holes.length > 0 ? holes : soon;
+  return (
+    preferred.find((step) => !crowds(engine, judgement, step, steps)) ?? preferred[0] ?? waiting[0]
+  );
+}
+
+/** Weeks until all that the step requires, and what that requires, is through. */
+function startOf(engine: Engine, judgement: Judgement, step: number): number {
+  const { findOut } = engine.questionnaire.method.recommend;
+  return Math.max(
+    0,
+    ...unmet(engine, judgement, step).map((required) =>
+      isAnswered(judgement, required)
+        ? startOf(engine, judgement, required) + (engine.questions[required]?.advice?.weeks ?? 0)
+        : findOut.weeks,
+    ),
+  );
+}
+
+// One hurdle does not take all of the first steps.
+function crowds(
+  engine: Engine,
+  judgement: Judgement,
+  position: number,
+  steps: readonly PlannedStep[],
+): boolean {
+  const { phases, recommend: factors } = engine.questionnaire.method;
+  const before = new Set<number>();
+  const gather = (step: number) => {
+    for (const required of unmet(engine, judgement, step)) {
+      if (before.has(required) || steps.some(({ question }) => question === required)) continue;
+      before.add(required);
+      if (isAnswered(judgement, required)) gather(required);
+    }
+  };
+  gather(position);
+  if (steps.length + before.size >= phases.now) return false;
+  const hurdleOf = (step: number) => engine.questions[step]?.hurdle;
+  const same = [...steps.map(({ question }) => question), ...before].filter(
+    (step) => hurdleOf(step) === hurdleOf(position),
+  );
+  return same.length >= factors.firstThreePerHurdle;
+}
