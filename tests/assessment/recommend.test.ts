@@ -158,6 +158,60 @@ test.each([
   expect(idsOf(planOf(hurdles as Hurdles, answers, { verdicts }))).toEqual(plan);
 });
 
+const slow = (weeks: number) => ({
+  a: { p: { impact: 2, weeks } },
+  b: { q: { impact: 5, requires: ['a.p'] }, r: { impact: 1 }, s: { impact: 1 }, t: { impact: 1 } },
+});
+
+test.each([
+  {
+    why: 'what can start within a fortnight comes at once',
+    hurdles: slow(2),
+    plan: ['a.p (prerequisite:b.q)', 'b.q', 'b.r', 'b.s', 'b.t'],
+  },
+  {
+    why: 'what would have to wait longer comes after the first three',
+    hurdles: slow(3),
+    plan: ['a.p', 'b.r', 'b.s', 'b.q', 'b.t'],
+  },
+  {
+    why: 'unless nothing else is left to begin with',
+    hurdles: { a: slow(3).a, b: { q: slow(3).b.q } },
+    plan: ['a.p', 'b.q'],
+  },
+  {
+    why: 'what is good enough to build on waits while something else is not',
+    hurdles: { a: { p: { impact: 5, target: 3 }, q: { impact: 1 } }, b: { r: { impact: 1 } } },
+    answers: { 'a.p': 2 },
+    plan: ['b.r', 'a.q', 'a.p'], // b is the weakest hurdle
+  },
+  {
+    why: 'and comes all the same when nothing else is left',
+    hurdles: { a: { p: { impact: 5, target: 3 } } },
+    answers: { 'a.p': 2 },
+    plan: ['a.p'],
+  },
+])('to begin with: $why', ({ hurdles, answers, plan }) => {
+  expect(idsOf(planOf(hurdles as Hurdles, answers))).toEqual(plan);
+});
+
+test('where too much is open, what to find out first are the core questions that stand on no other', () => {
+  const clarify = { ...verdict([]), kind: 'clarify', when: { '$unknown.any': { above: 0.3 } } };
+  const { liftedWhen: _none, ...asking } = clarify;
+  const plan = planOf(
+    {
+      a: { p: { core: true, requires: ['b.q'] }, r: {} },
+      b: { q: { core: true }, s: { impact: 1 } },
+    },
+    { 'a.p': null, 'a.r': null, 'b.q': null },
+    { verdicts: [asking] },
+  );
+  expect(plan.recommendations.map(({ id, kind, placed }) => [id, kind, placed])).toEqual([
+    ['b.q', 'find-out', 'verdict:stop-here'],
+    ['b.s', 'improve', null],
+  ]);
+});
+
 test('steps are placed after what they need, depth first', () => {
   const { recommendations } = planOf({
     a: {
