@@ -30,3 +30,10 @@ function shown(screen: string, before: readonly string[]): readonly string[] {
   const behind = before.length - gap - 1;
   return [...all.slice(0, gap), '…', ...(behind > 0 ? all.slice(-behind) : [])];
 }
+
+const methodPages = { 'method.md': 'de', 'method.en.md': 'en' } as const;
+
+for (const [name, language] of Object.entries(methodPages)) {
+  const file = new URL(`../docs/${name}`, import.meta.url);
+  writeFileSync(file, workedOut(readFileSync(file, 'utf8'), language));
+}
