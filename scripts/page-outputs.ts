@@ -1,5 +1,7 @@
-// Writes what the commands print now into the page for authors; the tests only compare. Read the difference like prose.
+// Writes what the commands print now into the page for authors, and the figures of now into the page on the method; the
+// tests only compare. Read the difference like prose.
 import { readFileSync, writeFileSync } from 'node:fs';
+import { workedOut } from '../tests/docs/method/page.ts';
 import { readPage } from '../tests/docs/page.ts';
 import { isAsShown, walk } from '../tests/docs/walk.ts';
 

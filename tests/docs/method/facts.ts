@@ -4,8 +4,14 @@ import { type Words, written } from './words.ts';
 /**
  * One fact of an assessment, by its name in the JSON: `overall.level`, `tools.value`, `goals.problem.priority`, a list
  * of ids for `verdicts`, `contradictions`, `steps`, `deferred`. Ranges and a plus are written together.
+ *
+ * @returns null where the assessment has no such fact: no step for a question, no verdict of that name
  */
-export function factOf(company: Company, words: Words, fact: string): string | readonly string[] {
+export function factOf(
+  company: Company,
+  words: Words,
+  fact: string,
+): string | readonly string[] | null {
   const { assessment } = company;
   switch (fact) {
     case 'verdicts':
@@ -21,7 +27,7 @@ export function factOf(company: Company, words: Words, fact: string): string | r
   }
 }
 
-function factAt({ assessment }: Company, words: Words, fact: string): string {
+function factAt({ assessment }: Company, words: Words, fact: string): string | null {
   const dot = fact.lastIndexOf('.');
   const [of, key] = [fact.slice(0, dot), fact.slice(dot + 1)];
   const step = assessment.recommendations.find(({ id }) => id === of);
@@ -32,7 +38,7 @@ function factAt({ assessment }: Company, words: Words, fact: string): string {
   const hurdle = assessment.hurdles.find(({ id }) => id === of);
   const place = of === 'overall' ? assessment.overall : (hurdle ?? verdict);
   const facts = { ...question, ...step, ...place } as Readonly<Record<string, unknown>>;
-  if (!(key in facts)) throw new Error(`there is no fact called “${fact}”`);
+  if (!(key in facts)) return null;
   const high = facts[`${key}High`];
   const plus = key === 'level' && facts.plus === true ? '+' : '';
   return told(words, facts[key], high) + plus;
@@ -45,7 +51,7 @@ function told(words: Words, value: unknown, high: unknown): string {
   }
   if (value === null) return '–';
   if (typeof value === 'boolean') return words.truth[value ? 'true' : 'false'];
-  if (Array.isArray(value)) return value.length > 0 ? value.join(', ') : '–';
+  if (Array.isArray(value)) return value.map((id) => `\`${id}\``).join(', ') || '–';
   const { min, max } = value as { readonly min?: number; readonly max?: number };
   if (min !== undefined) return `${written(words, min)}–${written(words, max ?? min)}`;
   const word = String(value);

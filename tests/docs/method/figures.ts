@@ -119,7 +119,7 @@ function hurdleBlock(company: Company, words: Words, index: number): readonly st
   if (!result.value || !result.unlimited || !result.bounds) return [];
   const { value, unlimited, bounds } = result;
   const number = (points: number) => written(words, points);
-  const line = (name: string, text: string) => `  ${name.padEnd(22)}${text}`;
+  const line = (name: string, text: string) => `  ${name.padEnd(27)}${text}`;
   const title = engine.questionnaire.hurdles[index]?.title[words.language] ?? '';
   const isRange = value.low !== value.high;
   const ends = isRange ? (['low', 'high'] as const) : (['low'] as const);
@@ -377,9 +377,11 @@ function differences(
 ): string {
   return facts
     .map((fact) => {
-      const [from, to] = [factOf(before, words, fact), factOf(after, words, fact)];
-      if (typeof from === 'string' || typeof to === 'string') {
-        return from === to ? `${code(fact)} = ${to}` : `${code(fact)} ${from} → ${to}`;
+      const from = factOf(before, words, fact);
+      const to = factOf(after, words, fact);
+      if (from === null && to === null) throw new Error(`there is no fact called “${fact}”`);
+      if (!Array.isArray(from) || !Array.isArray(to)) {
+        return from === to ? `${code(fact)} = ${to}` : `${code(fact)} ${from ?? '–'} → ${to ?? '–'}`;
       }
       const added = to.filter((one) => !from.includes(one)).map((one) => `+ ${code(one)}`);
       const removed = from.filter((one) => !to.includes(one)).map((one) => `− ${code(one)}`);
