@@ -8,7 +8,6 @@ import {
   type Comparing,
   type Condition,
   ConditionFormat,
-  comparisonsOf,
   formatAddress,
 } from '../../../src/questionnaire/condition-format.ts';
 import type { ScoredQuestion } from '../../../src/questionnaire/question-format.ts';
@@ -224,22 +223,34 @@ function verdicts({ company, words }: Given) {
   const { questionnaire } = engine;
   const truthOfPart = (condition: Condition) =>
     compileCondition(condition, questionnaire)(judgement.situation);
-  const rows = (name: string, part: string, condition: Condition) => [
-    ...comparisonsOf(condition).map((comparing, index) => [
-      index === 0 ? name : '',
-      index === 0 ? part : '',
-      code(formatted(comparing)),
-      words.truth[truthOfPart(comparing)],
-    ]),
-    ['', '', words.together, `**${words.truth[truthOfPart(condition)]}**`],
-  ];
+  const told = (condition: Condition): string => {
+    switch (condition.kind) {
+      case 'compare':
+        return `${code(formatted(condition))} ${words.truth[truthOfPart(condition)]}`;
+      case 'not':
+        return `${words.not} (${told(condition.of)})`;
+      default: {
+        const parts = condition.of.map((part) =>
+          part.kind === 'compare' || condition.of.length === 1 ? told(part) : `(${told(part)})`,
+        );
+        return parts.join(condition.kind === 'all' ? ` ${words.and} ` : ` ${words.or} `);
+      }
+    }
+  };
   return judgement.verdicts.flatMap(({ verdict, certain, first }) => {
-    const { id, verdict: told } = engine.verdicts[verdict] as Company['engine']['verdicts'][number];
+    const entry = engine.verdicts[verdict] as Company['engine']['verdicts'][number];
+    const { when, liftedWhen } = entry.verdict;
+    const row = (name: string, part: string, condition: Condition) => [
+      name,
+      code(part),
+      told(condition),
+      `**${words.truth[truthOfPart(condition)]}**`,
+    ];
     const ids = first.map((position) => code(engine.questions[position]?.id ?? '')).join(', ');
     return [
-      ...rows(code(id), '`when`', told.when),
-      ...(told.liftedWhen ? rows('', '`liftedWhen`', told.liftedWhen) : []),
-      ['', '', `→ ${ids}`, certain ? words.certain : words.provisional],
+      row(code(entry.id), 'when', when),
+      ...(liftedWhen ? [row('', 'liftedWhen', liftedWhen)] : []),
+      ['', '→', ids, certain ? words.certain : words.provisional],
     ];
   });
 }
@@ -381,7 +392,9 @@ function differences(
       const to = factOf(after, words, fact);
       if (from === null && to === null) throw new Error(`there is no fact called “${fact}”`);
       if (!Array.isArray(from) || !Array.isArray(to)) {
-        return from === to ? `${code(fact)} = ${to}` : `${code(fact)} ${from ?? '–'} → ${to ?? '–'}`;
+        return from === to
+          ? `${code(fact)} = ${to}`
+          : `${code(fact)} ${from ?? '–'} → ${to ?? '–'}`;
       }
       const added = to.filter((one) => !from.includes(one)).map((one) => `+ ${code(one)}`);
       const removed = from.filter((one) => !to.includes(one)).map((one) => `− ${code(one)}`);

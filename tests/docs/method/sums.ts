@@ -14,12 +14,16 @@ export function brokenSums(text: string): readonly string[] {
   });
 }
 
-/** The equations of a text. */
+/** The equations of a text: cells or parts of a line, set apart by a bar or by two spaces. */
 export function equationsIn(text: string): readonly string[] {
-  const found = text.match(/[-−√\d(m][-−+·/√()\d,.; a-z]*(?: = [-−+·/√()\d,.; a-z]+)+/g) ?? [];
-  return found
-    .map((one) => one.replace(/\s{2,}.*$/, '').trim())
-    .filter((one) => /[·/√+−]|min|max/.test(one));
+  return text
+    .split(/\n|\||\s{2,}/)
+    .map((piece) => piece.trim())
+    .filter((piece) => {
+      const sides = piece.split(' = ');
+      const isTerm = (side: string) => /^(?:min|max|[-−+·/√();\d,. ])+$/.test(side);
+      return sides.length > 1 && sides.every(isTerm);
+    });
 }
 
 // What a step was rounded to is carried on by the next: of four decimals, two remain.
