@@ -6,10 +6,10 @@ import { parseAnswers } from '../../src/questionnaire/parse-answers.ts';
 import { fiveHurdles } from '../support/five-hurdles.ts';
 import { aFolder, hurdles, root } from '../support/run.ts';
 import { deadLinks, linkCount } from './links.ts';
-import { companyOf } from './method/company.ts';
+import { companyOf, exampleCompany } from './method/company.ts';
 import { figures } from './method/figures.ts';
 import { cellsOf, companyOnPage, figuresOn, workedOut } from './method/page.ts';
-import { namedConstant, uncheckedNumbers, wrongConstants } from './method/prose.ts';
+import { named, numbersInSentences, wronglyNamed } from './method/prose.ts';
 import { brokenSums, equationsIn, worth } from './method/sums.ts';
 import { words, written } from './method/words.ts';
 import { codesIn } from './tables.ts';
@@ -46,12 +46,56 @@ describe.each(languages)('the page on the method, %s', (language) => {
   });
 
   test('a sentence names no number that no figure of its section bears out', () => {
-    expect(uncheckedNumbers(text, exempt)).toEqual([]);
+    const numbers = numbersInSentences(text, exempt);
+    expect(numbers.length).toBeGreaterThan(0);
+    expect(numbers.filter(({ borneOut }) => !borneOut)).toEqual([]);
   });
 
-  test('the constants that sentences name have the values they name', () => {
-    expect([...text.matchAll(namedConstant)].length).toBeGreaterThan(15);
-    expect(wrongConstants(text, words[language])).toEqual([]);
+  test('the constants and facts that sentences name have the values they name', () => {
+    expect([...text.matchAll(named)].length).toBeGreaterThan(25);
+    expect(wronglyNamed(text, company, words[language])).toEqual([]);
+  });
+
+  test('a number in a sentence that is changed does not go unnoticed', () => {
+    const places = [
+      ...numbersInSentences(text, exempt).map(({ index, number }) => index + number.length),
+      ...[...text.matchAll(named)].map(({ index, 0: told }) => index + told.length - 1),
+    ];
+    const unnoticed = places.filter((end) => {
+      const digit = (Number(text[end - 1]) + 1) % 10;
+      const other = `${text.slice(0, end - 1)}${digit}${text.slice(end)}`;
+      const numbers = numbersInSentences(other, exempt);
+      return (
+        numbers.every(({ borneOut }) => borneOut) &&
+        wronglyNamed(other, company, words[language]).length === 0
+      );
+    });
+    expect(unnoticed.map((end) => text.slice(end - 40, end))).toEqual([]);
+  });
+
+  test('what its sentences say in words is so', () => {
+    const { assessment, judgement } = company;
+    expect(judgement.verdicts.map(({ certain }) => certain)).toEqual([true, false, true]);
+    expect(assessment.overall.levelHigh).toBe(assessment.overall.level);
+    expect(assessment.recommendations.slice(0, 3).map(({ placed }) => placed)).toEqual(
+      assessment.verdicts.map(({ id }) => `verdict:${id}`),
+    );
+    const alone = assessment.recommendations.map(({ gain }) => gain.alone.score);
+    expect(alone.filter(([from, to]) => from === to)).toHaveLength(2);
+    const levels = assessment.recommendations.map(({ gain }) => gain.cumulative.level);
+    expect(levels.map(([from, to]) => from !== to)).toEqual([
+      false,
+      false,
+      false,
+      false,
+      false,
+      true,
+    ]);
+    expect(placed.find((figure) => figure.name === 'targets')?.lines).toHaveLength(4);
+    const { recommendations } = exampleCompany('versandhandel').assessment;
+    const highest = recommendations.toSorted((a, b) => b.priority - a.priority)[0];
+    expect(highest?.id).toBe('testing.weekly');
+    expect(highest?.rank).toBe(4);
   });
 
   test('the constants are those of the schema, all of them, and our questionnaire leaves them so', () => {
@@ -165,13 +209,19 @@ describe('a number in a sentence', () => {
     { sentence: 'So far `plusFrom` (0.7) above.', unchecked: [] },
     { sentence: 'With `{ goals.problem: 5 }` it is.', unchecked: ['5'] },
   ])('$sentence', ({ sentence, unchecked }) => {
-    expect(uncheckedNumbers(page(sentence), []).map(({ number }) => number)).toEqual(unchecked);
+    const found = numbersInSentences(page(sentence), []).filter(({ borneOut }) => !borneOut);
+    expect(found.map(({ number }) => number)).toEqual(unchecked);
   });
 
-  test('is found wrong behind the name of a constant', () => {
-    expect(wrongConstants('`plusFrom` (0.7) and `round` (9)', words.en)).toEqual([
-      '`plusFrom` (0.7)',
-    ]);
+  test.each([
+    {
+      sentence: '`plusFrom` (0.5), `round` (9), `tools.value` (1–2), `involvement.level` (1+)',
+      wrong: 0,
+    },
+    { sentence: '`plusFrom` (0.7), `round` (9), `tools.value` (1), `nothing.there` (1)', wrong: 3 },
+  ])('of $sentence, $wrong are wrong', ({ sentence, wrong }) => {
+    const company = companyOnPage(textOf('en'));
+    expect(wronglyNamed(sentence, company, words.en)).toHaveLength(wrong);
   });
 });
 
@@ -190,7 +240,7 @@ function outline(markdown: string): readonly string[] {
     if (/^#+ /.test(line)) return [line.replace(/ .*/, '')];
     if (line.startsWith('<!--')) return [line];
     if (line.startsWith('|')) return [`| ${inputs(cellsOf(line)).join(' | ')} |`];
-    return [...line.matchAll(namedConstant)].map(([, path = '']) => path);
+    return [...line.matchAll(named)].map(([, name = '']) => name);
   });
 }
 

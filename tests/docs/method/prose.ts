@@ -1,65 +1,79 @@
 import { MethodFormat } from '../../../src/questionnaire/method-format.ts';
+import type { Company } from './company.ts';
+import { factOf } from './facts.ts';
 import { figuresOn } from './page.ts';
 import { type Words, written } from './words.ts';
 
-/** A number in a sentence that no figure of its section bears out, and no constant. */
-export type Unchecked = { readonly heading: string; readonly number: string };
+/** A number in a sentence, and whether a figure of its section has it, too. */
+export type InSentence = {
+  readonly heading: string;
+  readonly index: number;
+  readonly number: string;
+  readonly borneOut: boolean;
+};
 
-/** A constant that a sentence names with its value, as in `plusFrom` (0,5). */
-export const namedConstant = /`([\w.]+)` \(([\d.,]+)\)/g;
+/** What a sentence names with its value: a constant or a fact of the company, as in `plusFrom` (0,5). */
+export const named = /`([\w.-]+)` \(([\d.,–+]+)\)/g;
 
 /**
- * The numbers in the sentences of a page that nothing checks: they stand neither in the figures of their section or in
- * the answers file, nor behind the name of a constant.
+ * The numbers in the sentences of a page, but for those behind a name. Each should stand in the figures of its section
+ * or in the answers file there.
  *
- * @param exempt headings of the sections that compute nothing: years, sample sizes
+ * @param exempt headings of the chapters that compute nothing: years, sample sizes
  */
-export function uncheckedNumbers(markdown: string, exempt: readonly string[]): Unchecked[] {
-  const chapters = markdown.split(/^(?=## )/m);
-  return chapters.flatMap((chapter) => {
-    const heading = headingOf(chapter);
-    if (exempt.includes(heading)) return [];
-    return chapter.split(/^(?=### )/m).flatMap((section) => {
-      const known = new Set(numbersIn(checkedPart(section)));
-      return numbersIn(prose(section))
-        .filter((number) => !known.has(number))
-        .map((number) => ({ heading: headingOf(section), number }));
-    });
+export function numbersInSentences(markdown: string, exempt: readonly string[]): InSentence[] {
+  let chapter = '';
+  let start = 0;
+  return markdown.split(/^(?=##+ )/m).flatMap((section) => {
+    const offset = start;
+    start += section.length;
+    const heading = /^#+ (.*)/.exec(section)?.[1] ?? '';
+    if (section.startsWith('## ')) chapter = heading;
+    if (exempt.includes(chapter)) return [];
+    const known = new Set([...checkedPart(section).matchAll(numbers)].map(([number]) => number));
+    return [...sentences(section).matchAll(numbers)].map(({ index, 0: number }) => ({
+      heading,
+      index: offset + index,
+      number,
+      borneOut: known.has(number),
+    }));
   });
 }
 
-/** The constants a page names with a value that is not theirs. */
-export function wrongConstants(markdown: string, words: Words): readonly string[] {
-  return [...markdown.matchAll(namedConstant)].flatMap(([told, path = '', value = '']) => {
-    const constant = path
+/** What a page names with a value that is not its own. */
+export function wronglyNamed(markdown: string, company: Company, words: Words): readonly string[] {
+  return [...markdown.matchAll(named)].flatMap(([told, name = '', value = '']) => {
+    const constant = name
       .split('.')
       .reduce<unknown>((tree, key) => (tree as Tree | undefined)?.[key], MethodFormat.parse({}));
-    return typeof constant === 'number' && written(words, constant) === value ? [] : [told];
+    const is =
+      typeof constant === 'number' ? written(words, constant) : factOf(company, words, name);
+    return is === value ? [] : [told];
   });
 }
 
 type Tree = Readonly<Record<string, unknown>>;
 
-function headingOf(section: string): string {
-  return /^#+ (.*)/.exec(section)?.[1] ?? '';
-}
+const numbers = /(?<![\w.-])\d+(?:[.,]\d+)*/g;
 
 function checkedPart(section: string): string {
   const yaml = /```yaml\n([\s\S]*?)```/.exec(section)?.[1] ?? '';
   return [yaml, ...figuresOn(section).flatMap(({ lines }) => lines)].join('\n');
 }
 
-function prose(section: string): string {
-  return section
-    .replace(/^```[\s\S]*?^```/gm, '')
-    .replace(/^<!-- figures: .*\n(?:\|.*\n)+/gm, '')
-    .replace(/^<!--.*-->$/gm, '')
-    .replace(/^#+ .*/gm, '')
-    .replace(/^\d+\. /gm, '')
-    .replace(/\]\([^)]*\)/g, ']')
-    .replace(namedConstant, '');
-}
-
-function numbersIn(text: string): readonly string[] {
-  return text.match(/(?<![\w.-])\d+(?:[.,]\d+)*/g)?.map((number) => number) ?? [];
+// All else is blanked, so that every number keeps its place.
+function sentences(section: string): string {
+  const others = [
+    /^```[\s\S]*?^```/gm,
+    /^<!-- figures: .*\n(?:\|.*\n)+/gm,
+    /^<!--.*-->$/gm,
+    /^#+ .*/gm,
+    /^\d+\. /gm,
+    /\]\([^)]*\)/g,
+    named,
+  ];
+  return others.reduce(
+    (text, other) => text.replace(other, (found) => found.replace(/[^\n]/g, ' ')),
+    section,
+  );
 }
