@@ -236,12 +236,14 @@ test('a company is not what it was with another constant', () => {
 // What must be the same on both pages: texts are left out, codes and numbers stay.
 function outline(markdown: string): readonly string[] {
   const plain = markdown.replace(/^```yaml[\s\S]*?^```/gm, 'yaml');
-  return plain.split('\n').flatMap((line) => {
+  const facts = [...plain.matchAll(named)].map(([, name = '']) => name);
+  const lines = plain.split('\n').flatMap((line) => {
     if (/^#+ /.test(line)) return [line.replace(/ .*/, '')];
     if (line.startsWith('<!--')) return [line];
     if (line.startsWith('|')) return [`| ${inputs(cellsOf(line)).join(' | ')} |`];
-    return [...line.matchAll(named)].map(([, name = '']) => name);
+    return [];
   });
+  return [...lines, ...facts];
 }
 
 // Of a row its number of cells, and what stands in code without a word of a language.

@@ -1,6 +1,7 @@
 import { readPage } from '../page.ts';
 import { type Company, companyOf, exampleCompany } from './company.ts';
-import { type Figure, figures } from './figures.ts';
+import type { Figure } from './figure.ts';
+import { figures } from './figures.ts';
 import { words } from './words.ts';
 
 /** The company that the page works through, read from the page. */

@@ -13,7 +13,7 @@ export type InSentence = {
 };
 
 /** What a sentence names with its value: a constant or a fact of the company, as in `plusFrom` (0,5). */
-export const named = /`([\w.-]+)` \(([\d.,–+]+)\)/g;
+export const named = /`([\w.-]+)`\s+\(([\d.,–+]+)\)/g;
 
 /**
  * The numbers in the sentences of a page, but for those behind a name. Each should stand in the figures of its section
