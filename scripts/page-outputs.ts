@@ -1,5 +1,7 @@
-// Writes what the commands print now into the page for authors; the tests only compare. Read the difference like prose.
+// Writes what the commands print now into the page for authors, and the figures of now into the page on the method; the
+// tests only compare. Read the difference like prose.
 import { readFileSync, writeFileSync } from 'node:fs';
+import { workedOut } from '../tests/docs/method/page.ts';
 import { readPage } from '../tests/docs/page.ts';
 import { isAsShown, walk } from '../tests/docs/walk.ts';
 
@@ -29,4 +31,11 @@ function shown(screen: string, before: readonly string[]): readonly string[] {
   if (gap < 0) return all;
   const behind = before.length - gap - 1;
   return [...all.slice(0, gap), '…', ...(behind > 0 ? all.slice(-behind) : [])];
+}
+
+const methodPages = { 'method.md': 'de', 'method.en.md': 'en' } as const;
+
+for (const [name, language] of Object.entries(methodPages)) {
+  const file = new URL(`../docs/${name}`, import.meta.url);
+  writeFileSync(file, workedOut(readFileSync(file, 'utf8'), language));
 }

@@ -39,7 +39,7 @@ export type Where =
  * - `<!-- try in: NAME, … -->` the same, taken back at once; `note: CODE` if lint has something to note about it
  * - `<!-- copy: NAME, to: OTHER -->` without a block
  * - `<!-- exit: 2 -->`, `<!-- by hand -->` before `console`
- * - `<!-- only shown -->` nothing is done
+ * - `<!-- only shown -->` nothing is done; `<!-- figures: NAME -->` neither, they are worked out elsewhere
  *
  * @throws for a block nobody says what to do with: it would go untested
  */
@@ -85,6 +85,8 @@ const knownMarks = [
   'exit',
   'by hand',
   'only shown',
+  'figures',
+  'of',
 ];
 
 function marksIn(text: string, line: number): Marks {
