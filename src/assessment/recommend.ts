@@ -1,6 +1,7 @@
 import { snap } from '../shared/snap.ts';
 import type { Engine } from './engine.ts';
 import type { Judgement } from './judge.ts';
+import type { Recorder } from './recorder.ts';
 
 /** What put a recommendation where it stands: a verdict, another recommendation that needs it, or its priority alone. */
 export type Placing = { readonly verdict: number } | { readonly prerequisite: number } | null;
@@ -30,8 +31,10 @@ export type Plan = {
 /**
  * Ranks what to do: what lifts a standing verdict first, then by
  * priority = impact × gap × context / √effort, every step after what it requires.
+ *
+ * @param record is told how each priority comes about, and which step waits
  */
-export function recommend(engine: Engine, judgement: Judgement): Plan {
+export function recommend(engine: Engine, judgement: Judgement, record?: Recorder): Plan {
   const deferred = deferredByVerdict(engine, judgement);
   const blocked = new Map<number, readonly number[]>();
   const candidates = engine.questions
@@ -42,7 +45,7 @@ export function recommend(engine: Engine, judgement: Judgement): Plan {
       if (by.length > 0) blocked.set(position, by);
       return by.length === 0;
     });
-  const priorities = prioritiesOf(engine, judgement);
+  const priorities = prioritiesOf(engine, judgement, record);
   const steps: PlannedStep[] = [];
   const isPlaced = (position: number) => steps.some((step) => step.question === position);
 
@@ -75,6 +78,7 @@ export function recommend(engine: Engine, judgement: Judgement): Plan {
     const next =
       waiting.find((position) => !crowds(engine, judgement, position, steps)) ?? waiting[0];
     if (next === undefined) break;
+    if (record) for (const one of waiting.slice(0, waiting.indexOf(next))) record.waits(one);
     place(next, null);
   }
 
@@ -119,16 +123,21 @@ export function unmet(engine: Engine, judgement: Judgement, position: number): r
   );
 }
 
-function isMet(engine: Engine, judgement: Judgement, position: number): boolean {
+/** Whether a prerequisite is met. */
+export function isMet(engine: Engine, judgement: Judgement, position: number): boolean {
   if (judgement.stand.situation.questions[position]?.state === 'absent') return true;
   if (!isAnswered(judgement, position)) return false;
+  return (judgement.counted.given[position]?.low ?? 0) >= enoughFor(engine, judgement, position);
+}
+
+/** The points from which on a prerequisite is met. */
+export function enoughFor(engine: Engine, judgement: Judgement, position: number): number {
   const { prerequisiteAt } = engine.questionnaire.method;
-  const enough = Math.min(
+  return Math.min(
     prerequisiteAt,
     judgement.targets[position] ?? prerequisiteAt,
     engine.questions[position]?.scoring?.highest ?? prerequisiteAt,
   );
-  return (judgement.counted.given[position]?.low ?? 0) >= enough;
 }
 
 // The deferred steps that stand, however far back, before this one. Behind an open answer nothing is looked for:
@@ -153,7 +162,7 @@ function blockers(
 }
 
 /** priority = impact × gap (as a share of the span) × context / √effort, for every question that has advice. */
-function prioritiesOf(engine: Engine, judgement: Judgement): readonly number[] {
+function prioritiesOf(engine: Engine, judgement: Judgement, record?: Recorder): readonly number[] {
   const { recommend: factors, round } = engine.questionnaire.method;
   const limiting = limitingGates(judgement);
   const weakest = weakestHurdles(judgement, round);
@@ -166,7 +175,23 @@ function prioritiesOf(engine: Engine, judgement: Judgement): readonly number[] {
     const active = gates.some((gate) => limiting.has(gate)) ? factors.activeGate : 1;
     const weak = weakest.includes(hurdle) ? factors.weakestHurdle : 1;
     const effort = (advice.effort.min + advice.effort.max) / 2;
-    return snap((advice.impact * gap * active * weak) / Math.sqrt(effort), round);
+    const { impact } = advice;
+    const priority = snap((impact * gap * active * weak) / Math.sqrt(effort), round);
+    record?.ranked(position, {
+      impact,
+      target,
+      given,
+      lowest: scoring.lowest,
+      highest: scoring.highest,
+      gap,
+      activeGate: active,
+      gates: gates.filter((gate) => limiting.has(gate)),
+      weakestHurdle: weak,
+      effort: advice.effort,
+      meanEffort: effort,
+      priority,
+    });
+    return priority;
   });
 }
 
