@@ -18,6 +18,8 @@ export type Judgement = {
   readonly overall: OverallResult;
   /** What conditions on results look at. */
   readonly situation: Situation;
+  /** The same before a verdict raised any target: what the verdicts themselves look at. */
+  readonly before: Situation;
   /** Targets as a certain verdict has raised them; null where there is none or the question is not due. */
   readonly targets: readonly (number | null)[];
   /** Verdicts that hold or may hold, most urgent first. */
@@ -61,6 +63,7 @@ export function judge(engine: Engine, answers: Answers, record?: Recorder): Judg
     hurdles,
     overall,
     situation,
+    before,
     targets,
     verdicts,
     contradictions: engine.contradictions.flatMap(({ test }, index) =>

@@ -1,7 +1,7 @@
 import { snap } from '../shared/snap.ts';
 import type { Engine } from './engine.ts';
 import type { Judgement } from './judge.ts';
-import type { Recorder } from './recorder.ts';
+import type { RankingRecorder } from './recorder.ts';
 
 /** What put a recommendation where it stands: a verdict, another recommendation that needs it, or its priority alone. */
 export type Placing = { readonly verdict: number } | { readonly prerequisite: number } | null;
@@ -34,7 +34,7 @@ export type Plan = {
  *
  * @param record is told how each priority comes about, and which step waits
  */
-export function recommend(engine: Engine, judgement: Judgement, record?: Recorder): Plan {
+export function recommend(engine: Engine, judgement: Judgement, record?: RankingRecorder): Plan {
   const deferred = deferredByVerdict(engine, judgement);
   const blocked = new Map<number, readonly number[]>();
   const candidates = engine.questions
@@ -162,7 +162,11 @@ function blockers(
 }
 
 /** priority = impact × gap (as a share of the span) × context / √effort, for every question that has advice. */
-function prioritiesOf(engine: Engine, judgement: Judgement, record?: Recorder): readonly number[] {
+function prioritiesOf(
+  engine: Engine,
+  judgement: Judgement,
+  record?: RankingRecorder,
+): readonly number[] {
   const { recommend: factors, round } = engine.questionnaire.method;
   const limiting = limitingGates(judgement);
   const weakest = weakestHurdles(judgement, round);

@@ -28,6 +28,10 @@ export type Recorder = {
   readonly hurdleCounted: (hurdle: number, told: HurdleCounted) => void;
   readonly hurdleJudged: (hurdle: number, told: HurdleJudged) => void;
   readonly companyJudged: (told: CompanyJudged) => void;
+};
+
+/** Told by ranking how each priority comes about. */
+export type RankingRecorder = {
   readonly ranked: (question: number, told: Ranked) => void;
   /** A step that its priority would have placed next waits, so that its hurdle does not take all the first ones. */
   readonly waits: (question: number) => void;
