@@ -12,7 +12,8 @@ export function conditionTold(
   questionnaire: Questionnaire,
   situation: Situation,
 ): ConditionTold {
-  return told(condition, (part) => compileCondition(part, questionnaire)(situation));
+  const truthOf = (part: Condition) => compileCondition(part, questionnaire)(situation);
+  return told(condition, situation, truthOf);
 }
 
 /** The same of what lifts a verdict: parts about questions that are not due are left out. */
@@ -21,20 +22,29 @@ export function liftingTold(
   questionnaire: Questionnaire,
   situation: Situation,
 ): ConditionTold {
-  return told(condition, (part) => compileLifting(part, questionnaire).truth(situation));
+  const truthOf = (part: Condition) => compileLifting(part, questionnaire).truth(situation);
+  return told(condition, situation, truthOf);
 }
 
-function told(condition: Condition, truthOf: (part: Condition) => Truth | null): ConditionTold {
+function told(
+  condition: Condition,
+  situation: Situation,
+  truthOf: (part: Condition) => Truth | null,
+): ConditionTold {
   const { kind } = condition;
   const holds = truthOf(condition);
   switch (kind) {
     case 'compare': {
       const { address, operator, value } = condition;
-      return { kind, holds, address: formatAddress(address), operator, value };
+      const ranges =
+        address.kind === 'result' && address.name !== 'role'
+          ? { ranges: situation.ranges(address.name, address.of).map((range) => ({ ...range })) }
+          : {};
+      return { kind, holds, address: formatAddress(address), operator, value, ...ranges };
     }
     case 'not':
-      return { kind, holds, of: [told(condition.of, truthOf)] };
+      return { kind, holds, of: [told(condition.of, situation, truthOf)] };
     default:
-      return { kind, holds, of: condition.of.map((part) => told(part, truthOf)) };
+      return { kind, holds, of: condition.of.map((part) => told(part, situation, truthOf)) };
   }
 }

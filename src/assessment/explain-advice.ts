@@ -118,9 +118,9 @@ function gainsOf(explaining: Explaining): ReadonlyMap<number, Gained> {
         cumulative: gainTold(gain.cumulative, before, after),
       },
       steps: [
-        ...stepsFor(refsOf([gain.alone.hurdle.id], alone), entry, 'alone', alone),
+        ...(stepsFor(refsOf([gain.alone.hurdle.id], alone), alone).get(entry) ?? []),
         // Of every hurdle: the gains of the steps behind it may rest on them.
-        ...stepsFor(refsOf(hurdles, after), entry, 'cumulative', after),
+        ...(stepsFor(refsOf(hurdles, after), after).get(entry) ?? []),
       ],
     });
     before = after;

@@ -5,7 +5,7 @@ import { conditionTold } from './condition-told.ts';
 import type { EngineHurdle, EngineQuestion } from './engine.ts';
 import type { Explaining } from './explain.ts';
 import type { ExplainedOf, Operand, Step, Told } from './explanation-format.ts';
-import { type Published, stepsFor } from './hypothetical-steps.ts';
+import type { Published } from './hypothetical-steps.ts';
 import { plain, type StepBook } from './step-book.ts';
 
 /** Explains the level and the score of the company. */
@@ -41,10 +41,7 @@ export function explainCompany(explaining: Explaining): ExplainedOf<'company'> {
       atTarget: { value: overall.atTarget },
       reason: { value: overall.reason },
     },
-    steps: [
-      ...ownSteps(base.book, 'company'),
-      ...stepsFor([target], 'company', 'target', explaining.atTargets),
-    ],
+    steps: [...ownSteps(base.book, 'company'), ...(explaining.targetSteps.get('company') ?? [])],
     lowest: due.filter(({ level }) => level.low === lowest).map(({ id }) => id),
   };
 
@@ -99,8 +96,6 @@ export function explainHurdle(explaining: Explaining, index: number): ExplainedO
     answered: 'answered',
   });
   const target = atTargets.book.ref(subject, 'value');
-  // The company's target rests on the level that the hurdle reaches then.
-  const reached = atTargets.book.ref(subject, 'reached');
   return {
     kind: 'hurdle',
     ref: subject,
@@ -111,10 +106,7 @@ export function explainHurdle(explaining: Explaining, index: number): ExplainedO
       atTarget: { value: assessed.atTarget },
       reason: { value: assessed.reason },
     },
-    steps: [
-      ...ownSteps(base.book, subject),
-      ...stepsFor([target, reached], subject, 'target', atTargets),
-    ],
+    steps: [...ownSteps(base.book, subject), ...(explaining.targetSteps.get(subject) ?? [])],
     limits: (judged?.limits ?? []).map(({ gate, core, atMost, effective }) => ({
       ...(gate === null ? {} : { gate: engine.gates[gate]?.id ?? '' }),
       ...(core === null ? {} : { core: engine.questions[core]?.id ?? '' }),

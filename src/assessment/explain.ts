@@ -1,13 +1,13 @@
-import { type Answers, dayOf } from '../questionnaire/answers.ts';
+import type { Answers } from '../questionnaire/answers.ts';
 import type { Questionnaire } from '../questionnaire/questionnaire.ts';
-import { allTargetsReached, assessWith } from './assess.ts';
+import { allTargetsReached } from './assess.ts';
 import type { Assessment } from './assessment-format.ts';
 import { type Engine, engineOf } from './engine.ts';
 import { explainAdvice } from './explain-advice.ts';
 import { explainCompany, explainHurdle, explainQuestion } from './explain-results.ts';
 import { explainContradictions, explainGates, explainVerdicts } from './explain-rules.ts';
-import type { Explained, Explanation } from './explanation-format.ts';
-import { asJudged, differingFrom, type Published } from './hypothetical-steps.ts';
+import type { Explained, Explanation, Step } from './explanation-format.ts';
+import { asJudged, differingFrom, type Published, stepsFor } from './hypothetical-steps.ts';
 import { type Recorded, type RecordedPlan, recorded, recordedPlan } from './recorded.ts';
 
 /** Everything the parts of an explanation are made from. */
@@ -21,6 +21,8 @@ export type Explaining = {
   readonly published: Published;
   /** Everything at its target; the steps of a hurdle stand in its entry. */
   readonly atTargets: Published;
+  /** What differs then, by the entry it is shown in. */
+  readonly targetSteps: ReadonlyMap<string, readonly Step[]>;
 };
 
 /** What to leave out where nobody asks for it: gains and releases take many judgements. */
@@ -30,44 +32,38 @@ export type Depth = { readonly gains: boolean; readonly releases: boolean };
  * Explains an assessment: judges again and writes down every step, so that each number can be computed anew from the
  * explanation alone.
  *
- * @param date the day of the assessment; the day the answers were last changed if left out
+ * @param assessment what became of these answers
  */
 export function explain(
   questionnaire: Questionnaire,
   answers: Answers,
-  tool: Assessment['tool'],
-  date: string | null = dayOf(answers),
+  assessment: Assessment,
   depth: Depth = { gains: true, releases: true },
 ): Explanation {
-  const explaining = explainingOf(engineOf(questionnaire), answers, tool, date);
-  const { questionnaire: edition } = explaining.assessment;
+  const { tool, date } = assessment;
+  const { id, version, digest } = assessment.questionnaire;
   return {
     format: 'explanation/1',
     tool,
-    questionnaire: { id: edition.id, version: edition.version, digest: edition.digest },
+    questionnaire: { id, version, digest },
     date,
-    entries: entriesOf(explaining, depth),
+    entries: entriesOf(explainingOf(engineOf(questionnaire), answers, assessment), depth),
   };
 }
 
-function explainingOf(
-  engine: Engine,
-  answers: Answers,
-  tool: Assessment['tool'],
-  date: string | null,
-): Explaining {
+function explainingOf(engine: Engine, answers: Answers, assessment: Assessment): Explaining {
   const base = recorded(engine, answers);
   const published = asJudged(base.book);
   const then = recorded(engine, allTargetsReached(engine, answers, base.judgement));
-  return {
-    engine,
-    answers,
-    assessment: assessWith(engine, answers, tool, date),
-    base,
-    plan: recordedPlan(engine, base),
-    published,
-    atTargets: differingFrom(published, then.book, (ref) => `${entryAt(engine, ref)}/target`),
-  };
+  const inEntry = (ref: string) => `${entryAt(engine, ref)}/target`;
+  const atTargets = differingFrom(published, then.book, inEntry);
+  const wanted = engine.hurdles.flatMap(({ id }) => [
+    then.book.ref(`hurdle:${id}`, 'value'),
+    then.book.ref(`hurdle:${id}`, 'reached'),
+  ]);
+  const targetSteps = stepsFor([...wanted, then.book.ref('company', 'lowest')], atTargets);
+  const plan = recordedPlan(engine, base);
+  return { engine, answers, assessment, base, plan, published, atTargets, targetSteps };
 }
 
 // Where the steps of a question at its target are shown: with its hurdle, whose target they are about.

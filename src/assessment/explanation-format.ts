@@ -81,6 +81,7 @@ export type ConditionTold = {
   readonly address?: string | undefined;
   readonly operator?: string | undefined;
   readonly value?: unknown;
+  readonly ranges?: readonly { readonly low: number; readonly high: number }[] | undefined;
 };
 
 const ConditionTold: z.ZodType<ConditionTold, ConditionTold> = z
@@ -93,6 +94,10 @@ const ConditionTold: z.ZodType<ConditionTold, ConditionTold> = z
     address: z.string().optional(),
     operator: z.string().optional(),
     value: z.unknown().optional(),
+    ranges: z
+      .array(z.object({ low: z.number(), high: z.number() }))
+      .optional()
+      .describe('What the result asked about is; of any hurdle, one for each.'),
   })
   .meta({ id: 'ConditionTold' }) as unknown as z.ZodType<ConditionTold, ConditionTold>;
 

@@ -8,12 +8,20 @@ export type Published = {
   readonly nameOf: (ref: string) => string;
   /** Whether a step stands in an entry by that reference. */
   readonly isThere: (name: string) => boolean;
+  /** Whether this judgement is what publishes the step, and not one before it. */
+  readonly isOwn: (ref: string) => boolean;
   readonly add: (name: string) => void;
 };
 
 /** What was judged of the answers as they are: its steps bear their own names. */
 export function asJudged(book: StepBook): Published {
-  return { book, nameOf: (ref) => ref, isThere: (name) => book.steps.has(name), add: () => {} };
+  return {
+    book,
+    nameOf: (ref) => ref,
+    isThere: (name) => book.steps.has(name),
+    isOwn: () => true,
+    add: () => {},
+  };
 }
 
 /**
@@ -27,46 +35,47 @@ export function differingFrom(
   ownName: (ref: string) => string,
 ): Published {
   const names = new Set<string>();
+  // The same step, where one before has published it.
+  const twinOf = (ref: string): string | null => {
+    const step = book.steps.get(ref);
+    const twin = before.book.steps.get(ref);
+    if (!step || !twin || !isSame(step, twin)) return null;
+    const name = before.nameOf(ref);
+    return before.isThere(name) ? name : null;
+  };
   return {
     book,
     isThere: (name) => names.has(name) || before.isThere(name),
     add: (name) => names.add(name),
-    nameOf: (ref) => {
-      const step = book.steps.get(ref);
-      const twin = before.book.steps.get(ref);
-      if (step && twin && isSame(step, twin)) {
-        const name = before.nameOf(ref);
-        if (before.isThere(name)) return name;
-      }
-      return `${ownName(ref)}/${ref}`;
-    },
+    isOwn: (ref) => twinOf(ref) === null,
+    nameOf: (ref) => twinOf(ref) ?? `${ownName(ref)}/${ref}`,
   };
 }
 
 /**
- * The steps that certain results need, as they are published; those that another judgement has published are left out.
- *
- * @param entry what the references of these begin with: the entry they stand in
- * @param part  what follows it: the part of the entry they make up
+ * The steps that certain results need, as they are published, by the entry they stand in; those that another judgement
+ * has published are left out.
  */
 export function stepsFor(
   refs: readonly (string | undefined)[],
-  entry: string,
-  part: string,
-  { book, nameOf, add }: Published,
-): readonly Step[] {
-  const found = new Map<string, Step>();
+  { book, nameOf, isOwn, add }: Published,
+): ReadonlyMap<string, readonly Step[]> {
+  const found = new Map<string, Step[]>();
+  const visited = new Set<string>();
   const visit = (ref: string | undefined) => {
-    if (ref === undefined) return;
-    const name = nameOf(ref);
+    if (ref === undefined || visited.has(ref) || !isOwn(ref)) return;
+    visited.add(ref);
     const step = book.steps.get(ref);
-    if (!step || !name.startsWith(`${entry}/${part}/`) || found.has(name)) return;
+    if (!step) return;
     for (const operand of step.operands) visit(operand.from);
+    const name = nameOf(ref);
+    const slash = name.indexOf('/');
+    const entry = name.slice(0, slash);
     add(name);
-    found.set(name, published(step, name.slice(entry.length + 1), nameOf));
+    found.set(entry, [...(found.get(entry) ?? []), published(step, name.slice(slash + 1), nameOf)]);
   };
   for (const ref of refs) visit(ref);
-  return [...found.values()];
+  return found;
 }
 
 function published(step: Step, id: string, nameOf: Published['nameOf']): Step {

@@ -28,6 +28,8 @@ import { root } from '../support/run.ts';
 import { search } from '../support/search.ts';
 
 const tool = { name: 'five-hurdles', version: '0.0.0' };
+const explained = (questionnaire: Questionnaire, answers: Answers) =>
+  explain(questionnaire, answers, assess(questionnaire, answers, tool));
 
 const foreign = new URL('../foreign/', import.meta.url);
 const ours = [fiveHurdles, crafts];
@@ -67,7 +69,7 @@ test('there are examples and foreign sheets to explain', () => {
 test.each(sheets)(
   '%s: every number follows from its explanation alone',
   (_name, questionnaire, answers) => {
-    const explanation = explain(questionnaire, answers, tool);
+    const explanation = explained(questionnaire, answers);
     expect(unexplained(explanation, assess(questionnaire, answers, tool))).toEqual([]);
   },
 );
@@ -75,7 +77,7 @@ test.each(sheets)(
 test.each(sheets)(
   '%s: what stands follows from the conditions as told',
   (_name, questionnaire, answers) => {
-    const explanation = explain(questionnaire, answers, tool);
+    const explanation = explained(questionnaire, answers);
     expect(wrongTruths(explanation)).toEqual([]);
     expect(verdictsTold(explanation)).toEqual(
       assess(questionnaire, answers, tool).verdicts.map(({ id, certain }) => ({ id, certain })),
@@ -90,7 +92,7 @@ describe.each([
   test('every number follows from its explanation alone', () => {
     fc.assert(
       fc.property(withSheets(questionnaires), ({ questionnaire, answers }) => {
-        const explanation = explain(questionnaire, answers, tool);
+        const explanation = explained(questionnaire, answers);
         expect(unexplained(explanation, assess(questionnaire, answers, tool))).toEqual([]);
       }),
       search(runs),
@@ -100,7 +102,7 @@ describe.each([
   test('an explanation fits its format, survives JSON, and tells the truth of every condition', () => {
     fc.assert(
       fc.property(withSheets(questionnaires), ({ questionnaire, answers }) => {
-        const explanation = explain(questionnaire, answers, tool);
+        const explanation = explained(questionnaire, answers);
         expect(ExplanationFormat.parse(explanation)).toStrictEqual(explanation);
         expect(JSON.parse(JSON.stringify(explanation))).toStrictEqual(explanation);
         expect(wrongTruths(explanation)).toEqual([]);
