@@ -20,7 +20,11 @@ export function gateParts(entry: ExplainedOf<'gate'>, wordy: Wordy): readonly Ex
     ),
     ...(entry.holds === 'false'
       ? []
-      : part(wordy, 'change', releaseRows(entry, wordy, entry.releases.length > 0 ? 'single' : 'together'))),
+      : part(
+          wordy,
+          'change',
+          releaseRows(entry, wordy, entry.releases.length > 0 ? 'single' : 'together'),
+        )),
   ];
 }
 
@@ -67,7 +71,12 @@ export function verdictParts(
     ),
     ...(stands && entry.urgency !== 'fine'
       ? part(wordy, 'change', [
-          ...(entry.liftedWhen ? [] : row(wordy, 'release', say('explain.verdict.no-lifted')).map(({ text }) => ({ label: say('explain.part.lifted'), text }))),
+          ...(entry.liftedWhen
+            ? []
+            : row(wordy, 'release', say('explain.verdict.no-lifted')).map(({ text }) => ({
+                label: say('explain.part.lifted'),
+                text,
+              }))),
           ...first.flatMap((text) => row(wordy, 'first', text)),
           ...releaseRows(entry, wordy, entry.releases.length > 0 ? 'single' : 'together'),
         ])
@@ -122,11 +131,15 @@ function withAnswers(condition: Condition, told: ConditionTold, wordy: Wordy): s
   if (condition.kind !== 'compare') {
     const answers = leavesOf(told).flatMap((leaf) => answerTo(leaf, wordy) ?? []);
     const each = [...new Set(answers)];
-    return each.length === 0 ? text : say('explain.condition.given', { condition: text, answer: each.join('; ') });
+    return each.length === 0
+      ? text
+      : say('explain.condition.given', { condition: text, answer: each.join('; ') });
   }
   if (told.ranges !== undefined) {
     const values = told.ranges.map(({ low, high }) =>
-      low === high ? amount(low) : say('explain.worth.range', { low: amount(low), high: amount(high) }),
+      low === high
+        ? amount(low)
+        : say('explain.worth.range', { low: amount(low), high: amount(high) }),
     );
     return values.length === 0
       ? text

@@ -37,9 +37,13 @@ function leftSide(step: Step, wordy: Wordy): string {
     case 'sum':
       return shown.length === 0 ? say1('none', {}) : added(shown);
     case 'min':
-      return shown.length === 1 ? (shown[0] ?? '') : say1('lowest', { values: listed(shown, wordy) });
+      return shown.length === 1
+        ? (shown[0] ?? '')
+        : say1('lowest', { values: listed(shown, wordy) });
     case 'max':
-      return shown.length === 1 ? (shown[0] ?? '') : say1('highest', { values: listed(shown, wordy) });
+      return shown.length === 1
+        ? (shown[0] ?? '')
+        : say1('highest', { values: listed(shown, wordy) });
     case 'level-gate':
       return levels(step, wordy);
     case 'cap':
@@ -86,7 +90,9 @@ function levels(step: Step, wordy: Wordy): string {
   const parts = operandsCalled(step, 'value').map(({ value, of }) => {
     const at = (name: string) =>
       step.operands.find((one) => one.name === name && one.of === of)?.value;
-    return value === null ? '–' : say('explain.formula.share-of', { part: amount(value), whole: amount(at('highest')) });
+    return value === null
+      ? '–'
+      : say('explain.formula.share-of', { part: amount(value), whole: amount(at('highest')) });
   });
   return say('explain.formula.parts', { parts: parts.join('; ') });
 }

@@ -22,7 +22,8 @@ export function releaseRows(
 export function releaseWords({ id, answers }: Release, { telling, say, amount }: Wordy): string {
   const question = titleOf(telling, id);
   const asked = telling.question(id) ?? telling.profileQuestion(id);
-  const words = (key: string, more: object) => say(`explain.change.answer.${key}`, { question, ...more });
+  const words = (key: string, more: object) =>
+    say(`explain.change.answer.${key}`, { question, ...more });
   const or = say('explain.change.or');
   if (asked?.kind === 'level') {
     const levels = answers.map(Number);
@@ -33,13 +34,15 @@ export function releaseWords({ id, answers }: Release, { telling, say, amount }:
     if (isRow && first === 0 && last > 0) return words('at-most', { level: last });
     return words('levels', { levels: levels.map(String).join(or) });
   }
-  const shown = answers.slice(0, listed).map((answer) =>
-    Array.isArray(answer) && answer.length === 0
-      ? say('explain.change.answer.none-of')
-      : typeof answer === 'number'
-        ? amount(answer)
-        : answerInWords(telling, id, answer),
-  );
+  const shown = answers
+    .slice(0, listed)
+    .map((answer) =>
+      Array.isArray(answer) && answer.length === 0
+        ? say('explain.change.answer.none-of')
+        : typeof answer === 'number'
+          ? amount(answer)
+          : answerInWords(telling, id, answer),
+    );
   const more = answers.length - shown.length;
   const rest = more > 0 ? `; ${say('explain.change.answer.more', { n: more })}` : '';
   const key = asked?.kind === 'number' ? 'number' : 'is';

@@ -48,4 +48,21 @@ export const judging: Declare = ({ action, call, command }) => {
         return runScore(file, self.optsWithGlobals(), call);
       }),
     );
+  command(
+    'explain',
+    help.explain,
+    'hurdles explain examples/versandhandel.yaml',
+    'hurdles explain examples/versandhandel.yaml goals.target',
+    "hurdles explain examples/versandhandel.yaml goals --json | jq '.entries[0].result'",
+  )
+    .argument('<FILE>', help.file)
+    .argument('[ID]', help.explainId)
+    .option('--json', help.explainJson)
+    .option('--date <DAY>', help.date)
+    .action(
+      action(async (file: string, id: string | undefined, _options: unknown, self: Command) => {
+        const { runExplain } = await import('../commands/explain.ts');
+        return runExplain(file, id, self.optsWithGlobals(), call);
+      }),
+    );
 };

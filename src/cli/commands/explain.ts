@@ -1,0 +1,90 @@
+import { assess } from '../../assessment/assess.ts';
+import { explain } from '../../assessment/explain.ts';
+import type { Explained, Explanation } from '../../assessment/explanation-format.ts';
+import { explainedViews } from '../../report/explained-view.ts';
+import { deepEqual } from '../../shared/deep-equal.ts';
+import { nearest } from '../../shared/nearest.ts';
+import type { Call } from '../call.ts';
+import { checkDay } from '../check-day.ts';
+import { Failure } from '../failure.ts';
+import { formatProblems } from '../format-problems.ts';
+import { write } from '../io.ts';
+import { jsonText } from '../json-text.ts';
+import { type CommonOptions, type Loaded, load } from '../load.ts';
+import { languageOf, reportWords } from '../report-files.ts';
+import { quoted, repeated } from '../shell-words.ts';
+import { showExplanation } from '../show-explanation.ts';
+
+export type ExplainOptions = CommonOptions & { readonly json?: boolean; readonly date?: string };
+
+const company = 'company';
+
+/**
+ * Explains how a result came about: the company's, or what an id names. For people, or with `--json` every step as
+ * data: without an id all there is.
+ */
+export async function runExplain(
+  file: string,
+  id: string | undefined,
+  options: ExplainOptions,
+  call: Call,
+): Promise<number> {
+  const { io } = call;
+  const loaded = await load(file, options, io, checkDay(options.date));
+  const { words, language } = call.inLanguageOf(loaded.assessment.language);
+  refuseOtherResults(loaded);
+  const { questionnaire, answers, assessment } = loaded;
+  const explanation = explain(questionnaire, answers, assessment);
+  const entries = id === undefined && options.json ? explanation.entries : called(id, explanation);
+  await write(io.stderr, formatProblems(loaded.warnings, words));
+  if (options.json) {
+    await write(io.stdout, jsonText({ ...explanation, entries }));
+    return 0;
+  }
+  const told = languageOf(questionnaire, language);
+  const refs = entries.map(({ ref }) => ref);
+  const views = explainedViews(
+    explanation,
+    assessment,
+    questionnaire,
+    told,
+    reportWords(told),
+    refs,
+  );
+  const more = id === undefined ? moreOf(file, options, explanation) : null;
+  const text = showExplanation(views, io);
+  await write(io.stdout, more === null ? text : `${text}\n${words.explain.more(more)}\n`);
+  return 0;
+}
+
+// A question before its recommendation, and everything of that name: that is the order of the entries.
+function called(id: string | undefined, { entries }: Explanation): readonly Explained[] {
+  const wanted = id ?? company;
+  const found = entries.filter(({ ref, id: own }) => ref === wanted || own === wanted);
+  if (found.length > 0) return found;
+  const names = [...new Set(entries.flatMap(({ ref, id: own }) => [own, ref]))];
+  throw new Failure('nothing-called', { id: wanted, nearest: nearest(wanted, names) });
+}
+
+// Numbers that were changed by hand, or computed otherwise, have no explanation.
+function refuseOtherResults({ name, assessment, answers, questionnaire }: Loaded): void {
+  const again = assess(questionnaire, answers, assessment.tool, assessment.date);
+  const results = ({ overall, hurdles, verdicts, recommendations, deferred }: typeof again) => [
+    overall,
+    hurdles,
+    verdicts,
+    recommendations,
+    deferred,
+  ];
+  if (!deepEqual(results(again), results(assessment)))
+    throw new Failure('not-recomputable', { file: name });
+}
+
+// The hurdle to ask about next is the first of those that hold the company down.
+function moreOf(file: string, options: ExplainOptions, { entries }: Explanation): string | null {
+  const whole = entries.find((entry) => entry.kind === 'company');
+  const [hurdle] = whole?.lowest ?? [];
+  return hurdle === undefined
+    ? null
+    : ['hurdles explain', quoted(file), hurdle, ...repeated(options)].join(' ');
+}
