@@ -115,10 +115,14 @@ export function levelOf(id: string, { say, telling }: Pick<Wordy, 'say' | 'telli
 
 /** A hurdle: its answers, how they become its value, its level and its score, and what would change it. */
 export function hurdleParts(entry: ExplainedOf<'hurdle'>, wordy: Wordy): readonly ExplainedPart[] {
+  return [...hurdleSum(entry, wordy), ...part(wordy, 'change', hurdleChanges(entry, wordy))];
+}
+
+/** The same without what would change it. */
+export function hurdleSum(entry: ExplainedOf<'hurdle'>, wordy: Wordy): readonly ExplainedPart[] {
   return [
     ...part(wordy, 'answers', answerRows(entry, wordy)),
     ...part(wordy, 'sum', sumRows(entry, wordy)),
-    ...part(wordy, 'change', hurdleChanges(entry, wordy)),
   ];
 }
 
@@ -253,21 +257,24 @@ function limitRows(entry: ExplainedOf<'hurdle'>, wordy: Wordy): readonly Explain
   const { say, amount, telling } = wordy;
   const unlimited = Number(stepIn(entry, 'mean')?.result);
   return entry.limits.flatMap(({ gate, core, atMost, effective, certain }) => {
-    if (core !== undefined && atMost >= unlimited) return [];
     const rule = telling.questionnaire.gates.find(({ id }) => id === gate);
     const text =
       core === undefined
         ? say('explain.limit.gate', {
-            atMost: amount(atMost),
+            most: amount(atMost),
             why: rule ? telling.tell(rule.why) : (gate ?? ''),
           })
         : say('explain.limit.core', {
-            atMost: amount(atMost),
+            most: amount(atMost),
             question: wordy.quote(titleOf(telling, core)),
             weakest: amount(stepIn(entry, 'weakestCore')?.result),
             cap: amount(operandsCalled(stepIn(entry, 'coreLimit'), 'value')[1]?.value),
           });
-    const remark = effective ? 'sets' : atMost >= unlimited ? 'idle' : null;
+    const possible = stepIn(entry, 'meanHigh')?.result;
+    const limitsPossible =
+      certain && core === undefined && typeof possible === 'number' && possible > atMost;
+    const idle = limitsPossible ? 'possible-only' : 'idle';
+    const remark = effective ? 'sets' : atMost >= unlimited ? idle : null;
     const remarks = [remark, certain ? null : 'undecided'].filter((one) => one !== null);
     const said = remarks.map((one) => say(`explain.limit.${one}`)).join('; ');
     return row(
@@ -300,7 +307,7 @@ function reachedWords(step: Step, { say, amount }: Wordy): string {
     : say('explain.level.reached-not-next', {
         ...facts,
         next: level + 1,
-        nextFrom: amount(nextFrom),
+        then: amount(nextFrom),
       });
 }
 
@@ -318,7 +325,9 @@ function hurdleChanges(entry: ExplainedOf<'hurdle'>, wordy: Wordy): readonly Exp
   const reached = stepIn(entry, 'reached');
   if (!reached) return [];
   const hurdle = telling.assessment.hurdles.find(({ id }) => id === entry.id);
-  const below = (hurdle?.questions ?? []).filter(({ gap }) => gap !== null && gap > 0);
+  const below = (hurdle?.questions ?? [])
+    .filter(({ gap }) => gap !== null && gap > 0)
+    .filter(({ state }) => state === 'answered');
   const next = operandsCalled(reached, 'from')[Number(reached.result) + 1]?.value;
   const effective = entry.limits.filter((limit) => limit.effective);
   return [

@@ -1,7 +1,7 @@
 import type { ConditionTold, ExplainedOf } from '../assessment/explanation-format.ts';
 import { type Condition, toAddress } from '../questionnaire/condition-format.ts';
 import type { ExplainedPart, ExplainedRow } from './explained-view-type.ts';
-import { hurdleTitle, part, row, type Wordy } from './explaining.ts';
+import { entryOf, hurdleTitle, part, row, stepIn, type Wordy } from './explaining.ts';
 import { releaseRows } from './release-words.ts';
 import { adviceTitle, answerInWords, titleOf } from './telling.ts';
 
@@ -15,7 +15,7 @@ export function gateParts(entry: ExplainedOf<'gate'>, wordy: Wordy): readonly Ex
       'limits',
       entry.limits.map((limit) => ({
         label: wordy.say(`explain.row.${limit.hurdle === undefined ? 'question' : 'hurdle'}`),
-        text: `${limitWords(limit, wordy)} (${wordy.say(`explain.limit.${limit.effective ? 'bites' : 'no-bite'}`)})`,
+        text: `${limitWords(limit, wordy)} (${wordy.say(`explain.limit.${biteOf(entry, limit, wordy)}`)})`,
       })),
     ),
     ...(entry.holds === 'false'
@@ -28,18 +28,35 @@ export function gateParts(entry: ExplainedOf<'gate'>, wordy: Wordy): readonly Ex
   ];
 }
 
+// A limit that lowers nothing certain may still lower what is possible.
+function biteOf(
+  { holds }: ExplainedOf<'gate'>,
+  { hurdle, question, atMost, effective }: ExplainedOf<'gate'>['limits'][number],
+  wordy: Wordy,
+): 'bites' | 'possible-only' | 'no-bite' {
+  if (effective) return 'bites';
+  if (holds !== 'true' || atMost === null) return 'no-bite';
+  const entry =
+    hurdle === undefined
+      ? entryOf(wordy, 'question', question ?? '')
+      : entryOf(wordy, 'hurdle', hurdle);
+  const step = hurdle === undefined ? 'givenHigh' : 'meanHigh';
+  const possible = entry && stepIn(entry, step)?.result;
+  return typeof possible === 'number' && possible > atMost ? 'possible-only' : 'no-bite';
+}
+
 function limitWords(limit: ExplainedOf<'gate'>['limits'][number], wordy: Wordy): string {
   const { say, quote, amount, telling } = wordy;
-  const atMost = amount(limit.atMost);
+  const most = amount(limit.atMost);
   if (limit.hurdle !== undefined) {
-    return say('explain.limit.hurdle', { title: quote(hurdleTitle(wordy, limit.hurdle)), atMost });
+    return say('explain.limit.hurdle', { title: quote(hurdleTitle(wordy, limit.hurdle)), most });
   }
   const title = quote(titleOf(telling, limit.question ?? ''));
-  if (limit.answerOf === undefined) return say('explain.limit.question', { title, atMost });
+  if (limit.answerOf === undefined) return say('explain.limit.question', { title, most });
   const other = quote(titleOf(telling, limit.answerOf));
   return limit.atMost === null
     ? say('explain.limit.answer', { title, other })
-    : say('explain.limit.answer-is', { title, other, atMost });
+    : say('explain.limit.answer-is', { title, other, most });
 }
 
 /** A verdict: what it asks, what lifts it, what comes first. */
@@ -61,7 +78,7 @@ export function verdictParts(
     ...(verdict.liftedWhen && entry.liftedWhen
       ? conditionPart('lifted', verdict.liftedWhen, entry.liftedWhen, wordy)
       : []),
-    ...part(
+    ...checked(
       wordy,
       'needs',
       Object.entries(entry.needs ?? {}).map(([need, holds]) => ({
@@ -82,6 +99,10 @@ export function verdictParts(
         ])
       : []),
   ];
+}
+
+function checked(...given: Parameters<typeof part>): readonly ExplainedPart[] {
+  return part(...given).map((one) => ({ ...one, checks: true }));
 }
 
 /** A contradiction: which parts of it hold. */
@@ -121,7 +142,7 @@ export function conditionPart(
     });
   const joint = rows.length < 2 ? 'one' : condition.kind === 'any' ? 'any' : 'all';
   const heading = `${say(`explain.part.${title}`)}: ${say(`explain.condition.${joint}`)}`;
-  return rows.length === 0 ? [] : [{ title: heading, rows }];
+  return rows.length === 0 ? [] : [{ title: heading, rows, checks: true }];
 }
 
 // What was answered stands behind a comparison; behind a nest of them it would be lost.

@@ -12,7 +12,12 @@ export type ExplainedView = {
 };
 
 /** A part with a heading and its lines. */
-export type ExplainedPart = { readonly title: string; readonly rows: readonly ExplainedRow[] };
+export type ExplainedPart = {
+  readonly title: string;
+  readonly rows: readonly ExplainedRow[];
+  /** Whether the labels say of each row if it holds; they are repeated then. */
+  readonly checks: boolean;
+};
 
 /** A line: what it is, and how it comes about. */
 export type ExplainedRow = { readonly label: string; readonly text: string };

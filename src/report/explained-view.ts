@@ -3,7 +3,7 @@ import type { Explained, Explanation } from '../assessment/explanation-format.ts
 import type { Questionnaire } from '../questionnaire/questionnaire.ts';
 import { adviceParts, placeWords, priorityWords } from './explained-advice.ts';
 import { questionParts } from './explained-question.ts';
-import { companyParts, hurdleParts, levelOf } from './explained-results.ts';
+import { companyParts, hurdleParts, hurdleSum, levelOf } from './explained-results.ts';
 import { contradictionParts, gateParts, verdictParts } from './explained-rules.ts';
 import type { ChapterView, ExplainedPart, ExplainedView } from './explained-view-type.ts';
 import { ends, hurdleTitle, numberIn, stepIn, type Wordy, wordyOf } from './explaining.ts';
@@ -43,8 +43,13 @@ export function explainedChapter(
   words: ReportWords,
 ): ChapterView {
   const wordy = wordyOf(explanation, assessment, questionnaire, language, words);
-  const results = explanation.entries.filter(({ kind }) => kind === 'company' || kind === 'hurdle');
-  const sections = results.map((entry) => worded(entry, wordy));
+  const sections = explanation.entries.flatMap((entry) => {
+    if (entry.kind === 'company') return [worded(entry, wordy)];
+    // What is below target stands beside each answer already.
+    return entry.kind === 'hurdle'
+      ? [{ ...worded(entry, wordy), parts: hurdleSum(entry, wordy) }]
+      : [];
+  });
   return tamed({
     title: wordy.say('explain.title'),
     lead: wordy.say('explain.lead'),
@@ -64,7 +69,7 @@ function orderSection(wordy: Wordy): readonly ExplainedView[] {
   if (rows.length === 0) return [];
   const title = say('explain.report.steps');
   const summary = say('explain.report.priority');
-  const part = { title: say('explain.part.order'), rows };
+  const part = { title: say('explain.part.order'), rows, checks: false };
   return [{ ref: 'steps', id: 'steps', kind: 'steps', title, summary, parts: [part] }];
 }
 

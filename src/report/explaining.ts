@@ -88,7 +88,7 @@ export function part(
   title: string,
   rows: readonly ExplainedRow[],
 ): readonly ExplainedPart[] {
-  return rows.length === 0 ? [] : [{ title: say(`explain.part.${title}`), rows }];
+  return rows.length === 0 ? [] : [{ title: say(`explain.part.${title}`), rows, checks: false }];
 }
 
 export function hurdleTitle({ telling }: Wordy, id: string): string {

@@ -7,11 +7,15 @@ export function formula(step: Step, wordy: Wordy): string {
 }
 
 /** The same with a left side of one's own. */
-export function equals(left: string, { result, operands }: Step, wordy: Wordy): string {
+export function equals(left: string, step: Step, wordy: Wordy): string {
+  const { result, operation } = step;
   const { say, amount, telling } = wordy;
   const right = amount(result);
   if (left === right) return right;
-  const isRounded = [result, ...operands.map(({ value }) => value)].some(
+  // What is picked out of several is that, however the others are shown.
+  const isPicked = operation === 'cap' || operation === 'min' || operation === 'max';
+  const operands = isPicked ? [] : step.operands.map(({ value }) => value);
+  const isRounded = [result, ...operands].some(
     (value) =>
       typeof value === 'number' &&
       Math.abs(value - Math.round(value * 100) / 100) > 1e-9 &&

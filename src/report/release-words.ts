@@ -4,7 +4,7 @@ import { row, type Wordy } from './explaining.ts';
 import { answerInWords, titleOf } from './telling.ts';
 
 /** So many answers are listed; the rest is counted. */
-const listed = 3;
+const listed = 2;
 
 /** What single answers release a rule; that it takes more than one, where none does. */
 export function releaseRows(
@@ -19,7 +19,10 @@ export function releaseRows(
 }
 
 /** "Measurable target: at least level 2". */
-export function releaseWords({ id, answers }: Release, { telling, say, amount }: Wordy): string {
+export function releaseWords(
+  { id, answers }: Release,
+  { telling, say, amount, quote }: Wordy,
+): string {
   const question = titleOf(telling, id);
   const asked = telling.question(id) ?? telling.profileQuestion(id);
   const words = (key: string, more: object) =>
@@ -41,7 +44,7 @@ export function releaseWords({ id, answers }: Release, { telling, say, amount }:
         ? say('explain.change.answer.none-of')
         : typeof answer === 'number'
           ? amount(answer)
-          : answerInWords(telling, id, answer),
+          : quote(answerInWords(telling, id, answer)),
     );
   const more = answers.length - shown.length;
   const rest = more > 0 ? `; ${say('explain.change.answer.more', { n: more })}` : '';

@@ -1,16 +1,15 @@
-import { assess } from '../../assessment/assess.ts';
 import { explain } from '../../assessment/explain.ts';
 import type { Explained, Explanation } from '../../assessment/explanation-format.ts';
 import { explainedViews } from '../../report/explained-view.ts';
-import { deepEqual } from '../../shared/deep-equal.ts';
 import { nearest } from '../../shared/nearest.ts';
 import type { Call } from '../call.ts';
 import { checkDay } from '../check-day.ts';
+import { isRecomputable } from '../explained.ts';
 import { Failure } from '../failure.ts';
 import { formatProblems } from '../format-problems.ts';
 import { write } from '../io.ts';
 import { jsonText } from '../json-text.ts';
-import { type CommonOptions, type Loaded, load } from '../load.ts';
+import { type CommonOptions, load } from '../load.ts';
 import { languageOf, reportWords } from '../report-files.ts';
 import { quoted, repeated } from '../shell-words.ts';
 import { showExplanation } from '../show-explanation.ts';
@@ -32,8 +31,8 @@ export async function runExplain(
   const { io } = call;
   const loaded = await load(file, options, io, checkDay(options.date));
   const { words, language } = call.inLanguageOf(loaded.assessment.language);
-  refuseOtherResults(loaded);
-  const { questionnaire, answers, assessment } = loaded;
+  const { name, questionnaire, answers, assessment } = loaded;
+  if (!isRecomputable(loaded)) throw new Failure('not-recomputable', { file: name });
   const explanation = explain(questionnaire, answers, assessment);
   const entries = id === undefined && options.json ? explanation.entries : called(id, explanation);
   await write(io.stderr, formatProblems(loaded.warnings, words));
@@ -64,20 +63,6 @@ function called(id: string | undefined, { entries }: Explanation): readonly Expl
   if (found.length > 0) return found;
   const names = [...new Set(entries.flatMap(({ ref, id: own }) => [own, ref]))];
   throw new Failure('nothing-called', { id: wanted, nearest: nearest(wanted, names) });
-}
-
-// Numbers that were changed by hand, or computed otherwise, have no explanation.
-function refuseOtherResults({ name, assessment, answers, questionnaire }: Loaded): void {
-  const again = assess(questionnaire, answers, assessment.tool, assessment.date);
-  const results = ({ overall, hurdles, verdicts, recommendations, deferred }: typeof again) => [
-    overall,
-    hurdles,
-    verdicts,
-    recommendations,
-    deferred,
-  ];
-  if (!deepEqual(results(again), results(assessment)))
-    throw new Failure('not-recomputable', { file: name });
 }
 
 // The hurdle to ask about next is the first of those that hold the company down.

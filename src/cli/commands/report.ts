@@ -3,6 +3,7 @@ import { viewOf } from '../../report/view.ts';
 import type { Call } from '../call.ts';
 import { checkDay } from '../check-day.ts';
 import { configName } from '../config.ts';
+import { chapterOf } from '../explained.ts';
 import { Failure } from '../failure.ts';
 import { isFolder, isSameFile, writeWhole } from '../files.ts';
 import { formatProblems } from '../format-problems.ts';
@@ -78,13 +79,14 @@ function formatsOf({ format, output }: ReportOptions): readonly Format[] {
 }
 
 function reportOf(
-  { assessment, questionnaire }: Loaded,
+  { assessment, answers, questionnaire }: Loaded,
   format: Format,
   { lang }: ReportOptions,
 ): string {
   if (format === 'json') return jsonText(assessment);
   const language = languageOf(questionnaire, lang ?? assessment.language);
-  return renderBuiltIn(viewOf(assessment, questionnaire, language), format);
+  const explained = chapterOf({ assessment, answers, questionnaire }, language);
+  return renderBuiltIn(viewOf(assessment, questionnaire, language, explained), format);
 }
 
 function stem(name: string): string {
