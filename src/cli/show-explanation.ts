@@ -32,7 +32,7 @@ function shown({ title, summary, parts }: ExplainedView, page: Page): Lines {
 
 function partLines({ title, rows, checks }: ExplainedPart, page: Page): Lines {
   const longest = Math.max(...rows.map(({ label }) => stringWidth(label)));
-  const indent = 2 + Math.min(longest, Math.floor(page.width * 0.42)) + 2;
+  const indent = 2 + Math.min(longest, Math.floor(page.width / 2)) + 2;
   return [
     ...wrap(page.paint.underline(title), page.width),
     ...rows.flatMap((row, place) =>

@@ -187,7 +187,7 @@ function sumRows(entry: ExplainedOf<'hurdle'>, wordy: Wordy): readonly Explained
   };
   if (!value) return row(wordy, 'level', levelOf(entry.id, wordy));
   const { percent } = wordy.telling.numbers;
-  const target = numberIn(entry.result.target);
+  const target = hasTargets(entry, wordy) ? numberIn(entry.result.target) : null;
   const open = operand(openShare, 'part')?.value;
   return [
     ...groupRows(entry, wordy),
@@ -212,6 +212,12 @@ function sumRows(entry: ExplainedOf<'hurdle'>, wordy: Wordy): readonly Explained
     ...stepRows(entry, 'score', 'score', wordy),
     ...row(wordy, 'target', target === null ? null : targetWords(target, wordy)),
   ];
+}
+
+// Without any, everything is good enough, and there is nothing to tell.
+function hasTargets({ id }: ExplainedOf<'hurdle'>, { telling }: Wordy): boolean {
+  const hurdle = telling.assessment.hurdles.find((one) => one.id === id);
+  return (hurdle?.questions ?? []).some(({ target }) => target !== null);
 }
 
 function targetWords(target: number, { say, amount }: Wordy): string {
@@ -307,7 +313,7 @@ function reachedWords(step: Step, { say, amount }: Wordy): string {
     : say('explain.level.reached-not-next', {
         ...facts,
         next: level + 1,
-        then: amount(nextFrom),
+        bound: amount(nextFrom),
       });
 }
 
@@ -315,6 +321,11 @@ function plusRow(entry: ExplainedOf<'hurdle'>, wordy: Wordy): readonly Explained
   const beyond = stepIn(entry, 'beyond');
   const far = stepIn(entry, 'farEnough');
   if (Number(beyond?.result ?? 0) <= 0 || stepIn(entry, 'belowTop')?.result !== true) return [];
+  const reached = stepIn(entry, 'reached');
+  const [from, next] = operandsCalled(reached, 'from').slice(Number(reached?.result));
+  // Where the next level begins before there could be one, nobody is waiting for it.
+  const stretch = Number(next?.value) - Number(from?.value);
+  if (Number(operand(far, 'bound')?.value) >= stretch) return [];
   const above = wordy.amount(beyond?.result);
   const enough = wordy.amount(operand(far, 'bound')?.value);
   return row(wordy, 'plus', wordy.say('explain.level.beyond', { above, enough }));

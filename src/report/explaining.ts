@@ -39,7 +39,9 @@ export function wordyOf(
     condition: conditionWords(questionnaire, language, words),
     entries: explanation.entries,
     amount: (value) =>
-      typeof value === 'number' ? telling.numbers.hundredths(value) : String(value ?? '–'),
+      typeof value === 'number'
+        ? telling.numbers.hundredths(value).replace('-', '−')
+        : String(value ?? '–'),
     quote: (text) => quoted(text, say),
   };
 }

@@ -30,7 +30,7 @@ function leftSide(step: Step, wordy: Wordy): string {
   const shown = values.map(({ value }) => amount(value));
   const say1 = (key: string, more: Record<string, unknown>) => say(`explain.formula.${key}`, more);
   const named = (...names: string[]) =>
-    Object.fromEntries(names.map((name) => [name, amount(operand(step, name)?.value)]));
+    Object.fromEntries(names.map((name) => [name, bracketed(amount(operand(step, name)?.value))]));
   switch (step.operation) {
     case 'weighted-mean':
       return weightedMean(step, wordy);
@@ -66,7 +66,7 @@ function leftSide(step: Step, wordy: Wordy): string {
     case 'share-of-span':
       return say1('gap', {
         ...named('target', 'lowest', 'highest'),
-        value: amount(operand(step, 'value')?.value),
+        value: bracketed(amount(operand(step, 'value')?.value)),
       });
     case 'shortfall':
       return say1('gap-points', named('target', 'value'));
@@ -145,9 +145,13 @@ function added(terms: readonly string[]): string {
   return terms.map((term, place) => (place === 0 ? term : plus(term))).join('');
 }
 
+function bracketed(term: string): string {
+  return term.startsWith('−') ? `(${term})` : term;
+}
+
 // A debit is taken off.
 function plus(term: string): string {
-  return /^[-−]/.test(term) ? ` − ${term.slice(1)}` : ` + ${term}`;
+  return term.startsWith('−') ? ` − ${term.slice(1)}` : ` + ${term}`;
 }
 
 function listed(values: readonly string[], { say }: Wordy): string {

@@ -1,4 +1,4 @@
-import { explain } from '../../assessment/explain.ts';
+import { type Depth, explain } from '../../assessment/explain.ts';
 import type { Explained, Explanation } from '../../assessment/explanation-format.ts';
 import { explainedViews } from '../../report/explained-view.ts';
 import { nearest } from '../../shared/nearest.ts';
@@ -33,15 +33,18 @@ export async function runExplain(
   const { words, language } = call.inLanguageOf(loaded.assessment.language);
   const { name, questionnaire, answers, assessment } = loaded;
   if (!isRecomputable(loaded)) throw new Failure('not-recomputable', { file: name });
-  const explanation = explain(questionnaire, answers, assessment);
-  const entries = id === undefined && options.json ? explanation.entries : called(id, explanation);
+  // First only what is there; what takes many judgements only for what asks for it.
+  const overview = explain(questionnaire, answers, assessment, { gains: false, releases: false });
+  const isAll = id === undefined && options.json;
+  const refs = (isAll ? overview.entries : called(id, overview)).map(({ ref }) => ref);
+  const explanation = explain(questionnaire, answers, assessment, depthOf(refs));
+  const entries = explanation.entries.filter(({ ref }) => refs.includes(ref));
   await write(io.stderr, formatProblems(loaded.warnings, words));
   if (options.json) {
     await write(io.stdout, jsonText({ ...explanation, entries }));
     return 0;
   }
   const told = languageOf(questionnaire, language);
-  const refs = entries.map(({ ref }) => ref);
   const views = explainedViews(
     explanation,
     assessment,
@@ -59,10 +62,23 @@ export async function runExplain(
 // A question before its recommendation, and everything of that name: that is the order of the entries.
 function called(id: string | undefined, { entries }: Explanation): readonly Explained[] {
   const wanted = id ?? company;
-  const found = entries.filter(({ ref, id: own }) => ref === wanted || own === wanted);
+  const found = entries.filter(
+    (entry) => entry.ref === wanted || (entry.id === wanted && !isEmpty(entry)),
+  );
   if (found.length > 0) return found;
   const names = [...new Set(entries.flatMap(({ ref, id: own }) => [own, ref]))];
   throw new Failure('nothing-called', { id: wanted, nearest: nearest(wanted, names) });
+}
+
+function depthOf(refs: readonly string[]): Depth {
+  const has = (...kinds: readonly string[]) =>
+    refs.some((ref) => kinds.some((kind) => ref.startsWith(`${kind}:`)));
+  return { gains: has('recommendation'), releases: has('hurdle', 'gate', 'verdict') };
+}
+
+// Where there is no advice, only who asks for it by name wants to be told so.
+function isEmpty(entry: Explained): boolean {
+  return entry.kind === 'recommendation' && entry.because === 'no-advice';
 }
 
 // The hurdle to ask about next is the first of those that hold the company down.
