@@ -6,13 +6,14 @@ import { deepEqual } from '../shared/deep-equal.ts';
 import type { Loaded } from './load.ts';
 import { reportWords } from './report-files.ts';
 
-type Judged = Pick<Loaded, 'assessment' | 'answers' | 'questionnaire'>;
+type Judged = Pick<Loaded, 'assessment' | 'answers' | 'isStored' | 'questionnaire'>;
 
 /**
  * Whether a result follows from its answers. A stored one need not: it may have been edited, or computed by another
  * version of the program; numbers like that have no explanation.
  */
-export function isRecomputable({ assessment, answers, questionnaire }: Judged): boolean {
+export function isRecomputable({ assessment, answers, isStored, questionnaire }: Judged): boolean {
+  if (!isStored) return true;
   const again = assess(questionnaire, answers, assessment.tool, assessment.date);
   const results = ({ overall, hurdles, verdicts, recommendations, deferred }: typeof again) => [
     overall,

@@ -37,6 +37,8 @@ export type Loaded = {
   readonly assessment: Assessment;
   /** What was answered; of a stored assessment what it carries of that. */
   readonly answers: Answers;
+  /** Whether it was read as a result, not judged now. */
+  readonly isStored: boolean;
   readonly questionnaire: Questionnaire;
   readonly warnings: readonly Problem[];
 };
@@ -165,7 +167,7 @@ function loadAnswers(
   const questionnaire = questionnaireFor(source, options, io);
   const { answers, warnings } = judgeable(source, questionnaire);
   const assessment = assess(questionnaire, answers, tool(), date);
-  return { name, assessment, answers, questionnaire, warnings };
+  return { name, assessment, answers, isStored: false, questionnaire, warnings };
 }
 
 function loadAssessment(name: string, source: YamlFile, options: CommonOptions, io: Io): Loaded {
@@ -183,7 +185,7 @@ function loadAssessment(name: string, source: YamlFile, options: CommonOptions, 
   const strangers = strangeIds(source, assessment, questionnaire);
   if (strangers.length > 0) throw new FileProblems(strangers);
   const answers = storedAnswers(assessment);
-  return { name, assessment, answers, questionnaire, warnings: [] };
+  return { name, assessment, answers, isStored: true, questionnaire, warnings: [] };
 }
 
 function edition(id: string, version: string, digest: string): string {

@@ -78,14 +78,11 @@ function formatsOf({ format, output }: ReportOptions): readonly Format[] {
   throw new Failure('unknown-ending', { file: output ?? '', allowed: 'html, md, json' });
 }
 
-function reportOf(
-  { assessment, answers, questionnaire }: Loaded,
-  format: Format,
-  { lang }: ReportOptions,
-): string {
+function reportOf(loaded: Loaded, format: Format, { lang }: ReportOptions): string {
+  const { assessment, questionnaire } = loaded;
   if (format === 'json') return jsonText(assessment);
   const language = languageOf(questionnaire, lang ?? assessment.language);
-  const explained = chapterOf({ assessment, answers, questionnaire }, language);
+  const explained = chapterOf(loaded, language);
   return renderBuiltIn(viewOf(assessment, questionnaire, language, explained), format);
 }
 

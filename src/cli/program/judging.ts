@@ -48,13 +48,7 @@ export const judging: Declare = ({ action, call, command }) => {
         return runScore(file, self.optsWithGlobals(), call);
       }),
     );
-  command(
-    'explain',
-    help.explain,
-    'hurdles explain examples/versandhandel.yaml',
-    'hurdles explain examples/versandhandel.yaml goals.target',
-    "hurdles explain examples/versandhandel.yaml goals --json | jq '.entries[0].result'",
-  )
+  command('explain', help.explain, ...help.explainExamples)
     .argument('<FILE>', help.file)
     .argument('[ID]', help.explainId)
     .option('--json', help.explainJson)

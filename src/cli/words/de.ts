@@ -605,6 +605,11 @@ export const de = {
     score: 'Ergebnis im Terminal oder als JSON',
     explain:
       'Warum diese Stufe, dieses Urteil, dieser Platz im Plan: jede Zahl mit ihrer Rechnung und was daran etwas ändert',
+    explainExamples: [
+      'hurdles explain examples/versandhandel.yaml',
+      'hurdles explain examples/versandhandel.yaml goals.target',
+      "hurdles explain examples/versandhandel.yaml goals --json | jq '.entries[0].result'",
+    ],
     explainId:
       'Hürde, Frage, Deckel, Urteil oder Widerspruch, mit ihrer Kennung; gate:ID, verdict:ID usw. unterscheiden, was gleich heißt (sonst: company, der ganze Betrieb)',
     explainJson: 'jeder Rechenschritt als Daten: alle oder nur die zur Kennung',

@@ -584,6 +584,11 @@ export const en: Words = {
     score: 'The result in the terminal or as JSON',
     explain:
       'Why this level, this verdict, this place in the plan: every number with its arithmetic, and what would change it',
+    explainExamples: [
+      'hurdles explain examples/versandhandel.yaml',
+      'hurdles explain examples/versandhandel.yaml goals.target',
+      "hurdles explain examples/versandhandel.yaml goals --json | jq '.entries[0].result'",
+    ],
     explainId:
       'a hurdle, question, cap, verdict or contradiction by its id; gate:ID, verdict:ID and the like tell apart what shares a name (default: company)',
     explainJson: 'every step as data: all of it, or that of the id',
