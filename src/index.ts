@@ -4,6 +4,8 @@
 export { assess } from './assessment/assess.ts';
 export { type Assessment, AssessmentFormat } from './assessment/assessment-format.ts';
 export { engineOf } from './assessment/engine.ts';
+export { explain } from './assessment/explain.ts';
+export { type Explanation, ExplanationFormat } from './assessment/explanation-format.ts';
 export { judge } from './assessment/judge.ts';
 export { type Answer, type Answers, noAnswers } from './questionnaire/answers.ts';
 export type { Bases } from './questionnaire/extend-questionnaire.ts';

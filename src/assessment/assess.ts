@@ -92,7 +92,8 @@ export function assessWith(
   };
 }
 
-function allTargetsReached(engine: Engine, answers: Answers, judgement: Judgement): Answers {
+/** The answers with every due question at its target. */
+export function allTargetsReached(engine: Engine, answers: Answers, judgement: Judgement): Answers {
   return engine.questions.reduce((reached, { position }) => {
     if (judgement.stand.situation.questions[position]?.state === 'absent') return reached;
     return withTargetReached(

@@ -59,6 +59,7 @@ export type EngineModifier = {
 };
 
 export type Branch = {
+  readonly id: string;
   readonly aggregate: Aggregate;
   readonly weight: number;
   readonly questions: readonly number[];
@@ -66,7 +67,6 @@ export type Branch = {
 };
 
 export type EngineHurdle = Branch & {
-  readonly id: string;
   /** Positions of all its questions, those of its groups included. */
   readonly all: readonly number[];
   /** Lower bounds of the levels. */
@@ -145,6 +145,7 @@ export function engineOf(questionnaire: Questionnaire): Engine {
   };
 
   const branch = (node: Hurdle | Group): Branch => ({
+    id: node.id,
     aggregate: node.aggregate ?? method.hurdle.aggregate,
     weight: node.weight ?? 1,
     questions: node.questions.map((question) => positionOf(question.id)),
@@ -158,7 +159,6 @@ export function engineOf(questionnaire: Questionnaire): Engine {
     ),
     hurdles: hurdles.map((hurdle) => ({
       ...branch(hurdle),
-      id: hurdle.id,
       all: questions.flatMap((placed, position) => (placed.hurdle === hurdle.id ? [position] : [])),
       scale: (questionnaire.scales[hurdle.scale] ?? []).map((level) => level.from),
     })),

@@ -2,6 +2,7 @@ import type { Engine } from './engine.ts';
 import type { Judgement } from './judge.ts';
 import { isAnswered, unmet } from './prerequisites.ts';
 import type { PlannedStep } from './recommend.ts';
+import type { RankingRecorder } from './recorder.ts';
 
 /**
  * Which of the steps that wait comes next. The first ones are what a company can start with and what it lacks most:
@@ -9,6 +10,7 @@ import type { PlannedStep } from './recommend.ts';
  * build on is left as it is while another is not; and they are spread over the hurdles.
  *
  * @param waiting the highest priority first
+ * @param record  is told of every step that waits though its priority is higher, and why
  * @returns undefined when none waits
  */
 export function nextOf(
@@ -16,15 +18,22 @@ export function nextOf(
   judgement: Judgement,
   waiting: readonly number[],
   steps: readonly PlannedStep[],
+  record?: RankingRecorder,
 ): number | undefined {
   const { phases, prerequisiteAt } = engine.questionnaire.method;
   if (steps.length >= phases.now) return waiting[0];
   const soon = waiting.filter((step) => startOf(engine, judgement, step) <= phases.startWeeks);
   const holes = soon.filter((step) => (judgement.counted.given[step]?.low ?? 0) < prerequisiteAt);
   const preferred = holes.length > 0 ? holes : soon;
-  return (
-    preferred.find((step) => !crowds(engine, judgement, step, steps)) ?? preferred[0] ?? waiting[0]
-  );
+  const next =
+    preferred.find((step) => !crowds(engine, judgement, step, steps)) ?? preferred[0] ?? waiting[0];
+  if (record && next !== undefined) {
+    for (const step of waiting.slice(0, waiting.indexOf(next))) {
+      const isPreferred = preferred.includes(step);
+      record.waits(step, isPreferred ? 'spread' : soon.includes(step) ? 'good-enough' : 'later');
+    }
+  }
+  return next;
 }
 
 /** Weeks until all that the step requires, and what that requires, is through. */

@@ -4,6 +4,7 @@ import { shownAs, snap } from '../shared/snap.ts';
 import { aggregate } from './aggregate.ts';
 import type { Count } from './count.ts';
 import type { Branch, Engine, EngineHurdle } from './engine.ts';
+import type { Combined, End, Recorder } from './recorder.ts';
 import type { Stand } from './stand.ts';
 
 /** Why a hurdle has no level. */
@@ -45,6 +46,7 @@ export function hurdleResult(
   index: number,
   stand: Stand,
   counted: Count,
+  record?: Recorder,
 ): HurdleResult {
   const { method } = engine.questionnaire;
   const snapped = (value: number) => snap(value, method.round);
@@ -58,7 +60,10 @@ export function hurdleResult(
   );
   const counts = { due: due.length, applicable: applicable.length, answered: answered.length };
 
-  const { low, high, lowest, highest } = branchValue(engine, hurdle, counted);
+  record?.hurdleCounted(index, { scored, due, applicable, answered });
+
+  const telling = record?.combined.bind(null, index);
+  const { low, high, lowest, highest } = branchValue(engine, hurdle, counted, telling);
   if (low === null || high === null || lowest === null || highest === null) {
     const reason = reasonForNothing(counts, scored, stand);
     const none = {
@@ -80,23 +85,34 @@ export function hurdleResult(
   const { displayed } = method.hurdle;
   const shown = (points: number) =>
     displayed === null ? snapped(points) : shownAs(snapped(points), displayed);
-  const level = {
-    low: levelAt(shown(value.low), hurdle.scale),
-    high: levelAt(shown(value.high), hurdle.scale),
-  };
-  const score = (points: number) => snapped(((points - lowest) / (highest - lowest)) * 100);
-  const open = counts.applicable - counts.answered;
-  const rateable = open / counts.applicable <= method.hurdle.rateable.unknownAtMost;
-  const plus = snapped(shown(value.low) - (hurdle.scale[level.low] ?? 0)) >= method.plusFrom;
+  const told = { low: shown(value.low), high: shown(value.high) };
+  const level = { low: levelAt(told.low, hurdle.scale), high: levelAt(told.high, hurdle.scale) };
+  const scoreOf = (points: number) => snapped(((points - lowest) / (highest - lowest)) * 100);
+  // Where every answer is worth the same, none says anything: no score, not a bad one.
+  const score = highest > lowest ? { low: scoreOf(value.low), high: scoreOf(value.high) } : null;
+  const openShare = (counts.applicable - counts.answered) / counts.applicable;
+  const rateable = openShare <= method.hurdle.rateable.unknownAtMost;
+  const isAbove = snapped(told.low - (hurdle.scale[level.low] ?? 0)) >= method.plusFrom;
+  const plus = isAbove && level.low < hurdle.scale.length - 1;
+  record?.hurdleJudged(index, {
+    ends: { low, high, lowest, highest },
+    limits,
+    value,
+    shown: told,
+    level,
+    score,
+    openShare,
+    rateable,
+    plus,
+  });
   return {
     reason: rateable ? null : 'not-rateable',
     unlimited: { low, high },
     // Unsnapped: what is computed from it would carry the rounding on.
     value,
     level,
-    plus: plus && level.low < hurdle.scale.length - 1,
-    // Where every answer is worth the same, none says anything: no score, not a bad one.
-    score: highest > lowest ? { low: score(value.low), high: score(value.high) } : null,
+    plus,
+    score,
     bounds: { low: lowest, high: highest },
     limits: limits.map(({ gate, core, low: atMost }) => ({
       gate,
@@ -109,40 +125,62 @@ export function hurdleResult(
   };
 }
 
-type Ends = 'low' | 'high' | 'lowest' | 'highest';
-type BranchValue = Readonly<Record<Ends, number | null>>;
+type BranchValue = Readonly<Record<End, number | null>>;
+type Telling = ((told: Combined) => void) | undefined;
 
 // Both ends of a branch's value, and the least and the most it could be with what is counted.
-function branchValue(engine: Engine, branch: Branch, counted: Count): BranchValue {
+function branchValue(
+  engine: Engine,
+  branch: Branch,
+  counted: Count,
+  telling: Telling,
+): BranchValue {
   const questions = branch.questions.map((position) => ({
+    of: position,
     ends: questionValue(engine, position, counted),
     weight: engine.questions[position]?.weight ?? 1,
   }));
   const groups = branch.groups.map((group) => ({
-    ends: branchValue(engine, group, counted),
+    of: group.id,
+    ends: branchValue(engine, group, counted, telling),
     weight: group.weight,
   }));
   if (branch.aggregate !== 'level-gate')
-    return combined(branch.aggregate, [...questions, ...groups]);
+    return combined(branch.id, branch.aggregate, [...questions, ...groups], telling);
   // Groups are the levels, in their order; questions beside them are a level together, the first.
+  const beside = `${branch.id}/beside`;
   const first =
-    questions.length > 0 ? [{ ends: combined('weighted-mean', questions), weight: 1 }] : [];
-  return combined('level-gate', [...first, ...groups]);
+    questions.length > 0
+      ? [{ of: beside, ends: combined(beside, 'weighted-mean', questions, telling), weight: 1 }]
+      : [];
+  return combined(branch.id, 'level-gate', [...first, ...groups], telling);
 }
 
-type Child = { readonly ends: BranchValue; readonly weight: number };
+/** `of` is the position of a question or the id of a group. */
+type Child = {
+  readonly of: number | string;
+  readonly ends: BranchValue;
+  readonly weight: number;
+};
 
-function combined(name: Aggregate, children: readonly Child[]): BranchValue {
-  const at = (end: Ends) =>
-    aggregate(
-      name,
-      children.map(({ ends, weight }) => ({
-        value: ends[end],
-        weight,
-        lowest: ends.lowest,
-        highest: ends.highest,
-      })),
-    );
+function combined(
+  branch: string,
+  name: Aggregate,
+  children: readonly Child[],
+  telling: Telling,
+): BranchValue {
+  const at = (end: End) => {
+    const parts = children.map(({ of, ends, weight }) => ({
+      of,
+      value: ends[end],
+      weight,
+      lowest: ends.lowest,
+      highest: ends.highest,
+    }));
+    const result = aggregate(name, parts);
+    telling?.({ branch, end, aggregate: name, parts, result });
+    return result;
+  };
   return { low: at('low'), high: at('high'), lowest: at('lowest'), highest: at('highest') };
 }
 

@@ -5,6 +5,7 @@ import { type Count, count } from './count.ts';
 import type { Engine } from './engine.ts';
 import { type HurdleResult, hurdleResult } from './hurdle-result.ts';
 import { type OverallResult, overallResult } from './overall-result.ts';
+import type { Recorder } from './recorder.ts';
 import { resultRanges } from './result-ranges.ts';
 import { type Stand, standOf } from './stand.ts';
 import { judgeVerdicts, type StandingVerdict } from './verdicts.ts';
@@ -17,6 +18,8 @@ export type Judgement = {
   readonly overall: OverallResult;
   /** What conditions on results look at. */
   readonly situation: Situation;
+  /** The same before a verdict raised any target: what the verdicts themselves look at. */
+  readonly before: Situation;
   /** Targets as a certain verdict has raised them; null where there is none or the question is not due. */
   readonly targets: readonly (number | null)[];
   /** Verdicts that hold or may hold, most urgent first. */
@@ -27,21 +30,32 @@ export type Judgement = {
   readonly atTarget: boolean;
 };
 
-/** Judges answers. Pure and total: the same answers give the same judgement, and none are too few. */
-export function judge(engine: Engine, answers: Answers): Judgement {
-  const stand = standOf(engine, answers);
-  const counted = count(engine, stand);
+/**
+ * Judges answers. Pure and total: the same answers give the same judgement, and none are too few.
+ *
+ * @param record is told how each number comes about
+ */
+export function judge(engine: Engine, answers: Answers, record?: Recorder): Judgement {
+  const stand = standOf(engine, answers, record);
+  const counted = count(engine, stand, record);
   const hurdles = engine.hurdles.map((hurdle, index) =>
-    hurdleResult(engine, hurdle, index, stand, counted),
+    hurdleResult(engine, hurdle, index, stand, counted, record),
   );
   const partial = answers.scope?.quick === true || answers.scope?.role !== undefined;
-  const overall = overallResult(engine, hurdles, partial);
+  const overall = overallResult(engine, hurdles, partial, record);
   const situationWith = (targets: readonly (number | null)[]): Situation => ({
     ...stand.situation,
     ranges: resultRanges(engine, answers, stand, counted, hurdles, overall, targets),
   });
   const before = situationWith(stand.targets);
-  const { verdicts, targets } = judgeVerdicts(engine, stand, counted, before, situationWith);
+  const { verdicts, targets } = judgeVerdicts(
+    engine,
+    stand,
+    counted,
+    before,
+    situationWith,
+    record,
+  );
   const situation = situationWith(targets);
   return {
     stand,
@@ -49,6 +63,7 @@ export function judge(engine: Engine, answers: Answers): Judgement {
     hurdles,
     overall,
     situation,
+    before,
     targets,
     verdicts,
     contradictions: engine.contradictions.flatMap(({ test }, index) =>

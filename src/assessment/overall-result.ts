@@ -3,6 +3,7 @@ import { snap } from '../shared/snap.ts';
 import type { Engine } from './engine.ts';
 import type { HurdleResult } from './hurdle-result.ts';
 import { overallIndex } from './overall-index.ts';
+import type { Recorder } from './recorder.ts';
 
 /** The result of the company: as far as its weakest hurdle. */
 export type OverallResult = {
@@ -26,6 +27,7 @@ export function overallResult(
   engine: Engine,
   hurdles: readonly HurdleResult[],
   partial: boolean,
+  record?: Recorder,
 ): OverallResult {
   const { method } = engine.questionnaire;
   const due = hurdles.filter((hurdle) => hurdle.level !== null);
@@ -48,14 +50,19 @@ export function overallResult(
   ).length;
   const low = indexAt(engine, hurdles, 'low');
   const high = indexAt(engine, hurdles, 'high');
-  return {
+  const plus = reason === null && above >= method.overall.plusHurdles;
+  const score = low === null || high === null ? null : { low, high };
+  record?.companyJudged({
+    due: due.map((hurdle) => hurdles.indexOf(hurdle)),
+    unrateable: open.map((hurdle) => hurdles.indexOf(hurdle)),
     levels,
-    level: reason === null ? levels.low : null,
-    reason,
+    partial,
+    rateable,
     above,
-    plus: reason === null && above >= method.overall.plusHurdles,
-    score: low === null || high === null ? null : { low, high },
-  };
+    plus,
+    score,
+  });
+  return { levels, level: reason === null ? levels.low : null, reason, above, plus, score };
 }
 
 function indexAt(

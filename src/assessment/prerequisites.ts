@@ -13,16 +13,21 @@ export function unmet(engine: Engine, judgement: Judgement, position: number): r
   );
 }
 
-function isMet(engine: Engine, judgement: Judgement, position: number): boolean {
+/** Whether a prerequisite is met. */
+export function isMet(engine: Engine, judgement: Judgement, position: number): boolean {
   if (judgement.stand.situation.questions[position]?.state === 'absent') return true;
   if (!isAnswered(judgement, position)) return false;
+  return (judgement.counted.given[position]?.low ?? 0) >= enoughFor(engine, judgement, position);
+}
+
+/** The points from which on a prerequisite is met. */
+export function enoughFor(engine: Engine, judgement: Judgement, position: number): number {
   const { prerequisiteAt } = engine.questionnaire.method;
-  const enough = Math.min(
+  return Math.min(
     prerequisiteAt,
     judgement.targets[position] ?? prerequisiteAt,
     engine.questions[position]?.scoring?.highest ?? prerequisiteAt,
   );
-  return (judgement.counted.given[position]?.low ?? 0) >= enough;
 }
 
 /**

@@ -1,12 +1,17 @@
 import { snap } from '../shared/snap.ts';
 import type { Engine } from './engine.ts';
 import type { Judgement } from './judge.ts';
+import type { RankingRecorder } from './recorder.ts';
 
 /**
  * priority = impact × gap × context / √effort, for every question that has advice: the higher, the sooner. The gap is
  * a share of the span, the effort in person-days.
  */
-export function prioritiesOf(engine: Engine, judgement: Judgement): readonly number[] {
+export function prioritiesOf(
+  engine: Engine,
+  judgement: Judgement,
+  record?: RankingRecorder,
+): readonly number[] {
   const { recommend: factors, round } = engine.questionnaire.method;
   const limiting = limitingGates(judgement);
   const weakest = weakestHurdles(judgement, round);
@@ -19,7 +24,23 @@ export function prioritiesOf(engine: Engine, judgement: Judgement): readonly num
     const active = gates.some((gate) => limiting.has(gate)) ? factors.activeGate : 1;
     const weak = weakest.includes(hurdle) ? factors.weakestHurdle : 1;
     const effort = (advice.effort.min + advice.effort.max) / 2;
-    return snap((advice.impact * gap * active * weak) / Math.sqrt(effort), round);
+    const { impact } = advice;
+    const priority = snap((impact * gap * active * weak) / Math.sqrt(effort), round);
+    record?.ranked(position, {
+      impact,
+      target,
+      given,
+      lowest: scoring.lowest,
+      highest: scoring.highest,
+      gap,
+      activeGate: active,
+      gates: gates.filter((gate) => limiting.has(gate)),
+      weakestHurdle: weak,
+      effort: advice.effort,
+      meanEffort: effort,
+      priority,
+    });
+    return priority;
   });
 }
 

@@ -3,6 +3,7 @@ import { nextOf } from './first-steps.ts';
 import type { Judgement } from './judge.ts';
 import { blockers, isAnswered, unmet } from './prerequisites.ts';
 import { byPriority, prioritiesOf } from './priority.ts';
+import type { RankingRecorder } from './recorder.ts';
 
 /** What put a recommendation where it stands: a verdict, another recommendation that needs it, or its priority alone. */
 export type Placing = { readonly verdict: number } | { readonly prerequisite: number } | null;
@@ -32,8 +33,10 @@ export type Plan = {
 /**
  * Ranks what to do: what lifts a standing verdict first, then by
  * priority = impact × gap × context / √effort, every step after what it requires.
+ *
+ * @param record is told how each priority comes about, and which step waits
  */
-export function recommend(engine: Engine, judgement: Judgement): Plan {
+export function recommend(engine: Engine, judgement: Judgement, record?: RankingRecorder): Plan {
   const deferred = deferredByVerdict(engine, judgement);
   const blocked = new Map<number, readonly number[]>();
   const candidates = engine.questions
@@ -44,7 +47,7 @@ export function recommend(engine: Engine, judgement: Judgement): Plan {
       if (by.length > 0) blocked.set(position, by);
       return by.length === 0;
     });
-  const priorities = prioritiesOf(engine, judgement);
+  const priorities = prioritiesOf(engine, judgement, record);
   const steps: PlannedStep[] = [];
   const isPlaced = (position: number) => steps.some((step) => step.question === position);
 
@@ -79,7 +82,7 @@ export function recommend(engine: Engine, judgement: Judgement): Plan {
   const ranked = [...candidates].sort(byPriority(engine, priorities));
   for (;;) {
     const waiting = ranked.filter((position) => !isPlaced(position));
-    const next = nextOf(engine, judgement, waiting, steps);
+    const next = nextOf(engine, judgement, waiting, steps, record);
     if (next === undefined) break;
     place(next, null);
   }

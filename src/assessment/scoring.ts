@@ -2,12 +2,17 @@ import type { Answer } from '../questionnaire/answers.ts';
 import type { ScoredQuestion } from '../questionnaire/question-format.ts';
 import { type OptionIndex, standingOf } from '../questionnaire/standing.ts';
 import { shownAs } from '../shared/snap.ts';
+import type { Working } from './recorder.ts';
 
 /** What the answers to a question are worth, in points. */
 export type Scoring = {
   readonly lowest: number;
   readonly highest: number;
-  readonly pointsOf: (value: number | readonly number[]) => number;
+  /** @param tell is told how the points come about */
+  readonly pointsOf: (
+    value: number | readonly number[],
+    tell?: (working: Working) => void,
+  ) => number;
 };
 
 /** What a written answer is worth, or null where it is none. */
@@ -29,14 +34,23 @@ export function scoringOf(question: ScoredQuestion): Scoring {
       return {
         lowest: 0,
         highest: question.options.length - 1,
-        pointsOf: (value) => value as number,
+        pointsOf: (value, tell) => {
+          const points = value as number;
+          tell?.({ kind: 'level', points });
+          return points;
+        },
       };
     case 'choice': {
       const points = question.options.map((option) => option.points);
       return {
         lowest: Math.min(...points),
         highest: Math.max(...points),
-        pointsOf: (value) => points[value as number] as number,
+        pointsOf: (value, tell) => {
+          const option = value as number;
+          const worth = points[option] as number;
+          tell?.({ kind: 'choice', option, points: worth });
+          return worth;
+        },
       };
     }
     case 'several':
@@ -56,10 +70,19 @@ function bandScoring(question: Extract<ScoredQuestion, { kind: 'number' }>): Sco
   return {
     lowest: Math.min(...points),
     highest: Math.max(...points),
-    pointsOf: (value) => {
+    pointsOf: (value, tell) => {
       const number = displayed === undefined ? Number(value) : shownAs(Number(value), displayed);
       const band = bands.findLast(({ from }) => number >= from) ?? bands[0];
-      return band?.points ?? 0;
+      const worth = band?.points ?? 0;
+      tell?.({
+        kind: 'number',
+        number: Number(value),
+        displayed: displayed === undefined ? null : number,
+        decimals: displayed ?? 0,
+        bands,
+        points: worth,
+      });
+      return worth;
     },
   };
 }
@@ -73,33 +96,57 @@ function severalScoring(question: Extract<ScoredQuestion, { kind: 'several' }>):
     .filter((option) => option.exclusive)
     .map((option) => option.points);
   const total = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0);
+  const worthOf = (chosen: readonly number[]) => chosen.map((index) => points[index] as number);
   const capped = (value: number) => Math.min(value, question.cap ?? Infinity);
   switch (question.combine) {
     case 'sum':
       return {
         lowest: Math.min(total(free.filter((value) => value < 0)), ...alone),
         highest: capped(Math.max(total(free.filter((value) => value > 0)), ...alone)),
-        pointsOf: (chosen) =>
-          capped(total((chosen as readonly number[]).map((index) => points[index] as number))),
+        pointsOf: (value, tell) => {
+          const chosen = value as readonly number[];
+          const worth = worthOf(chosen);
+          const added = total(worth);
+          const result = capped(added);
+          const cap = question.cap ?? null;
+          tell?.({ kind: 'sum', chosen, worth, total: added, cap, points: result });
+          return result;
+        },
       };
-    case 'max':
+    case 'max': {
+      const floor = Math.min(0, ...points);
       return {
-        lowest: Math.min(0, ...points),
+        lowest: floor,
         highest: Math.max(0, ...points),
-        pointsOf: (chosen) =>
-          (chosen as readonly number[]).reduce(
-            (highest, index) => Math.max(highest, points[index] as number),
-            Math.min(0, ...points),
-          ),
+        pointsOf: (value, tell) => {
+          const chosen = value as readonly number[];
+          const worth = worthOf(chosen);
+          const result = Math.max(floor, ...worth);
+          tell?.({ kind: 'max', chosen, worth, floor, points: result });
+          return result;
+        },
       };
+    }
     case 'share': {
       const all = total(free);
       return {
         lowest: 0,
         highest: all > 0 ? 1 : 0,
-        pointsOf: (chosen) => {
-          const share = total((chosen as readonly number[]).map((i) => points[i] as number)) / all;
-          return all > 0 ? Math.min(1, Math.max(0, share)) : 0;
+        pointsOf: (value, tell) => {
+          const chosen = value as readonly number[];
+          const worth = worthOf(chosen);
+          const reached = total(worth);
+          const result = all > 0 ? Math.min(1, Math.max(0, reached / all)) : 0;
+          tell?.({
+            kind: 'share',
+            chosen,
+            worth,
+            total: reached,
+            possible: free,
+            all,
+            points: result,
+          });
+          return result;
         },
       };
     }

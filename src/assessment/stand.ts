@@ -3,6 +3,7 @@ import type { Range, Situation, Standing } from '../questionnaire/compile-condit
 import type { ScoredQuestion } from '../questionnaire/question-format.ts';
 import { type OptionIndex, standingOf } from '../questionnaire/standing.ts';
 import type { Engine, EngineQuestion } from './engine.ts';
+import type { Recorder } from './recorder.ts';
 import { targetOf, withinBounds } from './target.ts';
 
 /** Why a question is not due: its own condition, no target at the selected option, or it lies outside the scope. */
@@ -21,7 +22,7 @@ const unanswered: Standing = { state: 'unanswered' };
 const noRanges = (): readonly Range[] => [];
 
 /** Finds out what is due. A question whose condition is undecided is asked. */
-export function standOf(engine: Engine, answers: Answers): Stand {
+export function standOf(engine: Engine, answers: Answers, record?: Recorder): Stand {
   const profile = engine.questionnaire.profile.map((question, index) =>
     standingOf(answers.profile[question.id], engine.profileOptions[index] as OptionIndex),
   );
@@ -32,10 +33,11 @@ export function standOf(engine: Engine, answers: Answers): Stand {
   const targets: (number | null)[] = [];
 
   for (const question of engine.questions) {
-    const target = targetOf(question, selectedOption(engine, profile), situation);
+    const target = targetOf(question, selectedOption(engine, profile), situation, record);
     const why = whyNotDue(question, target, answers, situation);
     notDue.push(why);
-    const aim = typeof target === 'number' ? withinBounds(engine, question, target) : null;
+    const bounded = record?.targetBounded.bind(null, question.position);
+    const aim = typeof target === 'number' ? withinBounds(engine, question, target, bounded) : null;
     targets.push(why === null ? aim : null);
     questions.push(why === null ? inForce(answers.answers[question.id], question) : absent);
   }

@@ -1,5 +1,6 @@
 import type { Situation } from '../questionnaire/compile-condition.ts';
 import type { Engine, EngineQuestion } from './engine.ts';
+import type { Bounded, Recorder } from './recorder.ts';
 
 /**
  * The target of a question in points: that of the selected option, then all additions, then at least, then at most.
@@ -14,30 +15,48 @@ export function targetOf(
   question: EngineQuestion,
   selected: number | null,
   situation: Situation,
+  record?: Recorder,
 ): number | null | undefined {
   const base = selected === null ? lowestOf(question.targets) : question.targets[selected];
   if (typeof base !== 'number') return base;
+  const { position } = question;
+  record?.targetBegins(position, selected === null ? numbersIn(question.targets) : [base], base);
   let target = base;
   let atLeast = -Infinity;
   let atMost = Infinity;
   for (const modifier of question.modifiers) {
     if (modifier.test(situation) !== 'true') continue;
+    record?.targetModified(position, modifier);
     target += modifier.change;
     atLeast = Math.max(atLeast, modifier.atLeast);
     atMost = Math.min(atMost, modifier.atMost);
   }
-  return Math.min(Math.max(target, atLeast), atMost);
+  const moved = Math.min(Math.max(target, atLeast), atMost);
+  record?.targetMoved(position, moved);
+  return moved;
 }
 
 /** Keeps a target within the bounds of the questionnaire and within what the question can give. */
-export function withinBounds(engine: Engine, question: EngineQuestion, target: number): number {
+export function withinBounds(
+  engine: Engine,
+  question: EngineQuestion,
+  target: number,
+  record?: (bounded: Bounded) => void,
+): number {
   const { atLeast = -Infinity, atMost = Infinity } = engine.questionnaire.targets.bounds;
   const bounded = Math.min(Math.max(target, atLeast), atMost);
-  return Math.min(bounded, question.scoring?.highest ?? bounded);
+  const highest = question.scoring?.highest ?? bounded;
+  const result = Math.min(bounded, highest);
+  record?.({ value: target, atLeast, atMost, highest, result });
+  return result;
 }
 
 function lowestOf(targets: readonly (number | null | undefined)[]): number | null | undefined {
-  const numbers = targets.filter((target) => typeof target === 'number');
+  const numbers = numbersIn(targets);
   if (numbers.length > 0) return Math.min(...numbers);
   return targets.includes(undefined) ? undefined : null;
+}
+
+function numbersIn(targets: readonly (number | null | undefined)[]): readonly number[] {
+  return targets.filter((target) => typeof target === 'number');
 }

@@ -3,6 +3,7 @@ import { allHold, negation, type Truth } from '../questionnaire/truth.ts';
 import { allAtTarget } from './at-target.ts';
 import type { Count } from './count.ts';
 import type { Engine, EngineVerdict } from './engine.ts';
+import type { Recorder } from './recorder.ts';
 import type { Stand } from './stand.ts';
 import { withinBounds } from './target.ts';
 
@@ -25,6 +26,7 @@ export function judgeVerdicts(
   counted: Count,
   before: Situation,
   situationWith: (targets: readonly (number | null)[]) => Situation,
+  record?: Recorder,
 ): { readonly verdicts: readonly StandingVerdict[]; readonly targets: readonly (number | null)[] } {
   const warnings = engine.verdicts.flatMap((entry, index) => {
     if (entry.verdict.kind === 'fine') return [];
@@ -39,7 +41,7 @@ export function judgeVerdicts(
     ];
   });
   const certain = warnings.filter((warning) => warning.certain);
-  const targets = raised(engine, stand, certain);
+  const targets = raised(engine, stand, certain, record);
 
   const mayBeFine =
     warnings.length === 0 &&
@@ -55,7 +57,8 @@ export function judgeVerdicts(
   return { verdicts: fine, targets };
 }
 
-function holds({ test, lifting }: EngineVerdict, situation: Situation): Truth {
+/** Whether a verdict holds, but for what those of kind `fine` need besides. */
+export function holds({ test, lifting }: EngineVerdict, situation: Situation): Truth {
   const lifted = lifting?.truth(situation) ?? 'false';
   return allHold([test(situation), negation(lifted)]);
 }
@@ -79,6 +82,7 @@ function raised(
   engine: Engine,
   stand: Stand,
   certain: readonly StandingVerdict[],
+  record?: Recorder,
 ): readonly (number | null)[] {
   const targets = [...stand.targets];
   for (const { verdict } of certain) {
@@ -86,7 +90,8 @@ function raised(
       const target = targets[position];
       const question = engine.questions[position];
       if (target == null || !question || points <= target) continue;
-      targets[position] = withinBounds(engine, question, points);
+      const told = record?.targetRaised.bind(null, position, verdict);
+      targets[position] = withinBounds(engine, question, points, told);
     }
   }
   return targets;

@@ -25,6 +25,8 @@ export type FailureFacts = {
   'too-many-arguments': Record<never, never>;
   'unknown-language': { readonly language: string; readonly known: string };
   'no-terminal': { readonly missing: readonly string[]; readonly command: string };
+  'nothing-called': { readonly id: string; readonly nearest: string | null };
+  'not-recomputable': { readonly file: string };
   'other-digest': { readonly found: string; readonly expected: string };
 };
 

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { assess } from '../assessment/assess.ts';
 import { type Assessment, AssessmentFormat } from '../assessment/assessment-format.ts';
+import { storedAnswers } from '../assessment/stored-answers.ts';
 import type { Answers } from '../questionnaire/answers.ts';
 import { AnswersFormat } from '../questionnaire/answers-format.ts';
 import { checkRequired } from '../questionnaire/check-answers.ts';
@@ -34,6 +35,10 @@ export type CommonOptions = {
 export type Loaded = {
   readonly name: string;
   readonly assessment: Assessment;
+  /** What was answered; of a stored assessment what it carries of that. */
+  readonly answers: Answers;
+  /** Whether it was read as a result, not judged now. */
+  readonly isStored: boolean;
   readonly questionnaire: Questionnaire;
   readonly warnings: readonly Problem[];
 };
@@ -162,7 +167,7 @@ function loadAnswers(
   const questionnaire = questionnaireFor(source, options, io);
   const { answers, warnings } = judgeable(source, questionnaire);
   const assessment = assess(questionnaire, answers, tool(), date);
-  return { name, assessment, questionnaire, warnings };
+  return { name, assessment, answers, isStored: false, questionnaire, warnings };
 }
 
 function loadAssessment(name: string, source: YamlFile, options: CommonOptions, io: Io): Loaded {
@@ -179,7 +184,8 @@ function loadAssessment(name: string, source: YamlFile, options: CommonOptions, 
   }
   const strangers = strangeIds(source, assessment, questionnaire);
   if (strangers.length > 0) throw new FileProblems(strangers);
-  return { name, assessment, questionnaire, warnings: [] };
+  const answers = storedAnswers(assessment);
+  return { name, assessment, answers, isStored: true, questionnaire, warnings: [] };
 }
 
 function edition(id: string, version: string, digest: string): string {

@@ -4,6 +4,8 @@ export type Numbers = {
   readonly whole: (value: number) => string;
   /** At most one decimal: a value in levels, a priority. */
   readonly tenths: (value: number) => string;
+  /** At most two decimals: a number in an arithmetic. */
+  readonly hundredths: (value: number) => string;
   /** As it was given. */
   readonly exact: (value: number) => string;
   /** A share as a percentage, with the space the language wants. */
@@ -24,6 +26,7 @@ export function numbersIn(language: string): Numbers {
   return {
     whole: format({ maximumFractionDigits: 0 }),
     tenths: format({ minimumFractionDigits: 1, maximumFractionDigits: 1 }),
+    hundredths: days,
     exact: format({ maximumFractionDigits: 12 }),
     percent: format({ style: 'percent', maximumFractionDigits: 0 }),
     exactPercent: format({ style: 'percent', maximumFractionDigits: 10 }),

@@ -1,3 +1,5 @@
+import type { ChapterView } from './explained-view-type.ts';
+
 /**
  * What a report shows: worded in one language, rounded, in reading order. Texts are plain (nothing is escaped yet;
  * control and bidirectional characters are gone), numbers are formatted for the language. A template only lays out.
@@ -52,6 +54,8 @@ export type View = {
     readonly help: readonly string[];
   };
   readonly levels: readonly LevelView[];
+  /** How the numbers came about; null where nobody asked for it. */
+  readonly explained: ChapterView | null;
   readonly facts: readonly {
     readonly text: string;
     readonly year: string;

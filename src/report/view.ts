@@ -2,6 +2,7 @@ import type { Assessment } from '../assessment/assessment-format.ts';
 import type { Questionnaire } from '../questionnaire/questionnaire.ts';
 import { dayInWords } from '../shared/day.ts';
 import { carriedView } from './carried-view.ts';
+import type { ChapterView } from './explained-view-type.ts';
 import { hurdleViews } from './hurdle-views.ts';
 import { lanesView } from './lanes.ts';
 import { planView } from './plan-view.ts';
@@ -27,17 +28,19 @@ import type { DayView, DeferredView, OpenView, OverallView, View } from './view-
  *
  * @param questionnaire the one that was assessed, by its digest
  * @param language      one of the questionnaire's languages
+ * @param explained     the chapter that shows how the numbers came about
  */
 export function viewOf(
   assessment: Assessment,
   questionnaire: Questionnaire,
   language: string,
+  explained: ChapterView | null = null,
 ): View {
   const telling = tellingOf(assessment, questionnaire, language);
-  return tamed(worded(telling));
+  return { ...tamed(worded(telling)), explained };
 }
 
-function worded(telling: Telling): View {
+function worded(telling: Telling): Omit<View, 'explained'> {
   const { assessment, questionnaire, language, tell } = telling;
   return {
     language,

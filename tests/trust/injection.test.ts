@@ -46,6 +46,13 @@ const places = [
       /<script|<img|(?<!\\)\]\(|^# heading|^- \[x\] done|^```|(?<!\\)\*\*bold|(?<![\w&#;\\])@someone/m,
   },
   { place: 'the terminal', argv: ['score', '-'], never: /\p{Cc}\[2J/u },
+  { place: 'an explained question', argv: ['explain', '-', 'goals.problem'], never: /\p{Cc}\[2J/u },
+  {
+    place: 'an explained contradiction',
+    argv: ['explain', '-', 'goal-without-number'],
+    never: /\p{Cc}\[2J/u,
+  },
+  { place: 'an explanation as data', argv: ['explain', '-', '--json'], never: /\p{Cc}\[2J/u },
   {
     place: 'problems on the terminal',
     argv: ['lint', '-', '-q', 'five-hurdles'],

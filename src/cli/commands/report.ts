@@ -3,6 +3,7 @@ import { viewOf } from '../../report/view.ts';
 import type { Call } from '../call.ts';
 import { checkDay } from '../check-day.ts';
 import { configName } from '../config.ts';
+import { chapterOf } from '../explained.ts';
 import { Failure } from '../failure.ts';
 import { isFolder, isSameFile, writeWhole } from '../files.ts';
 import { formatProblems } from '../format-problems.ts';
@@ -77,14 +78,12 @@ function formatsOf({ format, output }: ReportOptions): readonly Format[] {
   throw new Failure('unknown-ending', { file: output ?? '', allowed: 'html, md, json' });
 }
 
-function reportOf(
-  { assessment, questionnaire }: Loaded,
-  format: Format,
-  { lang }: ReportOptions,
-): string {
+function reportOf(loaded: Loaded, format: Format, { lang }: ReportOptions): string {
+  const { assessment, questionnaire } = loaded;
   if (format === 'json') return jsonText(assessment);
   const language = languageOf(questionnaire, lang ?? assessment.language);
-  return renderBuiltIn(viewOf(assessment, questionnaire, language), format);
+  const explained = chapterOf(loaded, language);
+  return renderBuiltIn(viewOf(assessment, questionnaire, language, explained), format);
 }
 
 function stem(name: string): string {

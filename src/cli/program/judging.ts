@@ -48,4 +48,15 @@ export const judging: Declare = ({ action, call, command }) => {
         return runScore(file, self.optsWithGlobals(), call);
       }),
     );
+  command('explain', help.explain, ...help.explainExamples)
+    .argument('<FILE>', help.file)
+    .argument('[ID]', help.explainId)
+    .option('--json', help.explainJson)
+    .option('--date <DAY>', help.date)
+    .action(
+      action(async (file: string, id: string | undefined, _options: unknown, self: Command) => {
+        const { runExplain } = await import('../commands/explain.ts');
+        return runExplain(file, id, self.optsWithGlobals(), call);
+      }),
+    );
 };

@@ -489,6 +489,10 @@ const failures = {
     `Die Sprache „${language}“ spricht das Programm nicht. Möglich sind: ${known}.`,
   'no-terminal': ({ missing, command }) =>
     `Hier ist kein Terminal, also kann niemand gefragt werden. ${missing.length === 1 ? 'Offen ist 1 Antwort' : `Offen sind ${missing.length} Antworten`}: ${missing.join(', ')}. Tragen Sie sie in die Datei ein, oder rufen Sie in einem Terminal auf: ${command}`,
+  'nothing-called': ({ id, nearest }) =>
+    `Hier heißt nichts „${id}“.${nearest === null ? '' : ` Meinten Sie „${nearest}“?`} Alle Kennungen: hurdles explain DATEI --json | jq -r '.entries[].ref'`,
+  'not-recomputable': ({ file }) =>
+    `Das in ${file} gespeicherte Ergebnis folgt nicht aus den Antworten darin. Es wurde bearbeitet oder von einer anderen Version des Programms erzeugt; lassen Sie sich stattdessen die Antwortdatei erklären.`,
   'other-digest': ({ found, expected }) =>
     `Diese Bewertung gehört zu einer anderen Fassung des Fragebogens (${found}, vorhanden ist ${expected}); nennen Sie die passende mit -q.`,
 } satisfies { [Code in keyof FailureFacts]: (facts: FailureFacts[Code]) => string };
@@ -599,6 +603,16 @@ export const de = {
       'Fragen stellen, nach jeder Antwort speichern, später fortsetzen; danach das Ergebnis zeigen',
     report: 'Bericht aus Antworten oder einer gespeicherten Bewertung',
     score: 'Ergebnis im Terminal oder als JSON',
+    explain:
+      'Warum diese Stufe, dieses Urteil, dieser Platz im Plan: jede Zahl mit ihrer Rechnung und was daran etwas ändert',
+    explainExamples: [
+      'hurdles explain examples/versandhandel.yaml',
+      'hurdles explain examples/versandhandel.yaml goals.target',
+      "hurdles explain examples/versandhandel.yaml goals --json | jq '.entries[0].result'",
+    ],
+    explainId:
+      'Hürde, Frage, Deckel, Urteil oder Widerspruch, mit ihrer Kennung; gate:ID, verdict:ID usw. unterscheiden, was gleich heißt (sonst: company, der ganze Betrieb)',
+    explainJson: 'jeder Rechenschritt als Daten: alle oder nur die zur Kennung',
     lint: 'Fragebögen und Antworten prüfen: Fehler mit Datei, Zeile und Spalte, und was vermutlich nicht so gemeint ist',
     lintFormat: 'text (sonst), json oder github: Hinweise neben den Zeilen eines Pull Requests',
     lintFix:
@@ -642,9 +656,12 @@ export const de = {
     noConfig: 'hurdles.config.yaml nicht lesen',
     version: 'Version zeigen',
     helpOption: 'diese Hilfe zeigen',
-    schemaName: 'questionnaire, answers oder assessment',
+    schemaName: 'questionnaire, answers, assessment oder explanation',
     exitCodes:
       'Rückgabewerte: 0 erledigt, 1 nicht bestanden (test, lint --strict), 2 falsch aufgerufen oder fehlerhafte Datei, 130 abgebrochen.',
+  },
+  explain: {
+    more: (command: string) => `Genauer: ${command}`,
   },
   interview: {
     welcome: (title: string, intro: string) => `${title}. ${intro}`,

@@ -480,6 +480,10 @@ export const en: Words = {
       `The program does not speak “${language}”. Possible: ${known}.`,
     'no-terminal': ({ missing, command }) =>
       `There is no terminal here, so nobody can be asked. ${missing.length === 1 ? '1 answer is open' : `${missing.length} answers are open`}: ${missing.join(', ')}. Write ${missing.length === 1 ? 'it' : 'them'} into the file, or run in a terminal: ${command}`,
+    'nothing-called': ({ id, nearest }) =>
+      `Nothing here is called “${id}”.${nearest === null ? '' : ` Did you mean “${nearest}”?`} All ids: hurdles explain FILE --json | jq -r '.entries[].ref'`,
+    'not-recomputable': ({ file }) =>
+      `The result stored in ${file} does not follow from the answers stored with it. It was edited, or another version of the program made it; explain the file of answers instead.`,
     'other-digest': ({ found, expected }) =>
       `This assessment belongs to another edition of the questionnaire (${found}, at hand is ${expected}); name the right one with -q.`,
   },
@@ -578,6 +582,16 @@ export const en: Words = {
     interview: 'Ask the questions, save after every answer, carry on later; then show the result',
     report: 'A report from answers or from a stored assessment',
     score: 'The result in the terminal or as JSON',
+    explain:
+      'Why this level, this verdict, this place in the plan: every number with its arithmetic, and what would change it',
+    explainExamples: [
+      'hurdles explain examples/versandhandel.yaml',
+      'hurdles explain examples/versandhandel.yaml goals.target',
+      "hurdles explain examples/versandhandel.yaml goals --json | jq '.entries[0].result'",
+    ],
+    explainId:
+      'a hurdle, question, cap, verdict or contradiction by its id; gate:ID, verdict:ID and the like tell apart what shares a name (default: company)',
+    explainJson: 'every step as data: all of it, or that of the id',
     lint: 'Check questionnaires and answers: every mistake with file, line and column, and what cannot be meant',
     lintFormat: 'text (default), json, or github: notes beside the lines of a pull request',
     lintFix: 'mend what has only one right answer, such as missing quotation marks',
@@ -620,9 +634,12 @@ export const en: Words = {
     noConfig: 'do not read hurdles.config.yaml',
     version: 'show the version',
     helpOption: 'show this help',
-    schemaName: 'questionnaire, answers or assessment',
+    schemaName: 'questionnaire, answers, assessment or explanation',
     exitCodes:
       'Exit codes: 0 done, 1 not passed (test, lint --strict), 2 wrong usage or a broken file, 130 interrupted.',
+  },
+  explain: {
+    more: (command) => `In detail: ${command}`,
   },
   interview: {
     welcome: (title, intro) => `${title}. ${intro}`,
