@@ -27,13 +27,21 @@ export type Judgement = {
   readonly atTarget: boolean;
 };
 
-/** Judges answers. Pure and total: the same answers give the same judgement, and none are too few. */
-export function judge(engine: Engine, answers: Answers): Judgement {
+/**
+ * Judges answers. Pure and total: the same answers give the same judgement, and none are too few.
+ *
+ * @param near the judgement of other answers, few of which differ: what has not changed is taken from it, the result is
+ *   the same without
+ */
+export function judge(engine: Engine, answers: Answers, near?: Judgement): Judgement {
   const stand = standOf(engine, answers);
   const counted = count(engine, stand);
-  const hurdles = engine.hurdles.map((hurdle, index) =>
-    hurdleResult(engine, hurdle, index, stand, counted),
-  );
+  const hurdles = engine.hurdles.map((hurdle, index) => {
+    const known = near?.hurdles[index];
+    return near && known && isAsBefore(engine, index, near, stand, counted)
+      ? known
+      : hurdleResult(engine, hurdle, index, stand, counted);
+  });
   const partial = answers.scope?.quick === true || answers.scope?.role !== undefined;
   const overall = overallResult(engine, hurdles, partial);
   const situationWith = (targets: readonly (number | null)[]): Situation => ({
@@ -58,4 +66,33 @@ export function judge(engine: Engine, answers: Answers): Judgement {
       hurdles.some(({ applicable }) => applicable > 0) &&
       allAtTarget(engine.questions, stand, counted, targets),
   };
+}
+
+// All that the result of a hurdle is made of: what is due and answered, what it counts, and the gates that limit it.
+function isAsBefore(
+  engine: Engine,
+  index: number,
+  near: Judgement,
+  stand: Stand,
+  counted: Count,
+): boolean {
+  const { stand: before, counted: countedBefore } = near;
+  const sameQuestions = engine.hurdles[index]?.all.every((position) => {
+    const points = counted.counts[position];
+    const pointsBefore = countedBefore.counts[position];
+    return (
+      stand.notDue[position] === before.notDue[position] &&
+      stand.situation.questions[position]?.state === before.situation.questions[position]?.state &&
+      points?.low === pointsBefore?.low &&
+      points?.high === pointsBefore?.high
+    );
+  });
+  return (
+    sameQuestions === true &&
+    engine.gates.every(
+      ({ hurdleLimits }, gate) =>
+        counted.gates[gate] === countedBefore.gates[gate] ||
+        !hurdleLimits.some(({ hurdle }) => hurdle === index),
+    )
+  );
 }

@@ -1,0 +1,111 @@
+import type { Answers } from '../questionnaire/answers.ts';
+import type { Engine } from './engine.ts';
+import { type Judgement, judge } from './judge.ts';
+import { type Movable, type Move, movableAnswers, movableProfile } from './moves.ts';
+import {
+  altersFirstSteps,
+  changesBetween,
+  firstStepsBetween,
+  type Key,
+  outcomesBetween,
+} from './outcomes.ts';
+import { type Plan, recommend } from './recommend.ts';
+import type { Outcome, Sensitivity } from './sensitivity-format.ts';
+import { inOrderOfSize, type Smallest, smallestMove } from './smallest-move.ts';
+
+/**
+ * Moves every single answer to each other option, judges again, and names for each outcome the smallest move that has
+ * it: a verdict lifted, brought on, become certain or provisional; the level higher, lower, told or no longer told;
+ * other first steps. Exact: nothing is drawn or estimated. An outcome that no single move has is not there.
+ *
+ * Profile answers are moved apart from the others, and not for the first steps: the targets hang on them, so that other
+ * steps would say nothing. A question that becomes due by a move counts with the answer kept for it, else as unanswered.
+ */
+export function sensitivityOf(
+  engine: Engine,
+  answers: Answers,
+  now: Judgement,
+  plan: Plan,
+): Sensitivity[] {
+  const judged = new Map<Move, Judgement>();
+  const judgementOf = (move: Move) => {
+    const known = judged.get(move);
+    if (known) return known;
+    const then = judge(engine, move.answers, now);
+    judged.set(move, then);
+    return then;
+  };
+  const turnoverOf = (move: Move) =>
+    firstStepsBetween(engine, plan, recommend(engine, judgementOf(move)));
+
+  const entriesOf = (questions: readonly Movable[]): Sensitivity[] => {
+    const outcomes = new Map(
+      questions.flatMap(({ moves }) =>
+        moves.map((move) => [move, outcomesBetween(now, judgementOf(move))] as const),
+      ),
+    );
+    const ordered = inOrderOfSize(questions);
+    const keys = new Set([...outcomes.values()].flatMap((ofMove) => [...ofMove]));
+    const found = inOrder([...keys]).flatMap((key): (readonly [Key, Smallest])[] => {
+      const smallest = smallestMove(ordered, (_question, move) =>
+        (outcomes.get(move) as ReadonlySet<Key>).has(key),
+      );
+      return smallest ? [[key, smallest]] : [];
+    });
+    return found.map(([key, smallest]) => entry(key, smallest));
+  };
+  const firstSteps = (questions: readonly Movable[]): Sensitivity[] => {
+    const smallest = smallestMove(inOrderOfSize(questions), ({ position }, move) =>
+      altersFirstSteps(turnoverOf(move), position),
+    );
+    return smallest ? [entry('first-steps:-1', smallest)] : [];
+  };
+
+  const entry = (key: Key, { question, move, size, also, alike }: Smallest): Sensitivity => {
+    const [outcome, verdict] = key.split(':') as [Outcome, string];
+    return {
+      outcome,
+      ...(verdict === '-1' ? {} : { verdict: engine.verdicts[Number(verdict)]?.id ?? '' }),
+      about: question.about,
+      question: question.id,
+      from: question.from,
+      to: move.to as Sensitivity['to'],
+      size,
+      nearest: isNearest(question, move),
+      also,
+      alike: alike.map(({ id }) => id),
+      changes: changesBetween(engine, now, judgementOf(move), turnoverOf(move)),
+    };
+  };
+
+  const ofAnswers = movableAnswers(engine, answers, now);
+  return [
+    ...entriesOf(ofAnswers),
+    ...firstSteps(ofAnswers),
+    ...entriesOf(movableProfile(engine, answers, now)),
+  ];
+}
+
+const order: readonly Outcome[] = [
+  'lifted',
+  'certain',
+  'provisional',
+  'comes',
+  'level-known',
+  'level-up',
+  'level-down',
+  'level-lost',
+];
+
+// By what it is, then the most urgent verdict first.
+function inOrder(keys: readonly Key[]): readonly Key[] {
+  const place = (key: Key) => order.indexOf(key.split(':')[0] as Outcome);
+  const verdict = (key: Key) => Number(key.split(':')[1]);
+  return [...keys].sort((a, b) => place(a) - place(b) || verdict(a) - verdict(b));
+}
+
+// Of an open answer nothing lies between; of options without an order neither.
+function isNearest({ open, moves }: Movable, { distance, direction }: Move): boolean {
+  if (open) return true;
+  return !moves.some((other) => other.direction === direction && other.distance < distance);
+}
