@@ -7,6 +7,9 @@ import { otherAnswers } from './other-answers.ts';
 import { pointsOfAnswer } from './scoring.ts';
 import type { Sensitivity } from './sensitivity-format.ts';
 
+/** Shares that differ by less are equally large. */
+export const shareDecimals = 9;
+
 /** One answer moved, all others as they are. */
 export type Move = {
   readonly to: AnswerValue;
@@ -47,12 +50,11 @@ export function movableAnswers(engine: Engine, answers: Answers, judgement: Judg
     const given = state === 'answered' ? answers.answers[id] : undefined;
     const now = pointsOfAnswer(scoring, options, given);
     const { lowest, highest } = scoring;
-    const decimals = engine.questionnaire.method.round;
     const span = highest > lowest ? highest - lowest : 1;
     const moves = otherAnswers(question.question, givenBy(given)).flatMap((to): Move[] => {
       const at = pointsOfAnswer(scoring, options, { state: 'answered', answer: to });
       if (at === null) return [];
-      const distance = now === null ? 0 : snap((at - now) / span, decimals);
+      const distance = now === null ? 0 : snap((at - now) / span, shareDecimals);
       return [
         {
           to,

@@ -35,7 +35,7 @@ export const SensitivityFormat = z.object({
     .number()
     .min(0)
     .describe(
-      "How far that is: a share of the question's points, for a profile answer in options; of an open one, from its worst end (with `also: fewer` its best).",
+      "How far that is: a share of the question's points, for a profile answer in options; of an open one, from the worst answer up, or from the best down where the worst has the outcome and the best has not.",
     ),
   nearest: z.boolean().describe('No other answer lies between.'),
   also: z

@@ -1,5 +1,5 @@
 import { snap } from '../shared/snap.ts';
-import type { Movable, Move } from './moves.ts';
+import { type Movable, type Move, shareDecimals } from './moves.ts';
 import type { Sensitivity } from './sensitivity-format.ts';
 
 /** The smallest move that has an outcome, and what is to be said of it. */
@@ -26,7 +26,7 @@ type Placed = { readonly question: Movable; readonly move: Move };
  *
  * An open answer that becomes known comes first: nothing has to change for it, and the range it opened ends. Of several
  * open ones, and of all others, the smallest is the one with the fewest points as a share of the question's own; then
- * towards more before towards less; then by the order of the questionnaire and of the options.
+ * towards more before towards less; then by id, so that the order in the file plays no part; then the first option.
  *
  * @param has asked as little as can be, from small moves to large ones
  */
@@ -56,7 +56,8 @@ export function smallestMove(
 }
 
 /** Puts the moves of questions in order. */
-export function inOrderOfSize(questions: readonly Movable[]): OrderedMoves {
+export function inOrderOfSize(movable: readonly Movable[]): OrderedMoves {
+  const questions = [...movable].sort((a, b) => (a.id < b.id ? -1 : 1));
   const placed = questions
     .filter(({ open }) => !open)
     .flatMap((question) => question.moves.map((move) => ({ question, move })))
@@ -100,18 +101,21 @@ function settled(
     const span = ends ? ends.highest - ends.lowest : 1;
     const at = move.at ?? 0;
     const points = ends === null ? 0 : fromBest ? ends.highest - at : at - ends.lowest;
-    const share = question.about === 'profile' ? points : snap(points / span, 9);
+    const share = question.about === 'profile' ? points : snap(points / span, shareDecimals);
     return { question, move, size: share, also, direction: fromBest ? -1 : 1 };
   };
   if (hits.every(Boolean)) return found(first, 'all');
   if (ends === null) return found(first, null);
   if (hits.at(-1)) {
     const from = hits.lastIndexOf(false) + 1;
-    return found(moves[from] as Move, from < moves.length - 1 ? 'more' : null);
+    const least = moves[from] as Move;
+    return found(least, moves.some(({ at }) => (at ?? 0) > (least.at ?? 0)) ? 'more' : null);
   }
   if (hits[0]) {
     const to = hits.indexOf(false) - 1;
-    return found(moves[to] as Move, to > 0 ? 'fewer' : null, true);
+    const most = moves[to] as Move;
+    const hasLess = moves.some(({ at }) => (at ?? 0) < (most.at ?? 0));
+    return found(most, hasLess ? 'fewer' : null, true);
   }
   return found(first, null);
 }
