@@ -9,7 +9,7 @@ import { formatProblems } from '../format-problems.ts';
 import { type Io, write } from '../io.ts';
 import { jsonText } from '../json-text.ts';
 import { type CommonOptions, type Loaded, load } from '../load.ts';
-import { languageOf, renderBuiltIn } from '../report-files.ts';
+import { languageOf, renderBuiltIn, reportWords } from '../report-files.ts';
 
 export type ReportOptions = CommonOptions & {
   readonly format?: readonly Format[];
@@ -84,7 +84,7 @@ function reportOf(
 ): string {
   if (format === 'json') return jsonText(assessment);
   const language = languageOf(questionnaire, lang ?? assessment.language);
-  return renderBuiltIn(viewOf(assessment, questionnaire, language), format);
+  return renderBuiltIn(viewOf(assessment, questionnaire, language, reportWords(language)), format);
 }
 
 function stem(name: string): string {
