@@ -47,8 +47,12 @@ export function sensitivityOf(
     const ordered = inOrderOfSize(questions);
     const keys = new Set([...outcomes.values()].flatMap((ofMove) => [...ofMove]));
     const found = inOrder([...keys]).flatMap((key): (readonly [Key, Smallest])[] => {
-      const smallest = smallestMove(ordered, (_question, move) =>
-        (outcomes.get(move) as ReadonlySet<Key>).has(key),
+      const verdict = engine.verdicts[Number(key.split(':')[1])];
+      const smallest = smallestMove(
+        ordered,
+        (_question, move) => (outcomes.get(move) as ReadonlySet<Key>).has(key),
+        // Of two answers that would do, the one that the verdict's advice is about.
+        ({ position }) => verdict?.first.includes(position) ?? false,
       );
       return smallest ? [[key, smallest]] : [];
     });

@@ -26,22 +26,28 @@ type Placed = { readonly question: Movable; readonly move: Move };
  *
  * An open answer that becomes known comes first: nothing has to change for it, and the range it opened ends. Of several
  * open ones, and of all others, the smallest is the one with the fewest points as a share of the question's own; then
- * towards more before towards less; then by id, so that the order in the file plays no part; then the first option.
+ * towards more before towards less; then a preferred question; then by id, so that the order in the file plays no part;
+ * then the first option.
  *
- * @param has asked as little as can be, from small moves to large ones
+ * @param has       asked as little as can be, from small moves to large ones
+ * @param preferred which of equally small moves is the better one to name
  */
 export function smallestMove(
   { open, bySize }: OrderedMoves,
   has: (question: Movable, move: Move) => boolean,
+  preferred: (question: Movable) => boolean = () => false,
 ): Smallest | null {
-  const fromOpen = leastOf(open.flatMap((question) => settled(question, has) ?? []));
+  const fromOpen = leastOf(
+    open.flatMap((question) => settled(question, has) ?? []),
+    preferred,
+  );
   if (fromOpen) return fromOpen;
   for (const alike of bySize) {
     const found = alike.filter(({ question, move }) => has(question, move));
     const hits = found.filter(
       ({ question }, index) => found.findIndex((one) => one.question === question) === index,
     );
-    const [first, ...others] = hits;
+    const first = hits.find((hit) => preferred(hit.question)) ?? hits[0];
     if (!first) continue;
     const { question, move } = first;
     return {
@@ -49,7 +55,7 @@ export function smallestMove(
       move,
       size: move.distance,
       also: alsoBeyond(question, move, has),
-      alike: others.map((other) => other.question),
+      alike: hits.flatMap((hit) => (hit === first ? [] : [hit.question])),
     };
   }
   return null;
@@ -75,9 +81,15 @@ export function inOrderOfSize(movable: readonly Movable[]): OrderedMoves {
 
 type Candidate = Omit<Smallest, 'alike'> & { readonly direction: number };
 
-function leastOf(candidates: readonly Candidate[]): Smallest | null {
+function leastOf(
+  candidates: readonly Candidate[],
+  preferred: (question: Movable) => boolean,
+): Smallest | null {
   const [first, ...others] = [...candidates].sort(
-    (a, b) => a.size - b.size || b.direction - a.direction,
+    (a, b) =>
+      a.size - b.size ||
+      b.direction - a.direction ||
+      Number(preferred(b.question)) - Number(preferred(a.question)),
   );
   if (!first) return null;
   const { direction, ...least } = first;

@@ -70,7 +70,10 @@ function condition(telling: Telling, { entry, also }: ToldChange, mood: Mood): s
       return say(`sensitivity.when.level.${mood}.${how}`, { title, level: to, answer });
     }
     case 'number':
-      return say(`sensitivity.when.number.${mood}`, { title, answer });
+      return say(`sensitivity.when.number.${mood}`, {
+        title,
+        answer: answerInWords(telling, id, to),
+      });
     default: {
       const one = exchanged(from.answer, to);
       if (one) return say(`sensitivity.when.list.${one.how}`, { title, answer: words([one.id]) });

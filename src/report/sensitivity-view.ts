@@ -70,8 +70,9 @@ const severalNamed = 3;
 function alikeInWords(telling: Telling, { alike: ids, told }: Change): string | null {
   if (ids.length === 0) return null;
   const { say } = telling;
+  const isOpen = told.entry.from.state !== undefined;
   // Other questions bring in other steps.
-  const how = told.steps ? 'alike.similar' : 'alike.same';
+  const how = `alike.${isOpen ? 'open' : told.steps ? 'similar' : 'same'}`;
   const titles = ids.map((id) => titleOf(telling, id));
   if (ids.length <= severalNamed) {
     return say(`sensitivity.${how}`, { questions: titlesInWords(telling, titles, 'disjunction') });
