@@ -142,7 +142,10 @@ export const AssessmentFormat = z
     ),
     sensitivity: z
       .array(SensitivityFormat)
-      .describe('What the smallest single change of an answer alters, one entry per outcome.'),
+      .nullable()
+      .describe(
+        'What the smallest single change of an answer alters, one entry per outcome; null: too many answers to try.',
+      ),
     carriedOver: z
       .array(CarriedFormat)
       .default([])

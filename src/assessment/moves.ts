@@ -19,7 +19,8 @@ export type Move = {
   readonly distance: number;
   /** 1 towards more, -1 towards less, 0 neither. */
   readonly direction: number;
-  readonly answers: Answers;
+  /** All answers, with it made. */
+  readonly answers: () => Answers;
 };
 
 /** A question with every move its answer can make, from the least to the most. */
@@ -35,6 +36,22 @@ export type Movable = {
   readonly ends: { readonly lowest: number; readonly highest: number } | null;
   readonly moves: readonly Move[];
 };
+
+/** How much there is to try, at most: every other answer, times all that is judged again with it. */
+export function movesToTry({ questionnaire }: Engine): number {
+  const { questions, profile } = questionnaire;
+  const asked = [...questions.map(({ question }) => question), ...profile];
+  const answers = asked.map((question) =>
+    'options' in question
+      ? question.options.length
+      : 'bands' in question
+        ? question.bands.length
+        : 1,
+  );
+  const judged = asked.map(({ kind }, index) => (kind === 'several' ? (answers[index] ?? 1) : 1));
+  const total = (numbers: readonly number[]) => numbers.reduce((sum, number) => sum + number, 0);
+  return total(answers) * total(judged);
+}
 
 /**
  * Every due question with options or bands, in the order of the questionnaire, with all moves of its answer.
@@ -61,7 +78,7 @@ export function movableAnswers(engine: Engine, answers: Answers, judgement: Judg
           at,
           distance: Math.abs(distance),
           direction: Math.sign(distance),
-          answers: moved(answers, 'answers', id, to),
+          answers: () => moved(answers, 'answers', id, to),
         },
       ];
     });
@@ -98,7 +115,7 @@ export function movableProfile(engine: Engine, answers: Answers, judgement: Judg
         at,
         distance: given === undefined ? 0 : Math.abs(steps ?? exchanged(givenBy(given), to)),
         direction: Math.sign(steps ?? 0),
-        answers: moved(answers, 'profile', question.id, to),
+        answers: () => moved(answers, 'profile', question.id, to),
       };
     });
     const isOrdered = question.kind === 'choice' && question.ordered;

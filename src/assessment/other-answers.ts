@@ -30,12 +30,13 @@ type Several = {
 };
 
 function toggled({ options }: Several, given: readonly string[]): AnswerValue[] {
-  const free = (id: string) => options.some((one) => one.id === id && !one.exclusive);
-  return options.map(({ id, exclusive }) => {
-    if (given.includes(id)) return given.filter((chosen) => chosen !== id);
+  const chosen = new Set(given);
+  const free = options.filter((option) => chosen.has(option.id) && !option.exclusive);
+  return options.map(({ id, exclusive }, index) => {
+    if (chosen.has(id)) return given.filter((other) => other !== id);
     if (exclusive) return [id];
-    const chosen = [...given.filter(free), id];
-    return options.flatMap((option) => (chosen.includes(option.id) ? [option.id] : []));
+    const place = free.findIndex((other) => options.indexOf(other) > index);
+    return free.map((other) => other.id).toSpliced(place < 0 ? free.length : place, 0, id);
   });
 }
 

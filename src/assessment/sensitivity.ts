@@ -1,7 +1,7 @@
 import type { Answers } from '../questionnaire/answers.ts';
 import type { Engine } from './engine.ts';
 import { type Judgement, judge } from './judge.ts';
-import { type Movable, type Move, movableAnswers, movableProfile } from './moves.ts';
+import { type Movable, type Move, movableAnswers, movableProfile, movesToTry } from './moves.ts';
 import {
   altersFirstSteps,
   changesBetween,
@@ -20,23 +20,19 @@ import { inOrderOfSize, type Smallest, smallestMove } from './smallest-move.ts';
  *
  * Profile answers are moved apart from the others, and not for the first steps: the targets hang on them, so that other
  * steps would say nothing. A question that becomes due by a move counts with the answer kept for it, else as unanswered.
+ *
+ * @returns null where a questionnaire has more answers than can be tried in seconds: some six hundred questions of five options
  */
 export function sensitivityOf(
   engine: Engine,
   answers: Answers,
   now: Judgement,
   plan: Plan,
-): Sensitivity[] {
-  const judged = new Map<Move, Judgement>();
-  const judgementOf = (move: Move) => {
-    const known = judged.get(move);
-    if (known) return known;
-    const then = judge(engine, move.answers, now);
-    judged.set(move, then);
-    return then;
-  };
-  const turnoverOf = (move: Move) =>
-    firstStepsBetween(engine, plan, recommend(engine, judgementOf(move)));
+): Sensitivity[] | null {
+  if (movesToTry(engine) > most) return null;
+  // Judged again where it is needed again: to keep them all would cost more than it saves.
+  const judgementOf = (move: Move) => judge(engine, move.answers(), now);
+  const turnoverOf = (then: Judgement) => firstStepsBetween(engine, plan, recommend(engine, then));
 
   const entriesOf = (questions: readonly Movable[]): Sensitivity[] => {
     const outcomes = new Map(
@@ -60,13 +56,14 @@ export function sensitivityOf(
   };
   const firstSteps = (questions: readonly Movable[]): Sensitivity[] => {
     const smallest = smallestMove(inOrderOfSize(questions), ({ position }, move) =>
-      altersFirstSteps(turnoverOf(move), position),
+      altersFirstSteps(turnoverOf(judgementOf(move)), position),
     );
     return smallest ? [entry('first-steps:-1', smallest)] : [];
   };
 
   const entry = (key: Key, { question, move, size, also, alike }: Smallest): Sensitivity => {
     const [outcome, verdict] = key.split(':') as [Outcome, string];
+    const then = judgementOf(move);
     return {
       outcome,
       ...(verdict === '-1' ? {} : { verdict: engine.verdicts[Number(verdict)]?.id ?? '' }),
@@ -78,7 +75,7 @@ export function sensitivityOf(
       nearest: isNearest(question, move),
       also,
       alike: alike.map(({ id }) => id),
-      changes: changesBetween(engine, now, judgementOf(move), turnoverOf(move)),
+      changes: changesBetween(engine, now, then, turnoverOf(then)),
     };
   };
 
@@ -89,6 +86,9 @@ export function sensitivityOf(
     ...entriesOf(movableProfile(engine, answers, now)),
   ];
 }
+
+// A matter of seconds; ours is at about ten thousand.
+const most = 2_000_000;
 
 const order: readonly Outcome[] = [
   'lifted',

@@ -6,6 +6,7 @@ import type { SensitivityView } from './view-type.ts';
 /** Words what the result hangs on: the one sentence most worth reading, then every change, those of the profile apart. */
 export function sensitivityView(telling: Telling): SensitivityView {
   const { sensitivity } = telling.assessment;
+  if (sensitivity === null) return { headline: '', answers: [], profile: [] };
   const changes = changesOf(sensitivity.filter(({ about }) => about === 'answer'));
   const ofProfile = changesOf(sensitivity.filter(({ about }) => about === 'profile'));
   const told = (change: Change) => ({

@@ -300,7 +300,7 @@ export type DeferredView = {
 
 /** What the result hangs on: for each outcome the smallest single change of an answer that has it. */
 export type SensitivityView = {
-  /** The one sentence most worth reading; empty where nothing was asked. */
+  /** The one sentence most worth reading; empty where nothing was asked, or too much to try. */
   readonly headline: string;
   readonly answers: readonly ChangeView[];
   /** Of what is true of the company, apart: no advice. */

@@ -2,20 +2,26 @@ import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { assess } from '../../src/assessment/assess.ts';
 import { type Engine, engineOf } from '../../src/assessment/engine.ts';
 import { type Judgement, judge } from '../../src/assessment/judge.ts';
 import { otherAnswers } from '../../src/assessment/other-answers.ts';
 import { recommend } from '../../src/assessment/recommend.ts';
 import { sensitivityOf } from '../../src/assessment/sensitivity.ts';
 import type { Sensitivity } from '../../src/assessment/sensitivity-format.ts';
-import type { Answer, Answers, AnswerValue } from '../../src/questionnaire/answers.ts';
+import {
+  type Answer,
+  type Answers,
+  type AnswerValue,
+  noAnswers,
+} from '../../src/questionnaire/answers.ts';
 import { parseAnswers } from '../../src/questionnaire/parse-answers.ts';
 import { parseQuestionnaire } from '../../src/questionnaire/parse-questionnaire.ts';
 import type { Question } from '../../src/questionnaire/question-format.ts';
 import type { Questionnaire } from '../../src/questionnaire/questionnaire.ts';
 import { shownAs } from '../../src/shared/snap.ts';
 import { fiveHurdles, sheet } from '../support/five-hurdles.ts';
-import { anything, randomQuestionnaires } from '../support/random-questionnaires.ts';
+import { anything, randomQuestionnaires, read } from '../support/random-questionnaires.ts';
 import { possibleAnswers, randomSheets } from '../support/random-sheets.ts';
 import { search } from '../support/search.ts';
 
@@ -118,10 +124,33 @@ test('that a step is done and the next one moves up is no news', () => {
   expect(steps?.changes.firstSteps?.in.length).toBeGreaterThan(0);
 });
 
+test('more answers than anyone could try are left untried, not tried for ever', () => {
+  const options = Array.from({ length: 5000 }, (_, index) => ({
+    id: `option-${index}`,
+    label: { en: 'T' },
+    points: 1,
+  }));
+  const questionnaire = read({
+    format: 'questionnaire/1',
+    ...{ id: 'long', version: '1.0.0', languages: ['en'], title: { en: 'T' } },
+    scales: { two: [0, 1].map((from) => ({ from, name: { en: 'T' } })) },
+    hurdles: [
+      {
+        ...{ id: 'h', title: { en: 'T' }, scale: 'two' },
+        questions: [{ id: 'h.q', kind: 'several', title: { en: 'T' }, text: { en: 'T' }, options }],
+      },
+    ],
+  });
+  const answers = withMoved(noAnswers(questionnaire), 'answers', 'h.q', ['option-7']);
+  expect(assess(questionnaire, answers, { name: 'hurdles', version: '0' }).sensitivity).toBeNull();
+});
+
 function sensitivity(answers: Answers, questionnaire = fiveHurdles): Sensitivity[] {
   const engine = engineOf(questionnaire);
   const judgement = judge(engine, answers);
-  return sensitivityOf(engine, answers, judgement, recommend(engine, judgement));
+  const entries = sensitivityOf(engine, answers, judgement, recommend(engine, judgement));
+  expect(entries).not.toBeNull();
+  return entries ?? [];
 }
 
 type Tried = {
