@@ -11,6 +11,7 @@ import { openQuestions } from './open-questions.ts';
 import { recommend } from './recommend.ts';
 import { recommendations } from './recommendations.ts';
 import { pointsOfAnswer } from './scoring.ts';
+import { sensitivityOf } from './sensitivity.ts';
 import type { NotDue } from './stand.ts';
 
 /**
@@ -83,7 +84,7 @@ export function assessWith(
       })),
       ...lowButNotDue(engine, answers, judgement),
     ],
-    sensitivity: [],
+    sensitivity: sensitivityOf(engine, answers, judgement, plan),
     carriedOver: [...(answers.carriedOver ?? [])],
     language: answers.language ?? null,
     profile: stored(answers.profile),

@@ -1,11 +1,11 @@
 import * as z from 'zod';
 import { LongAnswer, StepEntry } from '../questionnaire/answers-format.ts';
 import { CarriedFormat } from '../questionnaire/migration-format.ts';
+import { AnswerGiven, LevelGiven as Level } from './given-format.ts';
+import { SensitivityFormat } from './sensitivity-format.ts';
 
-const Level = z.int().min(0).nullable();
 const Score = z.number().min(0).max(100).nullable();
 const Value = z.number().nullable();
-const AnswerGiven = z.union([z.number(), z.string(), z.array(z.string())]);
 const Effort = z.object({ min: z.number(), max: z.number() }).describe('Person-days.');
 
 const Cause = z.object({
@@ -140,7 +140,12 @@ export const AssessmentFormat = z
         by: z.array(z.string()),
       }),
     ),
-    sensitivity: z.array(z.unknown()),
+    sensitivity: z
+      .array(SensitivityFormat)
+      .nullable()
+      .describe(
+        'What the smallest single change of an answer alters, one entry per outcome; null: too many answers to try.',
+      ),
     carriedOver: z
       .array(CarriedFormat)
       .default([])

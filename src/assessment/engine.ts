@@ -1,5 +1,5 @@
 import { compileCondition, type Test } from '../questionnaire/compile-condition.ts';
-import type { Condition } from '../questionnaire/condition-format.ts';
+import { type Condition, comparisonsOf } from '../questionnaire/condition-format.ts';
 import type { Aggregate } from '../questionnaire/method-format.ts';
 import { notApplicableRefusal } from '../questionnaire/not-applicable.ts';
 import type { Question, RecommendationText } from '../questionnaire/question-format.ts';
@@ -25,6 +25,8 @@ export type Engine = {
   /** Position of the profile question that picks targets, or -1. */
   readonly selector: number;
   readonly positions: ReadonlyMap<string, number>;
+  /** Ids of the questions, profile included, that the level, a verdict or what is due hangs on by a rule. */
+  readonly asked: ReadonlySet<string>;
 };
 
 export type EngineQuestion = {
@@ -201,7 +203,21 @@ export function engineOf(questionnaire: Questionnaire): Engine {
     profileOptions: profile.map(optionIndex),
     selector,
     positions,
+    asked: askedIn(questionnaire),
   };
+}
+
+function askedIn({ questions, targets, gates, verdicts }: Questionnaire): ReadonlySet<string> {
+  const conditions = [
+    ...questions.flatMap(({ question: { when, quick } }) => [when, quick]),
+    ...targets.modifiers.map(({ when }) => when),
+    ...gates.map(({ when }) => when),
+    ...verdicts.flatMap(({ when, liftedWhen }) => [when, liftedWhen]),
+  ].filter((condition) => typeof condition === 'object');
+  const ids = conditions
+    .flatMap(comparisonsOf)
+    .flatMap(({ address }) => (address.kind === 'result' ? [] : [address.id]));
+  return new Set([...ids, ...(targets.by === undefined ? [] : [targets.by])]);
 }
 
 function asksAbout(condition: Condition, id: string): boolean {

@@ -34,13 +34,22 @@ export type Judgement = {
  * Judges answers. Pure and total: the same answers give the same judgement, and none are too few.
  *
  * @param record is told how each number comes about
+ * @param near   the judgement of other answers, few of which differ: what has not changed is taken from it, the result
+ *   is the same without
  */
-export function judge(engine: Engine, answers: Answers, record?: Recorder): Judgement {
+export function judge(
+  engine: Engine,
+  answers: Answers,
+  { record, near }: { readonly record?: Recorder; readonly near?: Judgement } = {},
+): Judgement {
   const stand = standOf(engine, answers, record);
   const counted = count(engine, stand, record);
-  const hurdles = engine.hurdles.map((hurdle, index) =>
-    hurdleResult(engine, hurdle, index, stand, counted, record),
-  );
+  const hurdles = engine.hurdles.map((hurdle, index) => {
+    const known = near?.hurdles[index];
+    return near && known && isAsBefore(engine, index, near, stand, counted)
+      ? known
+      : hurdleResult(engine, hurdle, index, stand, counted, record);
+  });
   const partial = answers.scope?.quick === true || answers.scope?.role !== undefined;
   const overall = overallResult(engine, hurdles, partial, record);
   const situationWith = (targets: readonly (number | null)[]): Situation => ({
@@ -73,4 +82,33 @@ export function judge(engine: Engine, answers: Answers, record?: Recorder): Judg
       hurdles.some(({ applicable }) => applicable > 0) &&
       allAtTarget(engine.questions, stand, counted, targets),
   };
+}
+
+// All that the result of a hurdle is made of: what is due and answered, what it counts, and the gates that limit it.
+function isAsBefore(
+  engine: Engine,
+  index: number,
+  near: Judgement,
+  stand: Stand,
+  counted: Count,
+): boolean {
+  const { stand: before, counted: countedBefore } = near;
+  const sameQuestions = engine.hurdles[index]?.all.every((position) => {
+    const points = counted.counts[position];
+    const pointsBefore = countedBefore.counts[position];
+    return (
+      stand.notDue[position] === before.notDue[position] &&
+      stand.situation.questions[position]?.state === before.situation.questions[position]?.state &&
+      points?.low === pointsBefore?.low &&
+      points?.high === pointsBefore?.high
+    );
+  });
+  return (
+    sameQuestions === true &&
+    engine.gates.every(
+      ({ hurdleLimits }, gate) =>
+        counted.gates[gate] === countedBefore.gates[gate] ||
+        !hurdleLimits.some(({ hurdle }) => hurdle === index),
+    )
+  );
 }

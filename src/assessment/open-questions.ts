@@ -19,7 +19,7 @@ export function openQuestions(engine: Engine, answers: Answers, judgement: Judge
   const open = scored.flatMap((question): Open[] => {
     const state = states[question.position]?.state;
     if (state !== 'unknown' && state !== 'unanswered') return [];
-    const holds = whatHangsOn(engine, answers, question);
+    const holds = whatHangsOn(engine, answers, judgement, question);
     return [{ question: question.id, roles: [...(question.roles ?? roles)], why: state, holds }];
   });
   const unbacked = scored.flatMap((question): Open[] => {
@@ -53,13 +53,19 @@ function openProfile(engine: Engine, { situation, verdicts }: Judgement): Open[]
 }
 
 // What the worst and the best answer would make of the result.
-function whatHangsOn(engine: Engine, answers: Answers, question: EngineQuestion): string[] {
+function whatHangsOn(
+  engine: Engine,
+  answers: Answers,
+  judgement: Judgement,
+  question: EngineQuestion,
+): string[] {
   const { scoring, question: asked } = question;
   if (!scoring || asked.kind === 'text') return [];
   const [worst, best] = [scoring.lowest, scoring.highest].map((points) =>
     judge(
       engine,
       withAnswer(answers, question.id, answerReaching(asked, points, scoring.pointsOf)),
+      { near: judgement },
     ),
   ) as [Judgement, Judgement];
   return differences(engine, question, best, worst);
@@ -73,7 +79,7 @@ function whatItHoldsUp(
 ): string[] {
   const lower = oneLower(question, answers.answers[question.id]);
   if (lower === null) return [];
-  const then = judge(engine, withAnswer(answers, question.id, lower));
+  const then = judge(engine, withAnswer(answers, question.id, lower), { near: judgement });
   const held = judgement.overall.level !== then.overall.level ? ['level'] : [];
   return [...held, ...newStops(engine, judgement, then)];
 }

@@ -28,9 +28,10 @@ export function recommendations(
     const alone = judge(
       engine,
       withTargetReached(engine, judgement.stand, answers, question, target),
+      { near: judgement },
     );
     reached = withTargetReached(engine, judgement.stand, reached, question, target);
-    const after = judge(engine, reached);
+    const after = judge(engine, reached, { near: before });
     const cumulative = changeBetween(engine, hurdle, before, after);
     before = after;
     const answer = answers.answers[id];

@@ -23,11 +23,8 @@ export type RecordedPlan = {
 export function recorded(engine: Engine, answers: Answers): Recorded {
   const book = stepBook();
   const questions = recordQuestions(engine, book);
-  const judgement = judge(engine, answers, {
-    ...questions,
-    ...recordHurdles(engine, book),
-    ...recordCompany(engine, book),
-  });
+  const record = { ...questions, ...recordHurdles(engine, book), ...recordCompany(engine, book) };
+  const judgement = judge(engine, answers, { record });
   questions.finish(judgement.targets);
   return { judgement, book };
 }

@@ -143,6 +143,7 @@ function overall({ view, words, paint, width }: Page): Lines {
   return [
     paint.underline(words.overall),
     ...wrap(`  ${parts.filter((part) => part !== null).join(' · ')}`, width, 2),
+    ...(view.sensitivity.headline === '' ? [] : wrap(`  ${view.sensitivity.headline}`, width, 2)),
   ];
 }
 

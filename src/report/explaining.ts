@@ -10,7 +10,7 @@ import type {
 import type { Questionnaire } from '../questionnaire/questionnaire.ts';
 import { conditionWords, type WordCondition } from './condition-words.ts';
 import type { ExplainedPart, ExplainedRow } from './explained-view-type.ts';
-import { quoted, type ReportWords, type Say, sayIn } from './report-words.ts';
+import { quoted, type ReportWords, type Say } from './report-words.ts';
 import { type Telling, tellingOf, titleOf } from './telling.ts';
 
 /** Everything that wording an explanation needs. */
@@ -31,8 +31,8 @@ export function wordyOf(
   language: string,
   words: ReportWords,
 ): Wordy {
-  const telling = tellingOf(assessment, questionnaire, language);
-  const say = sayIn(words, language);
+  const telling = tellingOf(assessment, questionnaire, language, words);
+  const { say } = telling;
   return {
     telling,
     say,

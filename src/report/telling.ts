@@ -12,6 +12,7 @@ import { type Tell, teller } from '../questionnaire/teller.ts';
 import type { Wording } from '../questionnaire/wording.ts';
 import { tame } from '../shared/tame.ts';
 import { type Numbers, numbersIn } from './numbers.ts';
+import { type ReportWords, type Say, sayIn } from './report-words.ts';
 import type { CauseView, LevelView } from './view-type.ts';
 
 /** Everything the parts of a view need to word an assessment: its questionnaire, its language, its numbers. */
@@ -21,6 +22,7 @@ export type Telling = {
   readonly language: string;
   readonly numbers: Numbers;
   readonly tell: Tell;
+  readonly say: Say;
   readonly question: (id: string) => Question | undefined;
   readonly profileQuestion: (id: string) => ProfileQuestion | undefined;
   /** The recommendation beside a question. */
@@ -33,6 +35,7 @@ export function tellingOf(
   assessment: Assessment,
   questionnaire: Questionnaire,
   language: string,
+  words: ReportWords,
 ): Telling {
   const profile = Object.fromEntries(
     Object.entries(assessment.profile).map(([id, answer]) => [id, fromLong(answer)]),
@@ -47,6 +50,7 @@ export function tellingOf(
     language,
     numbers: numbersIn(language),
     tell,
+    say: sayIn(words, language),
     question,
     advice: (id) => {
       const found = question(id);

@@ -43,6 +43,7 @@ export type View = {
     readonly unbacked: readonly OpenView[];
   };
   readonly deferred: readonly DeferredView[];
+  readonly sensitivity: SensitivityView;
   readonly notApplicable: readonly { readonly title: string; readonly reason: string | null }[];
   /** Kept in the file, not due, counted nowhere. */
   readonly inactive: readonly { readonly title: string; readonly answer: string }[];
@@ -299,6 +300,22 @@ export type DeferredView = {
   readonly because: 'verdict' | 'blocked' | 'not-due';
   /** Texts of the verdicts, or titles of the steps, it waits for. */
   readonly by: readonly string[];
+};
+
+/** What the result hangs on: for each outcome the smallest single change of an answer that has it. */
+export type SensitivityView = {
+  /** The one sentence most worth reading; empty where nothing was asked, or too much to try. */
+  readonly headline: string;
+  readonly answers: readonly ChangeView[];
+  /** Of what is true of the company, apart: no advice. */
+  readonly profile: readonly ChangeView[];
+};
+
+export type ChangeView = {
+  /** A sentence. */
+  readonly text: string;
+  /** A sentence about where else as small a change would do; null where nowhere. */
+  readonly alike: string | null;
 };
 
 /** The picture of the hurdles: positions in units of its view box, nothing left to compute. */

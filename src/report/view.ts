@@ -7,6 +7,8 @@ import { hurdleViews } from './hurdle-views.ts';
 import { lanesView } from './lanes.ts';
 import { planView } from './plan-view.ts';
 import { factViews, hintViews, notesAt, sourceViews } from './reference-views.ts';
+import type { ReportWords } from './report-words.ts';
+import { sensitivityView } from './sensitivity-view.ts';
 import { tamed } from './tamed.ts';
 import {
   adviceTitle,
@@ -28,15 +30,17 @@ import type { DayView, DeferredView, OpenView, OverallView, View } from './view-
  *
  * @param questionnaire the one that was assessed, by its digest
  * @param language      one of the questionnaire's languages
+ * @param words         those of reports, in the language
  * @param explained     the chapter that shows how the numbers came about
  */
 export function viewOf(
   assessment: Assessment,
   questionnaire: Questionnaire,
   language: string,
+  words: ReportWords,
   explained: ChapterView | null = null,
 ): View {
-  const telling = tellingOf(assessment, questionnaire, language);
+  const telling = tellingOf(assessment, questionnaire, language, words);
   return { ...tamed(worded(telling)), explained };
 }
 
@@ -76,6 +80,7 @@ function worded(telling: Telling): Omit<View, 'explained'> {
     }),
     open: openView(telling),
     deferred: deferredViews(telling),
+    sensitivity: sensitivityView(telling),
     notApplicable: questionsIn(telling, 'not-applicable').map(({ id }) => ({
       title: titleOf(telling, id),
       reason: spoken(assessment.answers[id]?.reason),

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { assessWith } from '../../src/assessment/assess.ts';
 import type { Assessment } from '../../src/assessment/assessment-format.ts';
 import { engineOf } from '../../src/assessment/engine.ts';
+import { reportWords } from '../../src/cli/report-files.ts';
 import { turnsOf } from '../../src/interview/turns.ts';
 import { type Answers, type AnswerValue, noAnswers } from '../../src/questionnaire/answers.ts';
 import { parseQuestionnaire } from '../../src/questionnaire/parse-questionnaire.ts';
@@ -376,7 +377,7 @@ test('a sixth hurdle is an edit of the content: it is asked, judged, advised and
   expect(assessment.overall).toMatchObject({ level: 0, above: 5, due: 31 });
   expect(assessment.recommendations.map(({ id }) => id)).toEqual(['money.budget']);
 
-  const view = viewOf(assessment, six, 'de');
+  const view = viewOf(assessment, six, 'de', reportWords('de'));
   expect(view.hurdles).toHaveLength(6);
   expect(view.hurdles[5]).toMatchObject({ id: 'money', number: 6, title: 'Kein Geld' });
   expect(view.lanes.lanes).toHaveLength(6);

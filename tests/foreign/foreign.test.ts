@@ -4,11 +4,13 @@ import { parse } from 'yaml';
 import { assessWith } from '../../src/assessment/assess.ts';
 import type { Assessment } from '../../src/assessment/assessment-format.ts';
 import { engineOf } from '../../src/assessment/engine.ts';
+import { reportWords } from '../../src/cli/report-files.ts';
 import { aggregates } from '../../src/questionnaire/method-format.ts';
 import { parseAnswers } from '../../src/questionnaire/parse-answers.ts';
 import { parseQuestionnaire } from '../../src/questionnaire/parse-questionnaire.ts';
 import type { Questionnaire } from '../../src/questionnaire/questionnaire.ts';
 import type { Group, Hurdle } from '../../src/questionnaire/questionnaire-format.ts';
+import { viewOf } from '../../src/report/view.ts';
 
 type Sheet = {
   /** What the sheet shows, as a sentence. */
@@ -71,6 +73,25 @@ test.each(sheets)('%s: %s', (model, _says, sheet) => {
   const assessment = assessWith(engineOf(questionnaire), parsed.value, tool);
   expect(seen(JSON.parse(JSON.stringify(assessment)), sheet.expect)).toEqual(sheet.expect);
 });
+
+test.each(sheets)(
+  '%s: %s: it can be told in a report',
+  (model, _says, { profile = {}, answers }) => {
+    const questionnaire = questionnaireOf(model);
+    const { id, version } = questionnaire;
+    const file = { format: 'answers/1', questionnaire: { id, version }, profile, answers };
+    const parsed = parseAnswers(JSON.stringify(file), model, questionnaire);
+    if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems, null, 2));
+    const assessment = assessWith(engineOf(questionnaire), parsed.value, {
+      name: 'hurdles',
+      version: '0.0.0',
+    });
+    const view = viewOf(assessment, questionnaire, 'en', reportWords('en'));
+    expect(view.hurdles).toHaveLength(questionnaire.hurdles.length);
+    for (const { bar } of view.lanes.lanes) expect(bar).toHaveLength(20);
+    expect(view.sensitivity.headline).toMatch(/^\p{Lu}.*\.$/u);
+  },
+);
 
 function sheetsOf(model: string): readonly Sheet[] {
   const file = parse(textOf(`${model}.sheets.yaml`), { merge: true }) as { sheets: Sheet[] };

@@ -18,6 +18,7 @@ import { readText } from '../files.ts';
 import { write } from '../io.ts';
 import { type CommonOptions, questionnaireFor, readSource } from '../load.ts';
 import { tool } from '../package-files.ts';
+import { reportWords } from '../report-files.ts';
 import { type ScopeOptions, scopeFor } from '../scope.ts';
 import { quoted, repeated } from '../shell-words.ts';
 import { showResult } from '../show-result.ts';
@@ -138,7 +139,12 @@ async function showOutcome(
   options: InterviewOptions,
   { io, words }: Call,
 ): Promise<number> {
-  const view = viewOf(assess(questionnaire, answers, tool()), questionnaire, language);
+  const view = viewOf(
+    assess(questionnaire, answers, tool()),
+    questionnaire,
+    language,
+    reportWords(language),
+  );
   await write(io.stderr, `\n${words.interview.done(name)}\n\n`);
   await write(io.stdout, showResult(view, words, io));
   const way = [quoted(name), ...repeated(options)].join(' ');

@@ -10,7 +10,7 @@ import { formatProblems } from '../format-problems.ts';
 import { type Io, write } from '../io.ts';
 import { jsonText } from '../json-text.ts';
 import { type CommonOptions, type Loaded, load } from '../load.ts';
-import { languageOf, renderBuiltIn } from '../report-files.ts';
+import { languageOf, renderBuiltIn, reportWords } from '../report-files.ts';
 
 export type ReportOptions = CommonOptions & {
   readonly format?: readonly Format[];
@@ -83,7 +83,8 @@ function reportOf(loaded: Loaded, format: Format, { lang }: ReportOptions): stri
   if (format === 'json') return jsonText(assessment);
   const language = languageOf(questionnaire, lang ?? assessment.language);
   const explained = chapterOf(loaded, language);
-  return renderBuiltIn(viewOf(assessment, questionnaire, language, explained), format);
+  const words = reportWords(language);
+  return renderBuiltIn(viewOf(assessment, questionnaire, language, words, explained), format);
 }
 
 function stem(name: string): string {

@@ -5,6 +5,7 @@ import { formatProblems } from '../format-problems.ts';
 import { write } from '../io.ts';
 import { jsonText } from '../json-text.ts';
 import { type CommonOptions, load } from '../load.ts';
+import { reportWords } from '../report-files.ts';
 import { showResult } from '../show-result.ts';
 
 export type ScoreOptions = CommonOptions & { readonly json?: boolean; readonly date?: string };
@@ -19,7 +20,7 @@ export async function runScore(file: string, options: ScoreOptions, call: Call):
     await write(io.stdout, jsonText(loaded.assessment));
     return 0;
   }
-  const view = viewOf(loaded.assessment, loaded.questionnaire, language);
+  const view = viewOf(loaded.assessment, loaded.questionnaire, language, reportWords(language));
   await write(io.stdout, showResult(view, words, io));
   return 0;
 }
