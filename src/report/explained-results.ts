@@ -189,11 +189,12 @@ function sumRows(entry: ExplainedOf<'hurdle'>, wordy: Wordy): readonly Explained
   const { percent } = wordy.telling.numbers;
   const target = hasTargets(entry, wordy) ? numberIn(entry.result.target) : null;
   const open = operand(openShare, 'part')?.value;
+  const limited = limitRows(entry, wordy);
   return [
     ...groupRows(entry, wordy),
     ...aggregateRows(entry, wordy),
-    ...limitRows(entry, wordy),
-    ...(operandsCalled(value, 'limit').length > 0 ? stepRows(entry, 'value', 'capped', wordy) : []),
+    ...limited,
+    ...(limited.length > 0 ? stepRows(entry, 'value', 'capped', wordy) : []),
     ...stepRows(entry, 'displayed', 'displayed', wordy),
     ...(open === 0
       ? []
@@ -262,6 +263,10 @@ function aggregateRows(entry: ExplainedOf<'hurdle'>, wordy: Wordy): readonly Exp
 function limitRows(entry: ExplainedOf<'hurdle'>, wordy: Wordy): readonly ExplainedRow[] {
   const { say, amount, telling } = wordy;
   const unlimited = Number(stepIn(entry, 'mean')?.result);
+  // A core question alone that limits neither end is nothing to tell.
+  const ends = [stepIn(entry, 'capped'), stepIn(entry, 'cappedHigh')];
+  const bites = ends.some((step) => step && operand(step, 'value')?.value !== step.result);
+  if (!bites && entry.limits.every(({ gate }) => gate === undefined)) return [];
   return entry.limits.flatMap(({ gate, core, atMost, effective, certain }) => {
     const rule = telling.questionnaire.gates.find(({ id }) => id === gate);
     const text =
