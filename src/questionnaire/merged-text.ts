@@ -18,7 +18,7 @@ export function answersData(answers: Answers, questionnaire: Questionnaire) {
   };
 }
 
-const width = 100;
+const width = 120;
 
 /**
  * Merged answers as YAML, always laid out the same way: equal answers give equal bytes.

@@ -35,14 +35,14 @@ export function voices(
   );
 }
 
-/** Whose answer it is has to be known; of what is merged already it is. */
+/** Whose answers they are has to be known; of what is merged already it is, and what has no source there was agreed. */
 export function withoutRole(
   { file, answers }: RoleFile,
   roles: readonly string[],
 ): readonly Problem[] {
   const entries = [...Object.values(answers.profile), ...Object.values(answers.answers)];
-  const isNobodys = entries.some(({ sources = [] }) => sources.length === 0);
-  return roleOf(answers) === null && isNobodys
+  const isNobodys = entries.every(({ sources = [] }) => sources.length === 0);
+  return roleOf(answers) === null && entries.length > 0 && isNobodys
     ? [problem('no-role', file.at(['respondent']), { roles })]
     : [];
 }

@@ -1,3 +1,5 @@
+import type { CoversView, DifferencesView } from './differences-view-type.ts';
+
 /**
  * What a report shows: worded in one language, rounded, in reading order. Texts are plain (nothing is escaped yet;
  * control and bidirectional characters are gone), numbers are formatted for the language. A template only lays out.
@@ -23,6 +25,8 @@ export type View = {
   readonly scope: { readonly quick: boolean; readonly role: string | null };
   /** Quick check or one role: no company level. */
   readonly partial: boolean;
+  /** Of one role only: what its answers cover. */
+  readonly covers: CoversView | null;
   readonly profile: readonly { readonly title: string; readonly answer: string }[];
   readonly overall: OverallView;
   /** Most urgent first; one of kind `fine` stands alone. */
@@ -30,6 +34,8 @@ export type View = {
   readonly hurdles: readonly HurdleView[];
   readonly lanes: LanesView;
   readonly plan: PlanView;
+  /** Where several roles answered: what they see differently. */
+  readonly differences: DifferencesView | null;
   readonly contradictions: readonly {
     readonly ask: string;
     readonly because: readonly CauseView[];

@@ -1,5 +1,8 @@
+import type { DifferencesView } from '../../report/differences-view-type.ts';
 import type { ChangeOfIds, ProblemCode, ProblemFacts } from '../../shared/problem.ts';
 import type { FailureFacts } from '../failure.ts';
+
+type BlindSpot = NonNullable<DifferencesView['blindSpot']>;
 
 /** What is wrong and what to do about it. */
 export type ProblemWords = { readonly what: string; readonly hint?: string };
@@ -550,7 +553,8 @@ export const de = {
       `Zu diesen Schritten stand Verschiedenes da, übernommen ist der weiteste Stand: ${ids}.`,
     head: (title: string): readonly string[] => [
       `Antworten mehrerer Rollen zu „${title}“, zusammengeführt mit „hurdles merge“.`,
-      'Unter `sources` steht, wer was gesagt hat. Es zählt, was als Antwort daneben steht: die niedrigste, bis Sie sich geeinigt haben.',
+      'Unter `sources` steht, wer was gesagt hat; es zählt die niedrigste Antwort.',
+      'Haben Sie sich geeinigt, tragen Sie die gemeinsame Antwort ein und streichen `sources` bei dieser Frage.',
     ],
     reportWith: (command: string) => `Den Bericht schreibt: ${command}`,
   },
@@ -691,7 +695,7 @@ export const de = {
       'Sie können jederzeit mit Strg+C aufhören und später weitermachen. Nichts verlässt diesen Rechner; bitte schreiben Sie nichts Vertrauliches in freie Texte.',
     whereSaved: (file: string) => `Jede Antwort wird sofort gespeichert: ${file}`,
     whoSees: (role: string, file: string) =>
-      `Sie antworten in der Rolle „${role}“. Ihre Antworten und Notizen stehen nur in der Datei ${file}; gesendet wird nichts. Wer die Datei bekommt, liest alles. Führt jemand die Antworten mehrerer Rollen zusammen, steht im gemeinsamen Bericht neben jeder Antwort Ihre Rolle, nicht Ihr Name. Hat sonst niemand diese Rolle, ist damit klar, dass Sie es waren.`,
+      `Sie antworten in der Rolle „${role}“. Ihre Antworten und Notizen stehen nur in der Datei ${file}; gesendet wird nichts. Wer die Datei bekommt, liest alles. Führt jemand die Antworten mehrerer Rollen zusammen, steht dort neben jeder Antwort Ihre Rolle; Ihren Namen schreibt dieses Interview nirgends auf. Hat sonst niemand diese Rolle, ist damit klar, dass Sie es waren.`,
     resumed: (answered: number) =>
       answered === 1
         ? 'Weiter geht es: 1 Antwort ist schon da.'
@@ -779,11 +783,24 @@ export const de = {
     open: 'Offen',
     apart: 'Wo Sie verschiedene Betriebe sehen',
     core: 'Kernfrage',
+    blindSpot: ({ one, other, both, better, worse, same }: BlindSpot) =>
+      `„${one}“ und „${other}“ haben beide ${both} ${both === 1 ? 'Frage' : 'Fragen'} beantwortet: ${better}-mal fällt die Antwort bei „${one}“ besser aus, ${worse}-mal bei „${other}“, ${same}-mal ist sie gleich.`,
+    allAgree: (several: number) =>
+      several === 1
+        ? 'Eine Frage haben mehrere beantwortet, und alle gleich.'
+        : `${several} Fragen haben mehrere beantwortet, und alle gleich.`,
+    moreApart: (count: number) =>
+      count === 1
+        ? '1 weitere Frage, bei der die Antworten auseinanderliegen, steht im Bericht.'
+        : `${count} weitere Fragen, bei denen die Antworten auseinanderliegen, stehen im Bericht.`,
+    note: (note: string) => `„${note}“`,
     onlyRole: (role: string, asked: number, of: number) =>
       `Das ist die Sicht einer Rolle (${role}): ${asked} von ${of} fälligen Fragen.`,
     extents: { whole: 'ganz', part: 'zum Teil', none: 'nicht' },
     covers: (extent: string, titles: string) => `Abgedeckt ${extent}: ${titles}`,
-    rest: (roles: string) => `Die übrigen können beantworten: ${roles}`,
+    rest: (count: number, shared: boolean, roles: string) =>
+      `${count === 1 ? 'Die übrige Frage' : `Die übrigen ${count} Fragen`} beantworten kann${shared ? ' (manche mehr als eine Rolle)' : ''}: ${roles}`,
+    restOf: (role: string, questions: number) => `${role} (${questions})`,
     whoKnows: (roles: string) => `wissen kann es: ${roles}`,
     nothingToDo: 'Kein Schritt nötig: Alles Gefragte erreicht das Soll.',
     unnamed: 'Ohne Namen',

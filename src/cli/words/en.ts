@@ -532,7 +532,8 @@ export const en: Words = {
     steps: (ids) => `The files differed on these steps; the furthest status was taken: ${ids}.`,
     head: (title) => [
       `Answers of several roles to “${title}”, merged by “hurdles merge”.`,
-      'Below `sources` stands who said what. What counts is the answer beside it: the lowest, until you have agreed.',
+      'Below `sources` stands who said what; the lowest answer counts.',
+      'Once you have agreed, enter the joint answer and delete `sources` of that question.',
     ],
     reportWith: (command) => `For the report: ${command}`,
   },
@@ -667,7 +668,7 @@ export const en: Words = {
       'You can stop at any time with Ctrl+C and carry on later. Nothing leaves this computer; please do not write anything confidential in free texts.',
     whereSaved: (file) => `Every answer is saved at once: ${file}`,
     whoSees: (role, file) =>
-      `You are answering as “${role}”. Your answers and notes stand only in the file ${file}; nothing is sent anywhere. Whoever gets the file can read all of it. If somebody merges the answers of several roles, the joint report shows your role beside every answer, not your name. If nobody else has that role, everyone will know it was you.`,
+      `You are answering as “${role}”. Your answers and notes stand only in the file ${file}; nothing is sent anywhere. Whoever gets the file can read all of it. If somebody merges the answers of several roles, your role stands beside every answer there; this interview notes down your name nowhere. If nobody else has that role, everyone will know it was you.`,
     resumed: (answered) =>
       answered === 1
         ? 'Carrying on: 1 answer is already there.'
@@ -750,11 +751,24 @@ export const en: Words = {
     open: 'Open',
     apart: 'Where you see different companies',
     core: 'core question',
+    blindSpot: ({ one, other, both, better, worse, same }) =>
+      `“${one}” and “${other}” both answered ${both} ${both === 1 ? 'question' : 'questions'}: ${better} times the answer of “${one}” is the better one, ${worse} times that of “${other}”, ${same} times they are the same.`,
+    allAgree: (several) =>
+      several === 1
+        ? 'One question was answered by several people, and all gave the same answer.'
+        : `${several} questions were answered by several people, and all gave the same answers.`,
+    moreApart: (count) =>
+      count === 1
+        ? '1 more question on which the answers differ is in the report.'
+        : `${count} more questions on which the answers differ are in the report.`,
+    note: (note) => `“${note}”`,
     onlyRole: (role, asked, of) =>
       `This is the view of one role (${role}): ${asked} of the ${of} questions due.`,
     extents: { whole: 'wholly', part: 'in part', none: 'not at all' },
     covers: (extent, titles) => `Covered ${extent}: ${titles}`,
-    rest: (roles) => `Who can answer the rest: ${roles}`,
+    rest: (count, shared, roles) =>
+      `Who can answer the other ${count === 1 ? 'question' : `${count} questions`}${shared ? ' (some of them more than one role)' : ''}: ${roles}`,
+    restOf: (role, questions) => `${role} (${questions})`,
     whoKnows: (roles) => `who may know: ${roles}`,
     nothingToDo: 'No step needed: everything asked about has reached its target.',
     unnamed: 'Unnamed',
