@@ -25,7 +25,10 @@ export function checkProfile(file: YamlFile, questionnaire: Questionnaire): read
         return [problem('not-applicable-refused', file.at(path), { id, why: 'says-so' })];
       }
       if (answer.state === 'unknown') {
-        return question.required ? [problem('unknown-refused', file.at(path), { id })] : [];
+        return [
+          ...(question.required ? [problem('unknown-refused', file.at(path), { id })] : []),
+          ...checkSources(answer, question, path, file, questionnaire),
+        ];
       }
       return [
         ...checkValue(answer.answer, question, valuePath(raw, path), file),
@@ -101,9 +104,6 @@ function checkSource(
   return [
     ...(known.includes(role) ? [] : [problem('unknown-id', file.at([...path, 'role']), facts)]),
     ...(answer === undefined ? [] : checkValue(answer, question, [...path, 'answer'], file)),
-    ...(answer === undefined && state === undefined
-      ? [problem('missing-key', file.at(path), { key: 'answer' })]
-      : []),
     ...(answer !== undefined && state !== undefined
       ? [problem('answer-and-state', file.keyAt([...path, 'state']), {})]
       : []),

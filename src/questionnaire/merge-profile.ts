@@ -49,7 +49,7 @@ function standing(
   const said = distinct(known, question);
   if (said.length === 0) return least(voiced, question, ranking) ?? null;
   if (said.length === 1) return least(known, question, ranking) ?? null;
-  const sources = voiced.flatMap((one) => one.sources.map(asAnswer));
+  const sources = voiced.flatMap((one) => one.sources.flatMap(asAnswer));
   for (const preferred of prefer) {
     const theirs = sources.filter(({ role }) => role === preferred).map(({ answer }) => answer);
     const [wanted, another] = distinct(theirs, question);
@@ -62,8 +62,10 @@ function standing(
   return null;
 }
 
+// What a migration took away of what a role said is said no more.
 function asAnswer({ role, name: _name, ...said }: Source) {
-  return { role, answer: { ...fromLong(said), sources: [{ role, ...said }] } };
+  if (said.answer === undefined) return [];
+  return [{ role, answer: { ...fromLong(said), sources: [{ role, ...said }] } }];
 }
 
 function distinct(answers: readonly Answer[], question: ProfileQuestion): readonly string[] {

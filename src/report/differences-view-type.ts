@@ -33,6 +33,9 @@ export type DifferenceView = {
   readonly scale: {
     readonly from: string;
     readonly to: string;
+    /** Where it begins in the picture and how wide it is. */
+    readonly x: number;
+    readonly width: number;
     readonly ticks: readonly number[];
     /** From the lowest to the highest answer. */
     readonly span: { readonly x: number; readonly width: number };
@@ -47,7 +50,7 @@ export type VoiceView = {
   readonly said: string | null;
   /** The answer as a sentence, or null. */
   readonly answer: string | null;
-  readonly state: 'answered' | 'unknown' | 'not-applicable';
+  readonly state: 'answered' | 'unknown' | 'not-applicable' | 'unanswered';
   readonly note: string | null;
   readonly evidence: 'estimate' | 'example' | 'document' | 'records' | null;
   readonly mark: Mark;

@@ -5,8 +5,8 @@ import { briefly, saidInWords, speaker } from './said-in-words.ts';
 import { answerInWords, spoken, type Telling, titleOf } from './telling.ts';
 import { trackOf } from './track.ts';
 
-const left = 24;
-const right = 296;
+const left = 36;
+const right = 284;
 /** How far signs at the same place stand apart. */
 const apart = 22;
 
@@ -86,6 +86,8 @@ function rowOf(one: Compared, telling: Telling): DifferenceView {
     scale: {
       from: numbers.exact(lowest),
       to: numbers.exact(highest),
+      x: left,
+      width: right - left,
       ticks: Array.from({ length: levels }, (_tick, index) =>
         round(left + ((right - left) * index) / (levels - 1)),
       ),
@@ -93,12 +95,12 @@ function rowOf(one: Compared, telling: Telling): DifferenceView {
     },
     voices: voices.map((voice, index): VoiceView => {
       const { source, points } = voice;
-      const said = fromLong(source);
+      const { answer, state = 'unanswered' } = source;
       return {
         who: speaker(voice, questionnaire, tell),
         said: briefly(voice, id, questionnaire, tell, language),
-        answer: said.state === 'answered' ? answerInWords(telling, id, said.answer) : null,
-        state: said.state,
+        answer: answer === undefined ? null : answerInWords(telling, id, answer),
+        state: answer === undefined ? state : 'answered',
         note: spoken(source.note),
         evidence: source.evidence ?? null,
         mark: markOf(source.role, telling),

@@ -1,9 +1,8 @@
 import { extname, relative, resolve } from 'node:path';
-import { type Engine, engineOf } from '../../assessment/engine.ts';
-import { pointsOfAnswer } from '../../assessment/scoring.ts';
+import { engineOf } from '../../assessment/engine.ts';
+import { worthIn } from '../../assessment/worth.ts';
 import type { Answers } from '../../questionnaire/answers.ts';
 import { mergeAnswers } from '../../questionnaire/merge-answers.ts';
-import type { Worth } from '../../questionnaire/merge-entry.ts';
 import { answersData, mergedText } from '../../questionnaire/merged-text.ts';
 import { answersIn } from '../../questionnaire/parse-answers.ts';
 import type { Questionnaire } from '../../questionnaire/questionnaire.ts';
@@ -47,10 +46,6 @@ export async function runMerge(
   const questionnaire = questionnaireFor(readSource(first), options, io);
   for (const role of options.prefer ?? []) scopeFor({ role }, questionnaire, '--prefer');
   const { read, warnings } = readAll(texts, questionnaire);
-  const engine = engineOf(questionnaire);
-  const { prefer = [], names = false } = options;
-  const merged = mergeAnswers(questionnaire, read, { worth: worthBy(engine), prefer, names });
-
   if (others.length === 0) {
     const { words } = asked.inLanguageOf(read[0]?.answers.language);
     await write(io.stderr, formatProblems(warnings, words));
@@ -58,6 +53,9 @@ export async function runMerge(
     await write(io.stderr, `${words.merge.one(first.name)}\n`);
     return 0;
   }
+  const engine = engineOf(questionnaire);
+  const { prefer = [], names = false } = options;
+  const merged = mergeAnswers(questionnaire, read, { worth: worthIn(engine), prefer, names });
   if (!merged.ok) throw new FileProblems(merged.problems);
   const call = asked.inLanguageOf(merged.value.language);
   const language = spoken(questionnaire, call.language);
@@ -101,14 +99,6 @@ function toldOfMerging(one: Problem): Problem {
   return one.code === 'other-questionnaire'
     ? problem(one.code, one.at, { ...one.facts, merging: true })
     : one;
-}
-
-function worthBy(engine: Engine): Worth {
-  return (id, answer) => {
-    const question = engine.questions[engine.positions.get(id) ?? -1];
-    if (!question?.scoring) return null;
-    return pointsOfAnswer(question.scoring, question.options, answer);
-  };
 }
 
 function spoken({ languages }: Questionnaire, language: string): string {
