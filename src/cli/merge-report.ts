@@ -38,7 +38,7 @@ export function mergeReport(
       const stands = answers.answers[id]?.state;
       return scoring && (state === 'unknown' ? stands === 'unknown' : stands === undefined);
     });
-    const roles = ids.map((question) => who(engine, question.roles).map(roleTitle).join(' / '));
+    const roles = ids.map((question) => who(engine, question.roles).map(roleTitle).join(', '));
     const lines = [...new Set(roles)].map((who) => {
       const theirs = ids.filter((_question, index) => roles[index] === who);
       return `  ${merge.can(who, theirs.map(({ question }) => tell(question.title)).join('; '))}`;
@@ -69,7 +69,7 @@ export function mergeReport(
     ...(differing.length === 0 ? [] : [merge.steps(differing.join(', '))]),
   ];
   const width = Math.min(io.stderr.columns ?? 80, widest);
-  return `${lines.flatMap((line) => wrap(tame(tameLine(line)), width, 2)).join('\n')}\n`;
+  return `${lines.flatMap((line) => wrap(tame(tameLine(line)), width, line.startsWith(' ') ? 4 : 2)).join('\n')}\n`;
 }
 
 function nameOf({ file }: RoleFile): string {

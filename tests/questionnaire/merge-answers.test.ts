@@ -365,12 +365,19 @@ describe('of all answers to all questionnaires', () => {
       .map(([a, b, c]) => ({
         questionnaire,
         files: [
-          asFile({ ...a, respondent: { role: 'mgmt', name: 'A' } }),
-          asFile({ ...b, respondent: { role: 'dept' }, updated: '2026-11-21T09:00:00+13:00' }),
-          asFile({ ...c, profile: b.profile, respondent: { role: 'dept', name: 'C' } }),
+          asFile({ ...noted(a, 'a'), respondent: { role: 'mgmt', name: 'A' } }),
+          asFile({ ...noted(b, 'b'), respondent: { role: 'dept' }, updated: later }),
+          asFile({ ...noted(c, 'c'), profile: b.profile, respondent: { role: 'dept', name: 'C' } }),
         ] as const,
       })),
   );
+  const later = '2026-11-21T09:00:00+13:00';
+  const noted = (sheetOfOne: Answers, note: string): Answers => ({
+    ...sheetOfOne,
+    answers: Object.fromEntries(
+      Object.entries(sheetOfOne.answers).map(([id, answer]) => [id, { ...answer, note }]),
+    ),
+  });
   const asFile = (answers: Answers): RoleFile => {
     const place = { file: 'a', line: 1, column: 1 };
     const file = {

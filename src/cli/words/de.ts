@@ -390,7 +390,10 @@ const problems = {
   }),
   'no-role': ({ roles }) => ({
     what: 'Hier steht nicht, in welcher Rolle geantwortet wurde.',
-    hint: `Ergänzen Sie die Zeile \`respondent: { role: … }\`. ${choices(roles)}`,
+    hint:
+      roles.length === 0
+        ? 'Der Fragebogen kennt keine Rollen; zusammenführen lässt sich nur, wo er unter `roles` welche nennt.'
+        : `Ergänzen Sie die Zeile \`respondent: { role: … }\`. ${choices(roles)}`,
   }),
   'other-subject': ({ key, found, other, file }) => ({
     what: `${key === 'name' ? 'Der Betrieb heißt' : 'Das Vorhaben heißt'} hier \`${found}\`, in ${file} aber \`${other}\`.`,
@@ -546,9 +549,9 @@ export const de = {
       `${answered === 1 ? '1 Frage ist' : `${answered} Fragen sind`} beantwortet, ${several} davon von mehreren; bei ${differing} gehen die Antworten auseinander.`,
     widest: (title: string, said: string) => `Am weitesten bei „${title}“: ${said}.`,
     lowest: 'Gezählt wird überall die niedrigste Antwort; wer was sagte, steht daneben.',
-    unanswered: 'Noch niemand hat beantwortet:',
-    unknown: 'Alle Gefragten wissen nicht:',
-    can: (roles: string, titles: string) => `Das kann ${roles}: ${titles}`,
+    unanswered: 'Noch niemand hat beantwortet, wissen kann es:',
+    unknown: 'Wer gefragt wurde, weiß es nicht; wissen kann es:',
+    can: (roles: string, titles: string) => `${roles}: ${titles}`,
     steps: (ids: string) =>
       `Zu diesen Schritten stand Verschiedenes da, übernommen ist der weiteste Stand: ${ids}.`,
     head: (title: string): readonly string[] => [

@@ -379,7 +379,10 @@ export const en: Words = {
     }),
     'no-role': ({ roles }) => ({
       what: 'This does not say in which role the answers were given.',
-      hint: `Add the line \`respondent: { role: … }\`. ${choices(roles)}`,
+      hint:
+        roles.length === 0
+          ? 'The questionnaire knows no roles; answers can be merged only where it names some under `roles`.'
+          : `Add the line \`respondent: { role: … }\`. ${choices(roles)}`,
     }),
     'other-subject': ({ key, found, other, file }) => ({
       what: `${key === 'name' ? 'The company is called' : 'The AI use is called'} \`${found}\` here, but \`${other}\` in ${file}.`,
@@ -526,9 +529,9 @@ export const en: Words = {
       `${answered === 1 ? '1 question is' : `${answered} questions are`} answered, ${several} of them by several people; on ${differing} the answers differ.`,
     widest: (title, said) => `Furthest apart on “${title}”: ${said}.`,
     lowest: 'Everywhere the lowest answer counts; who said what stands beside it.',
-    unanswered: 'Nobody has answered yet:',
-    unknown: 'Nobody who was asked knows:',
-    can: (roles, titles) => `${roles} can: ${titles}`,
+    unanswered: 'Nobody has answered yet; who may know:',
+    unknown: 'Whoever was asked does not know; who may know:',
+    can: (roles, titles) => `${roles}: ${titles}`,
     steps: (ids) => `The files differed on these steps; the furthest status was taken: ${ids}.`,
     head: (title) => [
       `Answers of several roles to “${title}”, merged by “hurdles merge”.`,
