@@ -19,8 +19,8 @@ export const answering: Declare = ({ action, call, command }) => {
   command(
     'merge',
     help.merge,
-    'hurdles merge examples/roles/mgmt.yaml examples/roles/it.yaml examples/roles/dept.yaml --prefer it -o alle.yaml',
-    'hurdles merge examples/roles/*.yaml --prefer mgmt -o - | hurdles score -',
+    'hurdles merge examples/roles/*.yaml --prefer it -o alle.yaml',
+    'hurdles merge examples/roles/*.yaml --prefer it -o - | hurdles score -',
   )
     .argument('<FILE...>', help.mergeFile)
     .option('-o, --output <FILE>', help.mergeOutput)

@@ -546,12 +546,16 @@ export const de = {
     file: (file: string, roles: string) => (roles === '' ? file : `${file} (${roles})`),
     one: (file: string) => `Nur eine Datei: ${file} bleibt, wie sie ist.`,
     counts: (answered: number, several: number, differing: number) =>
-      `${answered === 1 ? '1 Frage ist' : `${answered} Fragen sind`} beantwortet, ${several} davon von mehreren; bei ${differing} gehen die Antworten auseinander.`,
+      `${answered === 1 ? '1 Frage ist' : `${answered} Fragen sind`} beantwortet, ${
+        several === 0
+          ? 'keine von mehreren.'
+          : `${several} davon von mehreren; bei ${differing} gehen die Antworten auseinander.`
+      }`,
     widest: (title: string, said: string) => `Am weitesten bei „${title}“: ${said}.`,
     lowest: 'Gezählt wird überall die niedrigste Antwort; wer was sagte, steht daneben.',
     unanswered: 'Noch niemand hat beantwortet, wissen kann es:',
     unknown: 'Wer gefragt wurde, weiß es nicht; wissen kann es:',
-    can: (roles: string, titles: string) => `${roles}: ${titles}`,
+    can: (roles: string, titles: string) => (roles === '' ? titles : `${roles}: ${titles}`),
     steps: (ids: string) =>
       `Zu diesen Schritten stand Verschiedenes da, übernommen ist der weiteste Stand: ${ids}.`,
     head: (title: string): readonly string[] => [

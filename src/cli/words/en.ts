@@ -526,12 +526,16 @@ export const en: Words = {
     file: (file, roles) => (roles === '' ? file : `${file} (${roles})`),
     one: (file) => `Only one file: ${file} stays as it is.`,
     counts: (answered, several, differing) =>
-      `${answered === 1 ? '1 question is' : `${answered} questions are`} answered, ${several} of them by several people; on ${differing} the answers differ.`,
+      `${answered === 1 ? '1 question is' : `${answered} questions are`} answered, ${
+        several === 0
+          ? 'none by several people.'
+          : `${several} of them by several people; on ${differing} the answers differ.`
+      }`,
     widest: (title, said) => `Furthest apart on “${title}”: ${said}.`,
     lowest: 'Everywhere the lowest answer counts; who said what stands beside it.',
     unanswered: 'Nobody has answered yet; who may know:',
     unknown: 'Whoever was asked does not know; who may know:',
-    can: (roles, titles) => `${roles}: ${titles}`,
+    can: (roles, titles) => (roles === '' ? titles : `${roles}: ${titles}`),
     steps: (ids) => `The files differed on these steps; the furthest status was taken: ${ids}.`,
     head: (title) => [
       `Answers of several roles to “${title}”, merged by “hurdles merge”.`,
