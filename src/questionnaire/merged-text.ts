@@ -32,7 +32,7 @@ export function mergedText(
 ): string {
   const { profile, answers: said, steps, ...head } = answersData(answers, questionnaire);
   const lines = [
-    ...comments.map((line) => `# ${tame(line).replace(/\s+/g, ' ').trim()}`),
+    ...comments.map(comment),
     ...Object.entries(head).map(([key, value]) => `${key}: ${valueText(value, false)}`),
     '',
     ...section('profile', profile),
@@ -42,6 +42,12 @@ export function mergedText(
     ...section('steps', steps),
   ];
   return `${lines.join('\n')}\n`;
+}
+
+// No part of it begins a line of its own or tells an editor where to fetch a schema.
+function comment(text: string): string {
+  const flat = tame(text).replace(/\s+/g, ' ').trim();
+  return `# ${flat.replace(/(yaml-language-server)\s*:/gi, '$1')}`;
 }
 
 function entriesOf(
