@@ -52,6 +52,15 @@ export const sampleFacts = {
   'too-many-bases': { limit: 8 },
   'extends-cycle': { names: ['a.yaml', 'b.yaml', 'a.yaml'] },
   'other-questionnaire': { found: 'basis', expected: 'five-hurdles' },
+  'no-role': { roles: ['mgmt', 'it', 'dept'] },
+  'other-subject': { key: 'name', found: 'Muster GmbH', other: 'Beispiel AG', file: 'it.yaml' },
+  'profile-conflict': {
+    id: 'stage',
+    said: [
+      { role: 'mgmt', answer: 'running' },
+      { role: 'dept', answer: 'planning' },
+    ],
+  },
   'unknown-questionnaire': {
     id: 'five-hurdels',
     known: ['five-hurdles'],

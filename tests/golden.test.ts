@@ -6,8 +6,8 @@ import { root } from './support/run.ts';
 
 const reports = await goldenReports();
 
-test('four companies tell four stories', () => {
-  expect(Object.keys(reports).filter((path) => path.endsWith('.json'))).toHaveLength(4);
+test('five companies tell five stories', () => {
+  expect(Object.keys(reports).filter((path) => path.endsWith('.json'))).toHaveLength(5);
 });
 
 test('no report of an example is left over', () => {

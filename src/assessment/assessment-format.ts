@@ -12,7 +12,7 @@ const Cause = z.object({
   id: z.string().describe('A question, a profile question, or a result such as $unknown.tools.'),
   answer: AnswerGiven.optional(),
   state: z.enum(['unknown', 'unanswered']).optional(),
-  value: z.number().optional(),
+  value: z.number().optional().describe('Of a result; of a question, how far roles are apart.'),
 });
 
 const Question = z.object({

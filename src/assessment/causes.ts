@@ -9,6 +9,7 @@ import { snap } from '../shared/snap.ts';
 import type { Cause } from './assessment-format.ts';
 import type { Engine } from './engine.ts';
 import type { Judgement } from './judge.ts';
+import { spreadOf } from './spread.ts';
 
 /** The answers and results that make a condition hold (or leave it undecided), each once. */
 export function causesIn(
@@ -36,7 +37,7 @@ function toCauses(
     case 'question':
       return [toCause(address.id, answers.answers[address.id])];
     case 'result':
-      return resultCauses(comparing, engine, situation);
+      return resultCauses(comparing, engine, answers, situation);
     default:
       return address satisfies never;
   }
@@ -48,14 +49,39 @@ function toCause(id: string, answer: Answer | undefined): Cause {
   return { id, state: answer?.state === 'unknown' ? 'unknown' : 'unanswered' };
 }
 
+// Of how far roles are apart, those questions are named for which it holds by themselves.
+function disputed(
+  { address, ...compared }: Comparing,
+  { questions, hurdles, questionnaire }: Engine,
+  { answers }: Answers,
+  situation: Situation,
+): readonly Cause[] {
+  if (address.kind !== 'result' || address.name !== 'spread') return [];
+  const { of } = address;
+  const hurdle = hurdles.findIndex(({ id }) => id === of);
+  const asked = questions.filter(({ core, hurdle: own, position }) => {
+    const isMeant = of === null || of === 'any' || (of === 'core' ? core : own === hurdle);
+    return isMeant && situation.questions[position]?.state !== 'absent';
+  });
+  const test = compileCondition({ ...compared, address }, questionnaire);
+  return asked.flatMap((question) => {
+    const value = snap(spreadOf(question, answers[question.id]), questionnaire.method.round);
+    const alone = { ...situation, ranges: () => [{ low: value, high: value }] };
+    return value > 0 && test(alone) === 'true' ? [{ id: question.id, value }] : [];
+  });
+}
+
 // Of "any hurdle", those hurdles are named for which it holds.
 function resultCauses(
   comparing: Comparing,
   engine: Engine,
+  answers: Answers,
   situation: Situation,
 ): readonly Cause[] {
   const { address } = comparing;
   if (address.kind !== 'result' || address.name === 'role') return [];
+  const apart = disputed(comparing, engine, answers, situation);
+  if (apart.length > 0) return apart;
   const { name, of } = address;
   const { questionnaire } = engine;
   const narrowed =

@@ -4,7 +4,7 @@ import type { Count } from './count.ts';
 import type { Engine } from './engine.ts';
 import type { HurdleResult } from './hurdle-result.ts';
 import type { OverallResult } from './overall-result.ts';
-import { pointsOfAnswer } from './scoring.ts';
+import { spreadOf } from './spread.ts';
 import type { Stand } from './stand.ts';
 
 /**
@@ -100,21 +100,8 @@ function spread(
 ): Range {
   const widest = positions.reduce((most, position) => {
     if (stand.notDue[position] !== null) return most;
-    return Math.max(most, spreadAt(engine, position, answers));
+    const question = engine.questions[position];
+    return question ? Math.max(most, spreadOf(question, answers.answers[question.id])) : most;
   }, 0);
   return { low: widest, high: widest };
-}
-
-function spreadAt(engine: Engine, position: number, answers: Answers): number {
-  const question = engine.questions[position];
-  const sources = question ? answers.answers[question.id]?.sources : undefined;
-  if (!question?.scoring || !sources) return 0;
-  const { options, scoring } = question;
-  const points = sources.flatMap(
-    ({ answer }) =>
-      (answer === undefined
-        ? null
-        : pointsOfAnswer(scoring, options, { state: 'answered', answer })) ?? [],
-  );
-  return points.length < 2 ? 0 : Math.max(...points) - Math.min(...points);
 }

@@ -12,11 +12,12 @@ export type ScopeOptions = { readonly quick?: boolean; readonly role?: string };
 export function scopeFor(
   { quick, role }: ScopeOptions,
   questionnaire: Questionnaire,
+  option = '--role',
 ): { readonly quick?: boolean; readonly role?: string } {
   const roles = questionnaire.roles.map(({ id }) => id);
   if (role !== undefined && !roles.includes(role)) {
     const allowed = roles.join(', ');
-    throw new Failure('bad-option-value', { option: '--role', value: role, allowed });
+    throw new Failure('bad-option-value', { option, value: role, allowed });
   }
   return {
     ...(quick === undefined ? {} : { quick }),

@@ -3,6 +3,7 @@ import type { CauseView, HurdleView, StepView, VerdictView, View } from '../repo
 import { wrap } from '../shared/wrap.ts';
 import type { Io } from './io.ts';
 import { paintFor } from './paint.ts';
+import { apartLines } from './show-differences.ts';
 import type { Words } from './words/words.ts';
 
 const widest = 100;
@@ -18,9 +19,11 @@ export function showResult(view: View, words: Words, io: Io): string {
   };
   const blocks = [
     head(page),
+    covers(page),
     verdicts(page),
     hurdles(page),
     overall(page),
+    apart(page),
     steps(page),
     contradictions(page),
     open(page),
@@ -39,6 +42,27 @@ type Page = {
 };
 
 type Lines = readonly string[];
+
+// Of one role: what its answers cover, and who can answer the rest.
+function covers({ view, words, width }: Page): Lines {
+  if (view.covers === null) return [];
+  const { asked, due, hurdles: covered, others, restShared, rest } = view.covers;
+  const roles = rest.map(({ role, questions }) => words.restOf(role, questions));
+  return [
+    ...wrap(words.onlyRole(view.scope.role ?? '', asked, due), width),
+    ...covered.flatMap(({ extent, titles }) =>
+      wrap(`  ${words.covers(words.extents[extent], titles.join(', '))}`, width, 4),
+    ),
+    ...(roles.length === 0
+      ? []
+      : wrap(`  ${words.rest(others, restShared, roles.join(', '))}`, width, 4)),
+  ];
+}
+
+function apart(page: Page): Lines {
+  const lines = apartLines(page.view.differences, page.words, page.paint, page.width);
+  return lines.length === 0 ? [] : [title(page, page.words.apart), ...lines];
+}
 
 function head({ view, words, paint, width }: Page): Lines {
   const subject = [view.subject.name ?? words.unnamed, view.subject.use, view.date?.text];

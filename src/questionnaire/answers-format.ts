@@ -11,9 +11,12 @@ const AnswerValue = z.union([z.number(), z.string(), z.array(z.string())]);
 
 const Source = z.strictObject({
   role: Id,
+  name: z.string().optional().describe('Only where names were asked for.'),
   answer: AnswerValue.optional(),
   state: z.enum(['unknown', 'not-applicable']).optional(),
+  reason: z.string().optional(),
   note: z.string().optional(),
+  evidence: z.enum(evidenceKinds).optional(),
 });
 
 /** An answer with what belongs to it; either `answer` or `state`. */

@@ -12,6 +12,9 @@ type Beside = {
   readonly sources?: z.infer<typeof LongAnswer>['sources'];
 };
 
+/** What one role said, in a merged file; either `answer` or `state`. */
+export type Source = NonNullable<Beside['sources']>[number];
+
 /** What was said about one question; a question without an entry is unanswered. */
 export type Answer = Beside &
   (

@@ -2,13 +2,13 @@ import { nearest } from '../shared/nearest.ts';
 import { type Path, type Problem, problem } from '../shared/problem.ts';
 import type { YamlFile } from '../shared/read-yaml.ts';
 import { isLong, toAnswer } from './answer-entry.ts';
-import type { Answer } from './answers.ts';
+import type { Answer, Source } from './answers.ts';
 import { AnswerEntry } from './answers-format.ts';
 import { checkValue } from './check-value.ts';
 import { inThisEdition } from './migrate-answers.ts';
 import { notApplicableRefusal } from './not-applicable.ts';
 import { record } from './outline.ts';
-import type { Question } from './question-format.ts';
+import type { ProfileQuestion, Question } from './question-format.ts';
 import { isTextual, type Questionnaire, questionCalled } from './questionnaire.ts';
 
 /** Profile answers to questions that do not exist, that cannot be left open, or that have no such answer. */
@@ -25,9 +25,15 @@ export function checkProfile(file: YamlFile, questionnaire: Questionnaire): read
         return [problem('not-applicable-refused', file.at(path), { id, why: 'says-so' })];
       }
       if (answer.state === 'unknown') {
-        return question.required ? [problem('unknown-refused', file.at(path), { id })] : [];
+        return [
+          ...(question.required ? [problem('unknown-refused', file.at(path), { id })] : []),
+          ...checkSources(answer, question, path, file, questionnaire),
+        ];
       }
-      return checkValue(answer.answer, question, valuePath(raw, path), file);
+      return [
+        ...checkValue(answer.answer, question, valuePath(raw, path), file),
+        ...checkSources(answer, question, path, file, questionnaire),
+      ];
     },
   );
 }
@@ -44,9 +50,7 @@ export function checkAnswers(file: YamlFile, questionnaire: Questionnaire): read
       if (!('state' in answer)) return answer.problems;
       return [
         ...checkAnswer(answer, question, raw, path, file, questionnaire),
-        ...(answer.sources ?? []).flatMap((source, index) =>
-          checkSource(source, question, [...path, 'sources', index], file, questionnaire),
-        ),
+        ...checkSources(answer, question, path, file, questionnaire),
       ];
     },
   );
@@ -75,10 +79,22 @@ function checkAnswer(
   }
 }
 
+function checkSources(
+  { sources = [] }: Answer,
+  question: Question | ProfileQuestion,
+  path: Path,
+  file: YamlFile,
+  questionnaire: Questionnaire,
+): readonly Problem[] {
+  return sources.flatMap((source, index) =>
+    checkSource(source, question, [...path, 'sources', index], file, questionnaire),
+  );
+}
+
 // What one role said, in a merged file.
 function checkSource(
-  { role, answer }: NonNullable<Answer['sources']>[number],
-  question: Question,
+  { role, answer, state }: Source,
+  question: Question | ProfileQuestion,
   path: Path,
   file: YamlFile,
   { roles }: Questionnaire,
@@ -88,6 +104,9 @@ function checkSource(
   return [
     ...(known.includes(role) ? [] : [problem('unknown-id', file.at([...path, 'role']), facts)]),
     ...(answer === undefined ? [] : checkValue(answer, question, [...path, 'answer'], file)),
+    ...(answer !== undefined && state !== undefined
+      ? [problem('answer-and-state', file.keyAt([...path, 'state']), {})]
+      : []),
   ];
 }
 

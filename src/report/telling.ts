@@ -13,6 +13,7 @@ import type { Wording } from '../questionnaire/wording.ts';
 import { tame } from '../shared/tame.ts';
 import { type Numbers, numbersIn } from './numbers.ts';
 import { type ReportWords, type Say, sayIn } from './report-words.ts';
+import { saidInWords } from './said-in-words.ts';
 import type { CauseView, LevelView } from './view-type.ts';
 
 /** Everything the parts of a view need to word an assessment: its questionnaire, its language, its numbers. */
@@ -111,6 +112,10 @@ export function causeViews(telling: Telling, causes: readonly Cause[]): readonly
 
 function answerView(telling: Telling, cause: Cause): CauseView {
   const title = titleOf(telling, cause.id);
+  if (cause.value !== undefined) {
+    const apart = rolesApart(telling, cause.id);
+    return { title, answer: apart, level: null, state: 'result', result: null };
+  }
   if (cause.answer === undefined) {
     const state = cause.state ?? 'unanswered';
     return { title, answer: null, level: null, state, result: null };
@@ -122,6 +127,13 @@ function answerView(telling: Telling, cause: Cause): CauseView {
     state: 'answered',
     result: null,
   };
+}
+
+// Of a question on which roles differ: who said what.
+function rolesApart({ assessment, questionnaire, tell, language }: Telling, id: string): string {
+  const sources = assessment.answers[id]?.sources ?? [];
+  const voices = sources.map((source) => ({ source, points: null }));
+  return saidInWords({ id, voices }, questionnaire, tell, language);
 }
 
 function resultView(telling: Telling, { id, value }: Cause): readonly CauseView[] {

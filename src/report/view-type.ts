@@ -1,3 +1,4 @@
+import type { CoversView, DifferencesView } from './differences-view-type.ts';
 import type { ChapterView } from './explained-view-type.ts';
 
 /**
@@ -25,6 +26,8 @@ export type View = {
   readonly scope: { readonly quick: boolean; readonly role: string | null };
   /** Quick check or one role: no company level. */
   readonly partial: boolean;
+  /** Of one role only: what its answers cover. */
+  readonly covers: CoversView | null;
   readonly profile: readonly { readonly title: string; readonly answer: string }[];
   readonly overall: OverallView;
   /** Most urgent first; one of kind `fine` stands alone. */
@@ -32,6 +35,8 @@ export type View = {
   readonly hurdles: readonly HurdleView[];
   readonly lanes: LanesView;
   readonly plan: PlanView;
+  /** Where several roles answered: what they see differently. */
+  readonly differences: DifferencesView | null;
   readonly contradictions: readonly {
     readonly ask: string;
     readonly because: readonly CauseView[];

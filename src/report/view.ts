@@ -2,6 +2,8 @@ import type { Assessment } from '../assessment/assessment-format.ts';
 import type { Questionnaire } from '../questionnaire/questionnaire.ts';
 import { dayInWords } from '../shared/day.ts';
 import { carriedView } from './carried-view.ts';
+import { coversView } from './covers-view.ts';
+import { differencesView } from './differences-view.ts';
 import type { ChapterView } from './explained-view-type.ts';
 import { hurdleViews } from './hurdle-views.ts';
 import { lanesView } from './lanes.ts';
@@ -67,12 +69,14 @@ function worded(telling: Telling): Omit<View, 'explained'> {
       role: assessment.scope.role === null ? null : telling.role(assessment.scope.role),
     },
     partial: assessment.scope.quick || assessment.scope.role !== null,
+    covers: coversView(telling),
     profile: profileView(telling),
     overall: overallView(telling),
     verdicts: verdictViews(telling),
     hurdles: hurdleViews(telling),
     lanes: lanesView(telling),
     plan: planView(telling),
+    differences: differencesView(telling),
     contradictions: assessment.contradictions.flatMap(({ id, because }) => {
       const found = questionnaire.contradictions.find((contradiction) => contradiction.id === id);
       if (!found) return [];

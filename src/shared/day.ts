@@ -13,3 +13,16 @@ export function dayInWords(day: Day, language: string): string {
     Date.parse(`${day}T00:00:00Z`),
   );
 }
+
+/** A moment (ISO 8601, with its offset) as it reads in UTC, so that moments compare as texts. */
+export function inUtc(moment: string): string {
+  const [, day = '', time = '', rest = '', sign = '+', hours = '0', minutes = '0'] =
+    /^(.{10})T(\d\d:\d\d)([^Z+-]*)(?:Z|([+-])(\d\d):?(\d\d))$/.exec(moment) ?? [];
+  const [hour = 0, minute = 0] = time.split(':').map(Number);
+  const offset = Number(`${sign}1`) * (Number(hours) * 60 + Number(minutes));
+  const total = hour * 60 + minute - offset;
+  const within = ((total % 1440) + 1440) % 1440;
+  const two = (value: number) => String(Math.floor(value)).padStart(2, '0');
+  const shifted = daysLater(day, Math.floor(total / 1440));
+  return `${shifted}T${two(within / 60)}:${two(within % 60)}${rest}`;
+}

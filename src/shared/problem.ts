@@ -110,7 +110,26 @@ export type ProblemFacts = {
     readonly id: string;
   };
   // Two files that do not fit together.
-  'other-questionnaire': { readonly found: string; readonly expected: string };
+  'other-questionnaire': {
+    readonly found: string;
+    readonly expected: string;
+    /** Whether it is to be merged with answers to the expected one. */
+    readonly merging?: true;
+  };
+  // What several roles said, to be merged.
+  'no-role': { readonly roles: readonly string[] };
+  'other-subject': {
+    readonly key: 'name' | 'use';
+    readonly found: string;
+    readonly other: string;
+    /** The file that says other. */
+    readonly file: string;
+  };
+  'profile-conflict': {
+    readonly id: string;
+    /** As it is written, by role. */
+    readonly said: readonly { readonly role: string; readonly answer: string }[];
+  };
   'unknown-questionnaire': {
     readonly id: string;
     readonly known: readonly string[];

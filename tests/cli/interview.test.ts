@@ -225,6 +225,23 @@ test('the quick check asks the quick questions and those that risk demands', asy
   await quick.exitCode;
 });
 
+test('who answers in a role is told who will see it; who answers for all is not', async () => {
+  const folder = aFolder({ 'a.yaml': begun });
+  const one = interview(['interview', 'dept.yaml', '--role', 'dept'], folder.path);
+  await one.shows('Wie heißt Ihr Betrieb?');
+  one.press(key.ctrlC);
+  await one.exitCode;
+  const told = one.transcript().replace(/\s+/g, ' ');
+  expect(told).toContain('Sie antworten in der Rolle „Fachbereich“.');
+  expect(told).toContain('nur in der Datei dept.yaml');
+  expect(told).toContain('Ihren Namen schreibt dieses Interview nirgends auf');
+  const all = interview(['interview', 'a.yaml'], folder.path);
+  await all.shows('Frage 2 von 13');
+  all.press(key.ctrlC);
+  await all.exitCode;
+  expect(all.transcript()).not.toContain('in der Rolle');
+});
+
 test('no line is wider than a narrow terminal', async () => {
   const folder = aFolder({ 'a.yaml': begun });
   const talk = interview(['interview', 'a.yaml'], folder.path, 40);

@@ -310,6 +310,33 @@ export const answersMistakes: readonly Mistake[] = [
     facts: { of: 'goals.problem', option: '7', allowed: ['0', '1', '2', '3', '4'], nearest: null },
   },
   {
+    why: 'a role is said to have answered and not to have',
+    code: 'answer-and-state',
+    text: some([
+      'goals.problem: 2',
+      'goals.problem: { answer: 1, sources: [{ role: mgmt, answer: 1, ▸state: unknown }] }',
+    ]),
+    facts: {},
+  },
+  {
+    why: 'a role that does not exist is said to have described the company',
+    code: 'unknown-id',
+    text: some([
+      'sector: unknown',
+      'sector: { state: unknown, sources: [{ role: ▸boss, answer: retail }] }',
+    ]),
+    facts: { what: 'role', id: 'boss', nearest: null },
+  },
+  {
+    why: 'a role is said to have described the company as it cannot be',
+    code: 'unknown-option',
+    text: some([
+      'stage: pilot',
+      'stage: { answer: pilot, sources: [{ role: mgmt, answer: ▸pilto }] }',
+    ]),
+    facts: { of: 'stage', option: 'pilto', allowed: stages, nearest: 'pilot' },
+  },
+  {
     why: 'a core question is said not to apply',
     code: 'not-applicable-refused',
     text: some(['goals.problem: 2', 'goals.problem: ▸not-applicable']),

@@ -10,6 +10,7 @@ const example = readFileSync(join(root, 'examples/malerbetrieb.yaml'), 'utf8');
 
 const questionnaire = readFileSync(join(root, 'docs/lint.base.yaml'), 'utf8');
 const turned = questionnaire.replace('en: "Ready to start?"', 'en: No');
+const roleFiles = ['mgmt', 'it', 'dept'].map((role) => join(root, `examples/roles/${role}.yaml`));
 const longName = `${'a'.repeat(248)}.yaml`;
 
 // Every write the program makes: a new writer adds its row.
@@ -50,6 +51,12 @@ const writes = [
     files: { 'a.yaml': example, 'next.yaml': nextFiveHurdlesText, taken: 'ours' },
     argv: ['migrate', 'a.yaml', '-q', 'next.yaml', '-o', 'taken/a.yaml'],
     left: { 'a.yaml': example, 'next.yaml': nextFiveHurdlesText, taken: 'ours' },
+  },
+  {
+    what: 'merged answers below a file',
+    files: { taken: 'ours' },
+    argv: ['merge', ...roleFiles, '--prefer', 'it', '-o', 'taken/all.yaml'],
+    left: { taken: 'ours' },
   },
   {
     what: 'a questionnaire into a place that is no folder',

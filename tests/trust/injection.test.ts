@@ -12,6 +12,9 @@ const sources = [
   'profile',
   'note',
   'reason',
+  'source.name',
+  'source.note',
+  'source.reason',
   'step.who',
   'step.note',
 ] as const;
@@ -31,6 +34,13 @@ const attacks = [
   '{{constructor.constructor "return process"}}',
   '\n::error file=x::evil\r::stop-commands::x%0A::error::evil',
 ];
+
+// What one that says such things is merged with.
+const folderOfAnother = aFolder({
+  'it.yaml':
+    'format: answers/1\nquestionnaire: { id: five-hurdles }\nscope: { role: it }\nprofile: { stage: pilot }\n',
+});
+const another = join(folderOfAnother.path, 'it.yaml');
 
 // Where such a text comes out: a new output format adds its row, and what must not be there.
 const places = [
@@ -68,6 +78,11 @@ const places = [
     argv: ['new', 'answers', '-', '--from', '-'],
     never: /^(?! *(#|$)| *[\w.-]+:( |$))/m,
   },
+  {
+    place: 'the lines of a merged file',
+    argv: ['merge', another, '-', '-o', '-', '--names'],
+    never: /^(?! *(#|$)| *[\w.-]+:( |$)| {6}- \{ role: \w+, .* \}$)/m,
+  },
 ] as const;
 
 const cases = places.flatMap((place) => attacks.map((attack) => ({ ...place, attack })));
@@ -101,9 +116,9 @@ test('every text a file can bring in is among those tried', () => {
   const free = [...format.matchAll(/^\s*(\w+): z\.string\(\)(?:\.optional\(\))?[,.]/gm)].map(
     (match) => match[1],
   );
-  // A respondent's name, a digest and a version never reach a report.
-  expect(new Set(free)).toEqual(new Set(['note', 'reason', 'who', 'digest']));
-  expect(sources).toHaveLength(7);
+  // A digest and a version never reach a report, and a respondent's name only as one of a source.
+  expect(new Set(free)).toEqual(new Set(['note', 'reason', 'who', 'digest', 'name']));
+  expect(sources).toHaveLength(10);
 });
 
 function answersSaying(text: string, broken: boolean): string {
@@ -113,7 +128,13 @@ questionnaire: { id: five-hurdles }
 subject: { name: ${said}, use: ${said} }
 profile: { stage: pilot, use: ${said}, goal: ${said}, outward: inside }
 answers:
-  goals.problem: { answer: 1, note: ${said} }
+  goals.problem:
+    answer: 1
+    note: ${said}
+    sources:
+      - { role: mgmt, name: ${said}, answer: 3, note: ${said} }
+      - { role: dept, name: ${said}, answer: 1, note: ${said} }
+  tools.process: { answer: 1, sources: [{ role: dept, state: not-applicable, reason: ${said} }] }
   testing.monitoring: { state: not-applicable, reason: ${said} }
 steps:
   goals.problem: { status: doing, who: ${said}, due: 2026-12-01, note: ${said} }

@@ -117,11 +117,14 @@ async function greet(
   const notes = questionnaire.notes
     .filter(({ at }) => at === 'start')
     .map(({ text }) => tell(text));
+  const { respondent, scope } = answers;
+  const role = questionnaire.roles.find(({ id }) => id === (respondent?.role ?? scope?.role));
   const intro = questionnaire.intro ? tell(questionnaire.intro) : '';
   const paragraphs = [
     words.interview.welcome(tell(questionnaire.title), intro),
     words.interview.howItGoes,
     ...notes,
+    ...(role === undefined ? [] : [words.interview.whoSees(tell(role.title), name)]),
     answered > 0 ? words.interview.resumed(answered) : words.interview.whereSaved(name),
   ];
   const width = Math.min(io.stderr.columns ?? 80, comfortable);

@@ -1,4 +1,4 @@
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
 import type { Declare } from './declaring.ts';
 
 /** Commands that gather answers and keep them. */
@@ -14,6 +14,26 @@ export const answering: Declare = ({ action, call, command }) => {
       action(async (file: string | undefined, _options: unknown, self: Command) => {
         const { runInterview } = await import('../commands/interview.ts');
         return runInterview(file, self.optsWithGlobals(), call);
+      }),
+    );
+  command(
+    'merge',
+    help.merge,
+    'hurdles merge examples/roles/*.yaml --prefer it -o alle.yaml',
+    'hurdles merge examples/roles/*.yaml --prefer it -o - | hurdles score -',
+  )
+    .argument('<FILE...>', help.mergeFile)
+    .option('-o, --output <FILE>', help.mergeOutput)
+    .addOption(
+      new Option('--prefer <ROLE>', help.prefer).argParser(
+        (role: string, before: readonly string[] | undefined) => [...(before ?? []), role],
+      ),
+    )
+    .option('--names', help.names)
+    .action(
+      action(async (files: string[], _options: unknown, self: Command) => {
+        const { runMerge } = await import('../commands/merge.ts');
+        return runMerge(files, self.optsWithGlobals(), call);
       }),
     );
   command('migrate', help.migrate, 'hurdles migrate examples/versandhandel.yaml -o -')

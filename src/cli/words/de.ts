@@ -1,5 +1,8 @@
+import type { DifferencesView } from '../../report/differences-view-type.ts';
 import type { ChangeOfIds, ProblemCode, ProblemFacts } from '../../shared/problem.ts';
 import type { FailureFacts } from '../failure.ts';
+
+type BlindSpot = NonNullable<DifferencesView['blindSpot']>;
 
 /** What is wrong and what to do about it. */
 export type ProblemWords = { readonly what: string; readonly hint?: string };
@@ -379,9 +382,26 @@ const problems = {
     what: `Nach der Antwort \`${option}\` auf \`${of}\` fragt keine Regel; sie anzukreuzen ändert nichts.`,
     hint: 'Fragen Sie mit `includes` danach, oder nehmen Sie sie heraus.',
   }),
-  'other-questionnaire': ({ found, expected }) => ({
+  'other-questionnaire': ({ found, expected, merging }) => ({
     what: `Die Datei gehört zum Fragebogen \`${found}\`, nicht zu \`${expected}\`.`,
-    hint: 'Nennen Sie den richtigen mit -q.',
+    hint: merging
+      ? 'Zusammenführen lassen sich nur Antworten auf denselben Fragebogen.'
+      : 'Nennen Sie den richtigen mit -q.',
+  }),
+  'no-role': ({ roles }) => ({
+    what: 'Hier steht nicht, in welcher Rolle geantwortet wurde.',
+    hint:
+      roles.length === 0
+        ? 'Der Fragebogen kennt keine Rollen; zusammenführen lässt sich nur, wo er unter `roles` welche nennt.'
+        : `Ergänzen Sie die Zeile \`respondent: { role: … }\`. ${choices(roles)}`,
+  }),
+  'other-subject': ({ key, found, other, file }) => ({
+    what: `${key === 'name' ? 'Der Betrieb heißt' : 'Das Vorhaben heißt'} hier \`${found}\`, in ${file} aber \`${other}\`.`,
+    hint: `Zusammenführen lässt sich nur, was denselben Betrieb und dasselbe Vorhaben betrifft. Ist dasselbe gemeint, schreiben Sie \`subject.${key}\` überall gleich.`,
+  }),
+  'profile-conflict': ({ id, said }) => ({
+    what: `Bei \`${id}\` sagen die Rollen Verschiedenes: ${said.map(({ role, answer }) => `${role} \`${answer}\``).join(', ')}.`,
+    hint: `Welche Rolle gilt, sagt zum Beispiel \`--prefer ${said[0]?.role ?? ''}\`; oder gleichen Sie die Dateien an.`,
   }),
   'unknown-questionnaire': ({ id, known, nearest }) => ({
     what: `Den Fragebogen \`${id}\` gibt es nicht.`,
@@ -525,6 +545,30 @@ export const de = {
     nothing: (file: string, version: string) =>
       `Nichts zu tun: ${file} gehört zu keiner älteren Fassung als ${version}.`,
   },
+  merge: {
+    files: (files: readonly string[]) => `Zusammengeführt: ${files.join(', ')}.`,
+    file: (file: string, roles: string) => (roles === '' ? file : `${file} (${roles})`),
+    one: (file: string) => `Nur eine Datei: ${file} bleibt, wie sie ist.`,
+    counts: (answered: number, several: number, differing: number) =>
+      `${answered === 1 ? '1 Frage ist' : `${answered} Fragen sind`} beantwortet, ${
+        several === 0
+          ? 'keine von mehreren.'
+          : `${several} davon von mehreren; bei ${differing} gehen die Antworten auseinander.`
+      }`,
+    widest: (title: string, said: string) => `Am weitesten bei „${title}“: ${said}.`,
+    lowest: 'Gezählt wird überall die niedrigste Antwort; wer was sagte, steht daneben.',
+    unanswered: 'Noch niemand hat beantwortet, wissen kann es:',
+    unknown: 'Wer gefragt wurde, weiß es nicht; wissen kann es:',
+    can: (roles: string, titles: string) => (roles === '' ? titles : `${roles}: ${titles}`),
+    steps: (ids: string) =>
+      `Zu diesen Schritten stand Verschiedenes da, übernommen ist der weiteste Stand: ${ids}.`,
+    head: (title: string): readonly string[] => [
+      `Antworten mehrerer Rollen zu „${title}“, zusammengeführt mit „hurdles merge“.`,
+      'Unter `sources` steht, wer was gesagt hat; es zählt die niedrigste Antwort.',
+      'Haben Sie sich geeinigt, tragen Sie die gemeinsame Antwort ein und streichen `sources` bei dieser Frage.',
+    ],
+    reportWith: (command: string) => `Den Bericht schreibt: ${command}`,
+  },
   fresh: {
     lintWith: (command: string) => `Nach jeder Änderung prüfen: ${command}`,
     testWith: (command: string) => `Die Regeln an Fällen prüfen: ${command}`,
@@ -626,6 +670,12 @@ export const de = {
     caseJson: 'das Ergebnis als JSON',
     list: 'Mitgelieferte Fragebögen',
     migrate: 'Antworten auf eine ältere Fassung des Fragebogens an die jetzige anpassen',
+    merge:
+      'Antworten mehrerer Rollen zu einer Datei zusammenführen und zeigen, wo sie auseinandergehen',
+    mergeFile: 'Antworten je einer Rolle (YAML oder JSON); - ist die Standardeingabe',
+    mergeOutput: 'neue Datei; - ist die Standardausgabe',
+    prefer: 'Rolle, deren Angaben zum Betrieb gelten, wo sie sich widersprechen; mehrfach möglich',
+    names: 'die Namen der Befragten mitnehmen (sonst nur die Rollen)',
     migrateFile: 'Antworten (YAML oder JSON); - ist die Standardeingabe',
     migrateOutput: 'andere Datei (ohne Angabe: dieselbe); - ist die Standardausgabe',
     show: 'Einen Fragebogen zum Lesen oder, mit --blank, zum Ausfüllen von Hand ausgeben',
@@ -668,6 +718,8 @@ export const de = {
     howItGoes:
       'Sie können jederzeit mit Strg+C aufhören und später weitermachen. Nichts verlässt diesen Rechner; bitte schreiben Sie nichts Vertrauliches in freie Texte.',
     whereSaved: (file: string) => `Jede Antwort wird sofort gespeichert: ${file}`,
+    whoSees: (role: string, file: string) =>
+      `Sie antworten in der Rolle „${role}“. Ihre Antworten und Notizen stehen nur in der Datei ${file}; gesendet wird nichts. Wer die Datei bekommt, liest alles. Führt jemand die Antworten mehrerer Rollen zusammen, steht dort neben jeder Antwort Ihre Rolle; Ihren Namen schreibt dieses Interview nirgends auf. Hat sonst niemand diese Rolle, ist damit klar, dass Sie es waren.`,
     resumed: (answered: number) =>
       answered === 1
         ? 'Weiter geht es: 1 Antwort ist schon da.'
@@ -753,6 +805,26 @@ export const de = {
         : `${count} weitere Schritte stehen im Bericht.`,
     contradictions: 'Widersprüche, bitte klären',
     open: 'Offen',
+    apart: 'Wo Sie verschiedene Betriebe sehen',
+    core: 'Kernfrage',
+    blindSpot: ({ one, other, both, better, worse, same }: BlindSpot) =>
+      `„${one}“ und „${other}“ haben beide ${both} ${both === 1 ? 'Frage' : 'Fragen'} beantwortet: ${better}-mal fällt die Antwort bei „${one}“ besser aus, ${worse}-mal bei „${other}“, ${same}-mal ist sie gleich.`,
+    allAgree: (several: number) =>
+      several === 1
+        ? 'Eine Frage haben mehrere beantwortet, und alle gleich.'
+        : `${several} Fragen haben mehrere beantwortet, und alle gleich.`,
+    moreApart: (count: number) =>
+      count === 1
+        ? '1 weitere Frage, bei der die Antworten auseinanderliegen, steht im Bericht.'
+        : `${count} weitere Fragen, bei denen die Antworten auseinanderliegen, stehen im Bericht.`,
+    note: (note: string) => `„${note}“`,
+    onlyRole: (role: string, asked: number, of: number) =>
+      `Das ist die Sicht einer Rolle (${role}): ${asked} von ${of} fälligen Fragen.`,
+    extents: { whole: 'ganz', part: 'zum Teil', none: 'nicht' },
+    covers: (extent: string, titles: string) => `Abgedeckt ${extent}: ${titles}`,
+    rest: (count: number, shared: boolean, roles: string) =>
+      `${count === 1 ? 'Die übrige Frage' : `Die übrigen ${count} Fragen`} beantworten kann${shared ? ' (manche mehr als eine Rolle)' : ''}: ${roles}`,
+    restOf: (role: string, questions: number) => `${role} (${questions})`,
     whoKnows: (roles: string) => `wissen kann es: ${roles}`,
     nothingToDo: 'Kein Schritt nötig: Alles Gefragte erreicht das Soll.',
     unnamed: 'Ohne Namen',

@@ -371,9 +371,26 @@ export const en: Words = {
       what: `No rule asks for the answer \`${option}\` to \`${of}\`; ticking it changes nothing.`,
       hint: 'Ask for it with `includes`, or take it out.',
     }),
-    'other-questionnaire': ({ found, expected }) => ({
+    'other-questionnaire': ({ found, expected, merging }) => ({
       what: `The file belongs to the questionnaire \`${found}\`, not to \`${expected}\`.`,
-      hint: 'Name the right one with -q.',
+      hint: merging
+        ? 'Only answers to the same questionnaire can be merged.'
+        : 'Name the right one with -q.',
+    }),
+    'no-role': ({ roles }) => ({
+      what: 'This does not say in which role the answers were given.',
+      hint:
+        roles.length === 0
+          ? 'The questionnaire knows no roles; answers can be merged only where it names some under `roles`.'
+          : `Add the line \`respondent: { role: … }\`. ${choices(roles)}`,
+    }),
+    'other-subject': ({ key, found, other, file }) => ({
+      what: `${key === 'name' ? 'The company is called' : 'The AI use is called'} \`${found}\` here, but \`${other}\` in ${file}.`,
+      hint: `Only answers about the same company and the same AI use can be merged. If the same is meant, write \`subject.${key}\` alike everywhere.`,
+    }),
+    'profile-conflict': ({ id, said }) => ({
+      what: `The roles say different things about \`${id}\`: ${said.map(({ role, answer }) => `${role} \`${answer}\``).join(', ')}.`,
+      hint: `Say which role counts, for example \`--prefer ${said[0]?.role ?? ''}\`; or make the files agree.`,
     }),
     'unknown-questionnaire': ({ id, known, nearest }) => ({
       what: `There is no questionnaire \`${id}\`.`,
@@ -508,6 +525,29 @@ export const en: Words = {
       `${file}: now with the fingerprint of edition ${version} as it is today. The answers stay as they are.`,
     nothing: (file, version) => `Nothing to do: ${file} is of no version older than ${version}.`,
   },
+  merge: {
+    files: (files) => `Merged: ${files.join(', ')}.`,
+    file: (file, roles) => (roles === '' ? file : `${file} (${roles})`),
+    one: (file) => `Only one file: ${file} stays as it is.`,
+    counts: (answered, several, differing) =>
+      `${answered === 1 ? '1 question is' : `${answered} questions are`} answered, ${
+        several === 0
+          ? 'none by several people.'
+          : `${several} of them by several people; on ${differing} the answers differ.`
+      }`,
+    widest: (title, said) => `Furthest apart on “${title}”: ${said}.`,
+    lowest: 'Everywhere the lowest answer counts; who said what stands beside it.',
+    unanswered: 'Nobody has answered yet; who may know:',
+    unknown: 'Whoever was asked does not know; who may know:',
+    can: (roles, titles) => (roles === '' ? titles : `${roles}: ${titles}`),
+    steps: (ids) => `The files differed on these steps; the furthest status was taken: ${ids}.`,
+    head: (title) => [
+      `Answers of several roles to “${title}”, merged by “hurdles merge”.`,
+      'Below `sources` stands who said what; the lowest answer counts.',
+      'Once you have agreed, enter the joint answer and delete `sources` of that question.',
+    ],
+    reportWith: (command) => `For the report: ${command}`,
+  },
   fresh: {
     lintWith: (command) => `Check it after every change: ${command}`,
     testWith: (command) => `Check its rules by its cases: ${command}`,
@@ -604,6 +644,11 @@ export const en: Words = {
     caseJson: 'the result as JSON',
     list: 'The built-in questionnaires',
     migrate: 'Adapt answers to an older version of the questionnaire to the present one',
+    merge: 'Merge the answers of several roles into one file and show where they differ',
+    mergeFile: 'answers of one role each (YAML or JSON); - is standard input',
+    mergeOutput: 'new file; - is standard output',
+    prefer: 'role whose word on the company counts where the files disagree; may be repeated',
+    names: 'keep the names of those who answered (default: only their roles)',
     migrateFile: 'answers (YAML or JSON); - is standard input',
     migrateOutput: 'another file (default: the same one); - is standard output',
     show: 'Print a questionnaire for reading or, with --blank, to fill in by hand',
@@ -646,6 +691,8 @@ export const en: Words = {
     howItGoes:
       'You can stop at any time with Ctrl+C and carry on later. Nothing leaves this computer; please do not write anything confidential in free texts.',
     whereSaved: (file) => `Every answer is saved at once: ${file}`,
+    whoSees: (role, file) =>
+      `You are answering as “${role}”. Your answers and notes stand only in the file ${file}; nothing is sent anywhere. Whoever gets the file can read all of it. If somebody merges the answers of several roles, your role stands beside every answer there; this interview notes down your name nowhere. If nobody else has that role, everyone will know it was you.`,
     resumed: (answered) =>
       answered === 1
         ? 'Carrying on: 1 answer is already there.'
@@ -726,6 +773,26 @@ export const en: Words = {
       count === 1 ? '1 more step is in the report.' : `${count} more steps are in the report.`,
     contradictions: 'Contradictions, please clear up',
     open: 'Open',
+    apart: 'Where you see different companies',
+    core: 'core question',
+    blindSpot: ({ one, other, both, better, worse, same }) =>
+      `“${one}” and “${other}” both answered ${both} ${both === 1 ? 'question' : 'questions'}: ${better} times the answer of “${one}” is the better one, ${worse} times that of “${other}”, ${same} times they are the same.`,
+    allAgree: (several) =>
+      several === 1
+        ? 'One question was answered by several people, and all gave the same answer.'
+        : `${several} questions were answered by several people, and all gave the same answers.`,
+    moreApart: (count) =>
+      count === 1
+        ? '1 more question on which the answers differ is in the report.'
+        : `${count} more questions on which the answers differ are in the report.`,
+    note: (note) => `“${note}”`,
+    onlyRole: (role, asked, of) =>
+      `This is the view of one role (${role}): ${asked} of the ${of} questions due.`,
+    extents: { whole: 'wholly', part: 'in part', none: 'not at all' },
+    covers: (extent, titles) => `Covered ${extent}: ${titles}`,
+    rest: (count, shared, roles) =>
+      `Who can answer the other ${count === 1 ? 'question' : `${count} questions`}${shared ? ' (some of them more than one role)' : ''}: ${roles}`,
+    restOf: (role, questions) => `${role} (${questions})`,
     whoKnows: (roles) => `who may know: ${roles}`,
     nothingToDo: 'No step needed: everything asked about has reached its target.',
     unnamed: 'Unnamed',

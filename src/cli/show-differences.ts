@@ -1,0 +1,46 @@
+import type { DifferencesView, DifferenceView } from '../report/differences-view-type.ts';
+import { wrap } from '../shared/wrap.ts';
+import type { paintFor } from './paint.ts';
+import type { Words } from './words/words.ts';
+
+type Lines = readonly string[];
+type ResultWords = Words['result'];
+type Paint = ReturnType<typeof paintFor>;
+
+// So many fill a screen; all of them are in the report.
+const most = 5;
+
+/** Where several roles answered: what they see differently, each question as a line of signs and in words. */
+export function apartLines(
+  differences: DifferencesView | null,
+  words: ResultWords,
+  paint: Paint,
+  width: number,
+): Lines {
+  if (differences === null) return [];
+  const { rows, key, blindSpot, several } = differences;
+  if (rows.length === 0) return wrap(`  ${words.allAgree(several)}`, width, 2);
+  const more = rows.length - most;
+  const signs = key.map(({ role, mark }) => `${mark.sign} ${role}`).join('   ');
+  return [
+    ...(blindSpot === null ? [] : wrap(`  ${words.blindSpot(blindSpot)}`, width, 2)),
+    ...wrap(`  ${signs}`, width, 2),
+    ...rows.slice(0, most).flatMap((row) => rowLines(row, words, paint, width)),
+    ...(more > 0 ? wrap(`  ${words.moreApart(more)}`, width, 2) : []),
+  ];
+}
+
+function rowLines(row: DifferenceView, words: ResultWords, paint: Paint, width: number): Lines {
+  const { title, core, track, said, voices } = row;
+  const notes = voices.flatMap(({ note, mark }) => (note === null ? [] : [{ note, mark }]));
+  const whole = `     ${track}  ${said}`;
+  return [
+    ...wrap(`  ${paint.bold(title)}${core ? ` (${words.core})` : ''}`, width, 4),
+    ...(wrap(whole, width, 5).length === 1
+      ? [whole]
+      : [`     ${track}`, ...wrap(`     ${said}`, width, 5)]),
+    ...notes.flatMap(({ note, mark }) =>
+      wrap(`     ${paint.dim(`${mark.sign} ${words.note(note)}`)}`, width, 7),
+    ),
+  ];
+}
