@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { AssessmentFormat } from '../src/assessment/assessment-format.ts';
 import { AnswersFormat } from '../src/questionnaire/answers-format.ts';
+import { ComparisonFormat } from '../src/assessment/comparison-format.ts';
 import { QuestionnaireFormat } from '../src/questionnaire/questionnaire-format.ts';
 import { withExtensions } from './extension-schema.ts';
 
@@ -15,6 +16,7 @@ export function jsonSchemas(): Readonly<Record<string, string>> {
     ),
     answers: text(z.toJSONSchema(AnswersFormat, { io: 'input' }), 'answers'),
     assessment: text(z.toJSONSchema(AssessmentFormat, { io: 'input' }), 'assessment'),
+    comparison: text(z.toJSONSchema(ComparisonFormat, { io: 'input' }), 'comparison'),
   };
 }
 

@@ -7,7 +7,12 @@ import { stateChange } from './state-change.ts';
 import { usesSideBySide } from './uses-side-by-side.ts';
 
 /** An assessment, and what its file is called. */
-export type Named = { readonly name: string; readonly assessment: Assessment };
+export type Named = {
+  readonly name: string;
+  readonly assessment: Assessment;
+  /** It was stored when another edition was at hand, and its answers were judged again. */
+  readonly judgedAnew?: boolean;
+};
 
 /**
  * Says what changed between assessments of one company, as facts and ids. They are taken in the order they are given.
@@ -35,6 +40,7 @@ export function compareOverTime(
     states,
     remarks: [
       ...editions(questionnaire, assessments),
+      ...anew(given),
       ...scopes(questionnaire, assessments),
       ...(from > 0 ? [{ kind: 'left-out' as const, files: range(0, from) }] : []),
       ...dates(assessments),
@@ -67,6 +73,7 @@ export function compareUses(
     states: statesOf(questionnaire, given),
     remarks: [
       ...editions(questionnaire, assessments),
+      ...anew(given),
       ...(partial.length > 0 ? [{ kind: 'partial' as const, files: partial }] : []),
       ...subjects(assessments).filter(({ kind }) => kind === 'other-name'),
       ...(twins.length > 0 ? [{ kind: 'same-use' as const, files: twins }] : []),
@@ -83,13 +90,14 @@ function head({ id, version, digest }: Questionnaire, tool: Comparison['tool']) 
 
 function statesOf(questionnaire: Questionnaire, given: readonly Named[]): ComparedState[] {
   const last = at(given, given.length - 1).assessment;
-  return given.map(({ name, assessment }) => ({
+  return given.map(({ name, assessment, judgedAnew = false }) => ({
     name,
     date: assessment.date,
     version: answeredEdition(assessment),
     subject: assessment.subject,
     scope: assessment.scope,
     judged: isJudgedAlike(assessment, questionnaire),
+    judgedAnew,
     inLine: comparability(assessment, last, questionnaire) === 'whole',
     overall: assessment.overall,
     hurdles: assessment.hurdles.map(({ limits: _limits, questions: _questions, ...told }) => told),
@@ -120,6 +128,11 @@ function editions(
     ...(foreign.length > 0 ? [{ kind: 'other-major' as const, files: foreign }] : []),
     ...(older.length > 0 ? [{ kind: 'other-version' as const, files: older }] : []),
   ];
+}
+
+function anew(given: readonly Named[]): readonly Remark[] {
+  const files = indexes(given, ({ judgedAnew = false }) => judgedAnew);
+  return files.length > 0 ? [{ kind: 'judged-anew', files }] : [];
 }
 
 function scopes(

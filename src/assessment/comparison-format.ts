@@ -20,6 +20,9 @@ const State = z.object({
   subject: AssessmentFormat.shape.subject,
   scope: AssessmentFormat.shape.scope,
   judged: z.boolean().describe('False where another major version was answered.'),
+  judgedAnew: z
+    .boolean()
+    .describe('A stored one of another edition, judged again by the one at hand.'),
   inLine: z.boolean().describe('Whether its levels can be set beside those of the last state.'),
   overall: Overall,
   hurdles: z.array(Hurdles.element.omit({ limits: true, questions: true })),
@@ -30,6 +33,7 @@ const State = z.object({
 export const remarkKinds = [
   'other-major',
   'other-version',
+  'judged-anew',
   'other-scope',
   'left-out',
   'dates-out-of-order',

@@ -25,6 +25,12 @@ export type FailureFacts = {
   'too-many-arguments': Record<never, never>;
   'unknown-language': { readonly language: string; readonly known: string };
   'no-terminal': { readonly missing: readonly string[]; readonly command: string };
+  'other-questionnaires': {
+    readonly file: string;
+    readonly found: string;
+    readonly first: string;
+    readonly expected: string;
+  };
   'other-digest': { readonly found: string; readonly expected: string };
 };
 

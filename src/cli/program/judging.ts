@@ -48,4 +48,22 @@ export const judging: Declare = ({ action, call, command }) => {
         return runScore(file, self.optsWithGlobals(), call);
       }),
     );
+  command(
+    'compare',
+    help.compare,
+    'hurdles compare examples/verlauf/februar.yaml examples/verlauf/mai.yaml',
+    'hurdles compare examples/verlauf/*.yaml -o vergleich.html',
+    'hurdles compare --uses examples/vorhaben/*.yaml',
+  )
+    .argument('<OLD>', help.compareOld)
+    .argument('<NEW...>', help.compareNew)
+    .option('--uses', help.uses)
+    .addOption(new Option('-f, --format <FORMAT>', help.compareFormat).choices(formats))
+    .option('-o, --output <FILE>', help.showOutput)
+    .action(
+      action(async (old: string, others: string[], _options: unknown, self: Command) => {
+        const { runCompare } = await import('../commands/compare.ts');
+        return runCompare([old, ...others], self.optsWithGlobals(), call);
+      }),
+    );
 };

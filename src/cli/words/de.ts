@@ -489,6 +489,8 @@ const failures = {
     `Die Sprache „${language}“ spricht das Programm nicht. Möglich sind: ${known}.`,
   'no-terminal': ({ missing, command }) =>
     `Hier ist kein Terminal, also kann niemand gefragt werden. ${missing.length === 1 ? 'Offen ist 1 Antwort' : `Offen sind ${missing.length} Antworten`}: ${missing.join(', ')}. Tragen Sie sie in die Datei ein, oder rufen Sie in einem Terminal auf: ${command}`,
+  'other-questionnaires': ({ file, found, first, expected }) =>
+    `${file} gehört zum Fragebogen „${found}“, ${first} zu „${expected}“; vergleichen lassen sich nur Antworten auf denselben.`,
   'other-digest': ({ found, expected }) =>
     `Diese Bewertung gehört zu einer anderen Fassung des Fragebogens (${found}, vorhanden ist ${expected}); nennen Sie die passende mit -q.`,
 } satisfies { [Code in keyof FailureFacts]: (facts: FailureFacts[Code]) => string };
@@ -599,6 +601,12 @@ export const de = {
       'Fragen stellen, nach jeder Antwort speichern, später fortsetzen; danach das Ergebnis zeigen',
     report: 'Bericht aus Antworten oder einer gespeicherten Bewertung',
     score: 'Ergebnis im Terminal oder als JSON',
+    compare:
+      'Frühere und spätere Antworten vergleichen, oder mit --uses mehrere KI-Vorhaben eines Betriebs',
+    compareOld: 'Antworten oder gespeicherte Bewertung, die früheste; - ist die Standardeingabe',
+    compareNew: 'spätere, in der Reihenfolge der Zeit; drei und mehr zeigen einen Verlauf',
+    compareFormat: 'html, md oder json (ohne Angabe: Text im Terminal, mit -o nach der Endung)',
+    uses: 'nicht über die Zeit, sondern mehrere KI-Vorhaben desselben Betriebs nebeneinander: je Vorhaben eine Datei',
     lint: 'Fragebögen und Antworten prüfen: Fehler mit Datei, Zeile und Spalte, und was vermutlich nicht so gemeint ist',
     lintFormat: 'text (sonst), json oder github: Hinweise neben den Zeilen eines Pull Requests',
     lintFix:
@@ -642,7 +650,7 @@ export const de = {
     noConfig: 'hurdles.config.yaml nicht lesen',
     version: 'Version zeigen',
     helpOption: 'diese Hilfe zeigen',
-    schemaName: 'questionnaire, answers oder assessment',
+    schemaName: 'questionnaire, answers, assessment oder comparison',
     exitCodes:
       'Rückgabewerte: 0 erledigt, 1 nicht bestanden (test, lint --strict), 2 falsch aufgerufen oder fehlerhafte Datei, 130 abgebrochen.',
   },

@@ -480,6 +480,8 @@ export const en: Words = {
       `The program does not speak “${language}”. Possible: ${known}.`,
     'no-terminal': ({ missing, command }) =>
       `There is no terminal here, so nobody can be asked. ${missing.length === 1 ? '1 answer is open' : `${missing.length} answers are open`}: ${missing.join(', ')}. Write ${missing.length === 1 ? 'it' : 'them'} into the file, or run in a terminal: ${command}`,
+    'other-questionnaires': ({ file, found, first, expected }) =>
+      `${file} belongs to the questionnaire "${found}", ${first} to "${expected}"; only answers to the same one can be compared.`,
     'other-digest': ({ found, expected }) =>
       `This assessment belongs to another edition of the questionnaire (${found}, at hand is ${expected}); name the right one with -q.`,
   },
@@ -578,6 +580,11 @@ export const en: Words = {
     interview: 'Ask the questions, save after every answer, carry on later; then show the result',
     report: 'A report from answers or from a stored assessment',
     score: 'The result in the terminal or as JSON',
+    compare: 'Compare earlier and later answers, or with --uses several AI uses of one company',
+    compareOld: 'answers or a stored assessment, the earliest; - is standard input',
+    compareNew: 'later ones, in the order of time; three and more show a trend',
+    compareFormat: 'html, md or json (if left out: text in the terminal, with -o by the ending)',
+    uses: 'not over time, but several AI uses of the same company side by side: one file for each use',
     lint: 'Check questionnaires and answers: every mistake with file, line and column, and what cannot be meant',
     lintFormat: 'text (default), json, or github: notes beside the lines of a pull request',
     lintFix: 'mend what has only one right answer, such as missing quotation marks',
@@ -620,7 +627,7 @@ export const en: Words = {
     noConfig: 'do not read hurdles.config.yaml',
     version: 'show the version',
     helpOption: 'show this help',
-    schemaName: 'questionnaire, answers or assessment',
+    schemaName: 'questionnaire, answers, assessment or comparison',
     exitCodes:
       'Exit codes: 0 done, 1 not passed (test, lint --strict), 2 wrong usage or a broken file, 130 interrupted.',
   },
