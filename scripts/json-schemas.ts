@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { AssessmentFormat } from '../src/assessment/assessment-format.ts';
-import { AnswersFormat } from '../src/questionnaire/answers-format.ts';
 import { ComparisonFormat } from '../src/assessment/comparison-format.ts';
+import { AnswersFormat } from '../src/questionnaire/answers-format.ts';
 import { QuestionnaireFormat } from '../src/questionnaire/questionnaire-format.ts';
 import { withExtensions } from './extension-schema.ts';
 

@@ -50,7 +50,7 @@ function head({ paint, width }: Page, view: ComparisonView): Lines {
   );
   return [
     ...wrap(paint.bold(name), width),
-    ...(period === null ? [] : wrap(period, width)),
+    ...(period === null ? [] : wrap(`${period.from} – ${period.to}`, width)),
     ...files.flatMap((file) => wrap(`  ${paint.dim(file)}`, width, 4)),
   ];
 }
@@ -107,46 +107,45 @@ function painted({ paint }: Page, mark: Mark): string {
 
 function resultLines(page: Page, results: ResultsView): Lines {
   const { paint, width } = page;
-  const names = Math.max(...results.rows.map(({ title }) => stringWidth(title)));
-  const series = results.rows.map(({ cells }) => seriesOf(results, cells));
-  const room = Math.max(...series.map(stringWidth));
+  const rows = results.rows.map((row) => toRow(page, results, row));
+  const names = Math.max(...rows.map(({ title }) => stringWidth(title)));
+  const room = Math.max(
+    ...rows.map(({ series, parts }) => (parts === '' ? 0 : stringWidth(series))),
+  );
+  const inOneLine = rows.map(({ title, series, parts }) => {
+    const gap = ' '.repeat(names - stringWidth(title));
+    const fill = ' '.repeat(Math.max(0, room - stringWidth(series)));
+    return `  ${title}${gap}  ${parts === '' ? series : `${series}${fill}  ${parts}`}`;
+  });
+  // All alike: where one row has no room, none stands in one line.
+  const fits = inOneLine.every((line) => stringWidth(line) <= width);
   return [
     paint.underline(results.title),
     ...results.lead.flatMap((sentence) => wrap(`  ${sentence}`, width, 2)),
-    ...results.rows.flatMap((row, index) =>
-      rowLines(page, results, row, series[index] ?? '', names, room),
-    ),
+    ...rows.flatMap(({ title, series, parts, remarks }, index) => [
+      ...(fits
+        ? [inOneLine[index] ?? '']
+        : [
+            ...wrap(`  ${paint.bold(title)}`, width, 2),
+            ...wrap(`    ${parts === '' ? series : `${series}  ${parts}`}`, width, 4),
+          ]),
+      ...remarks.flatMap((remark) => wrap(`    ${paint.dim('↳')} ${remark}`, width, 6)),
+    ]),
   ];
+}
+
+function toRow(page: Page, results: ResultsView, row: ResultRowView) {
+  const { title, cells, direction, mark, target, remarks } = row;
+  const moved = results.changeColumn !== null && direction !== null;
+  const parts = [
+    ...(moved ? [`${painted(page, mark)} ${direction}`] : []),
+    ...(target === null ? [] : [`${results.targetColumn} ${target}`]),
+  ];
+  return { title, series: seriesOf(results, cells), parts: parts.join(' · '), remarks };
 }
 
 // Over time the arrows lead from one to the next; side by side each has its letter.
 function seriesOf({ changeColumn, columns }: ResultsView, cells: readonly string[]): string {
   if (changeColumn !== null || cells.length === 1) return cells.join(' → ');
   return cells.map((cell, index) => `${columns[index]} ${cell}`).join(' · ');
-}
-
-function rowLines(
-  page: Page,
-  results: ResultsView,
-  { title, cells, direction, mark, target, remarks }: ResultRowView,
-  series: string,
-  names: number,
-  room: number,
-): Lines {
-  const { paint, width } = page;
-  const moved = results.changeColumn !== null && direction !== null;
-  const parts = [
-    ...(moved ? [`${painted(page, mark)} ${direction}`] : []),
-    ...(target === null ? [] : [`${results.targetColumn} ${target}`]),
-  ].join(' · ');
-  const gap = ' '.repeat(names - stringWidth(title));
-  const fill = ' '.repeat(room - stringWidth(series));
-  const row = `  ${title}${gap}  ${series}${parts === '' ? '' : `${fill}  ${parts}`}`;
-  const apart = [series, ...(parts === '' ? [] : [parts])].join('  ');
-  return [
-    ...(stringWidth(row) <= width && cells.length > 0
-      ? [row]
-      : [...wrap(`  ${paint.bold(title)}`, width, 2), ...wrap(`    ${apart}`, width, 4)]),
-    ...remarks.flatMap((remark) => wrap(`    ${paint.dim('↳')} ${remark}`, width, 6)),
-  ];
 }

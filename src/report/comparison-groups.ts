@@ -63,7 +63,7 @@ function filled(one: GroupView): readonly GroupView[] {
 
 // Good news that holds no longer is bad news, and the other way round.
 function verdictLists(comparing: Comparing, change: StateChange): readonly ListView[] {
-  const { say, telling } = comparing;
+  const { say, telling, tellings } = comparing;
   const { lifted, added, confirmed, doubtful, standing, uncomparable } = change.verdicts;
   const told = (title: string, mark: Mark, verdicts: typeof lifted) =>
     list(
@@ -73,7 +73,9 @@ function verdictLists(comparing: Comparing, change: StateChange): readonly ListV
         const causes = causesInWords(comparing, change, because);
         const found = telling.questionnaire.verdicts.find((verdict) => verdict.id === id);
         const stands = title === 'added' || title === 'standing' || title === 'confirmed';
-        return item(telling.verdict(id), {
+        const isGone = title.endsWith('lifted');
+        const then = tellings[isGone ? change.from : change.to] ?? telling;
+        return item(then.verdict(id), {
           details: [
             ...(certain || title === 'doubtful' ? [] : [say('compare.verdict.provisional')]),
             ...(causes === null || title === 'standing' ? [] : [causes]),
@@ -247,7 +249,7 @@ function evidenceLists(comparing: Comparing, change: StateChange): readonly List
     ids.map((id) => {
       const [from, to] = [kindOf(change.from, id), kindOf(change.to, id)];
       const told = (kind: typeof from) =>
-        kind === undefined ? say('compare.none') : say(`answers.evidence-kind.${kind}`);
+        kind === undefined ? say('compare.without-proof') : say(`answers.evidence-kind.${kind}`);
       return item(titleOf(telling, id), {
         change: say('compare.arrow', { from: told(from), to: told(to) }),
       });

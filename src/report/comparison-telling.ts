@@ -11,6 +11,8 @@ export type Comparing = {
   readonly comparison: Comparison;
   readonly given: readonly Named[];
   readonly telling: Telling;
+  /** Of every state, by its own profile: a verdict may be worded otherwise for another. */
+  readonly tellings: readonly Telling[];
   readonly say: Say;
   /** Every state by a short name of its own. */
   readonly labels: readonly string[];
@@ -29,14 +31,16 @@ export function comparingOf(
   language: string,
   words: ReportWords,
 ): Comparing {
-  const last = given.at(-1);
-  if (!last) throw new RangeError('There is nothing to compare.');
+  const tellings = given.map(({ assessment }) => tellingOf(assessment, questionnaire, language));
+  const telling = tellings.at(-1);
+  if (!telling) throw new RangeError('There is nothing to compare.');
   const labels =
     comparison.of === 'uses' ? letters(comparison.states) : dayLabels(comparison.states, language);
   return {
     comparison,
     given,
-    telling: tellingOf(last.assessment, questionnaire, language),
+    telling,
+    tellings,
     say: sayIn(words, language),
     labels,
   };
@@ -75,14 +79,18 @@ export function causesInWords(
   causes: readonly string[],
 ): string | null {
   if (causes.length === 0) return null;
-  const { say, telling, given } = comparing;
+  const { say, telling, tellings, given } = comparing;
   const said = (file: number, id: string): Said => {
     const assessment = given[file]?.assessment;
     return assessment?.profile[id] ?? assessment?.answers[id] ?? null;
   };
+  const standing = (id: string) => {
+    const before = given[to]?.assessment.verdicts.every((verdict) => verdict.id !== id);
+    return (tellings[before ? from : to] ?? telling).verdict(id);
+  };
   const told = causes.map((id) =>
     id.startsWith('verdict:')
-      ? say('compare.verdict-cause', { verdict: telling.verdict(id.slice('verdict:'.length)) })
+      ? say('compare.verdict-cause', { verdict: standing(id.slice('verdict:'.length)) })
       : `${titleOf(telling, id)}: ${saidChange(comparing, id, [said(from, id), said(to, id)])}`,
   );
   return say('compare.because', { causes: told.join('; ') });

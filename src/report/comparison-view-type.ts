@@ -14,8 +14,8 @@ export type ComparisonView = {
   /** What is assessed, with what the questionnaire calls it; null among several. */
   readonly use: string | null;
   readonly useTitle: string | null;
-  /** From the first day to the last; null where a day is missing. */
-  readonly period: string | null;
+  /** The first day and the last; null where one is missing or there is only one. */
+  readonly period: { readonly from: string; readonly to: string } | null;
   readonly states: readonly ComparedStateView[];
   /** What cannot be compared, and what to know of it. */
   readonly remarks: readonly string[];

@@ -41,7 +41,7 @@ type Head = Omit<ComparisonView, 'unchanged' | 'before' | 'results' | 'trend' | 
 type Body = Pick<ComparisonView, 'unchanged' | 'before' | 'results' | 'trend' | 'after'>;
 
 function headOf(comparing: Comparing): Head {
-  const { comparison, telling, say, labels } = comparing;
+  const { comparison, telling, labels } = comparing;
   const { questionnaire, tell, language } = telling;
   const { states } = comparison;
   const naming = questionnaire.profile.find(({ names }) => names === 'use');
@@ -63,7 +63,7 @@ function headOf(comparing: Comparing): Head {
     title: names.at(-1) ?? tell(questionnaire.title),
     use: isOfUses ? null : spoken(states.at(-1)?.subject.use),
     useTitle: naming?.title ? tell(naming.title) : null,
-    period: !from || !to || isOfUses ? null : say('compare.period', { from, to }),
+    period: !from || !to || from === to || isOfUses ? null : { from, to },
     states: states.map(({ name, subject }, index) => ({
       label: labels[index] ?? '',
       name,
@@ -151,6 +151,7 @@ function inShort({ say, telling }: Comparing, change: StateChange): string {
   const { verdicts, answers, steps, overall } = change;
   const count = (key: string, n: number) =>
     n === 0 ? [] : [say(`compare.between-change.${key}`, { n })];
+  const others = ({ kind }: { readonly kind: string }) => kind !== 'fine';
   const ways = (way: string) => answers.filter((one) => one.change === way).length;
   if (change.comparable === 'nothing') return say('compare.between-change.other-major');
   const pair = (key: string, [from, to]: readonly [string, string]) =>
@@ -171,8 +172,10 @@ function inShort({ say, telling }: Comparing, change: StateChange): string {
     ...(change.comparable === 'shared'
       ? [say('compare.between-change.shared', { n: change.shared })]
       : []),
-    ...count('lifted', verdicts.lifted.length),
-    ...count('added', verdicts.added.length),
+    ...count('lifted', verdicts.lifted.filter(others).length),
+    ...count('added', verdicts.added.filter(others).length),
+    ...(verdicts.added.every(others) ? [] : [say('compare.between-change.fine')]),
+    ...(verdicts.lifted.every(others) ? [] : [say('compare.between-change.fine-no-longer')]),
     ...pair('level', [level(0), level(1)]),
     ...pair('score', [score(0), score(1)]),
     ...count('up', ways('up')),

@@ -69,7 +69,7 @@ export function usesTable(comparing: Comparing, uses: UsesSideBySide): ResultsVi
 
 /** Every verdict with the uses it stands for. */
 export function usesVerdicts(comparing: Comparing, uses: UsesSideBySide): GroupView {
-  const { telling, say, labels, comparison } = comparing;
+  const { telling, tellings, say, labels, comparison } = comparing;
   const isFine = ({ kind }: { readonly kind: string }) => kind === 'fine';
   const told = (verdicts: UsesSideBySide['verdicts']) =>
     verdicts.map(({ id, uses: concerned }) => {
@@ -78,7 +78,7 @@ export function usesVerdicts(comparing: Comparing, uses: UsesSideBySide): GroupV
         const name = use === undefined ? labels[file] : `${labels[file]} (${use})`;
         return certain ? name : say('compare.uses.provisional', { use: name });
       });
-      return item(telling.verdict(id), {
+      return item((tellings[concerned[0]?.file ?? 0] ?? telling).verdict(id), {
         details: [say('compare.uses.concerns', { uses: names.join('; ') })],
       });
     });

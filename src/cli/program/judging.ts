@@ -51,9 +51,9 @@ export const judging: Declare = ({ action, call, command }) => {
   command(
     'compare',
     help.compare,
-    'hurdles compare examples/verlauf/februar.yaml examples/verlauf/mai.yaml',
-    'hurdles compare examples/verlauf/*.yaml -o vergleich.html',
-    'hurdles compare --uses examples/vorhaben/*.yaml',
+    'hurdles compare examples/verlauf/versandhandel-mai.yaml examples/versandhandel.yaml',
+    'hurdles compare examples/verlauf/malerbetrieb-april.yaml examples/verlauf/malerbetrieb-juli.yaml examples/malerbetrieb.yaml -o vergleich.html',
+    'hurdles compare --uses examples/versandhandel.yaml examples/vorhaben/versandhandel-produkttexte.yaml',
   )
     .argument('<OLD>', help.compareOld)
     .argument('<NEW...>', help.compareNew)
