@@ -8,7 +8,7 @@ import { overallScale } from './telling.ts';
 const left = 26;
 const right = 292;
 const top = 12;
-const levelHeight = 22;
+const levelHeight = 25;
 const width = 304;
 
 type Measured = Levelled & { readonly target: number | null };

@@ -46,7 +46,7 @@ export function usesTable(comparing: Comparing, uses: UsesSideBySide): ResultsVi
     targetColumn: say('compare.target'),
     rows: [
       row(
-        say('compare.company'),
+        say('compare.uses.whole'),
         'overall',
         states.map(({ overall }) => cell(overall, exact)),
         uses.overall,
