@@ -27,14 +27,16 @@ export function comparability(
   return deepEqual(from.scope, to.scope) ? 'whole' : 'shared';
 }
 
-/** Questions that one of two assessments left out on purpose: they say nothing about a change. */
+/** Where scopes differ: questions that are due in one only, or left out on purpose. They say nothing about a change. */
 export function outsideScope(from: Assessment, to: Assessment): ReadonlySet<string> {
   if (deepEqual(from.scope, to.scope)) return new Set();
-  return new Set(
-    [...questionsOf(from), ...questionsOf(to)]
-      .filter(({ notDue }) => notDue === 'scope')
-      .map(({ id }) => id),
-  );
+  const before = new Map(questionsOf(from).map((question) => [question.id, question]));
+  const outside = questionsOf(to).filter((question) => {
+    const other = before.get(question.id);
+    const isLeftOut = question.notDue === 'scope' || other?.notDue === 'scope';
+    return isLeftOut || (question.state === 'not-due') !== (other?.state === 'not-due');
+  });
+  return new Set(outside.map(({ id }) => id));
 }
 
 /** Every question of an assessment, in the order they are asked. */

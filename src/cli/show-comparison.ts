@@ -135,11 +135,11 @@ function resultLines(page: Page, results: ResultsView): Lines {
 }
 
 function toRow(page: Page, results: ResultsView, row: ResultRowView) {
-  const { title, cells, direction, mark, target, remarks } = row;
+  const { title, cells, direction, mark, targetSaid, remarks } = row;
   const moved = results.changeColumn !== null && direction !== null;
   const parts = [
     ...(moved ? [`${painted(page, mark)} ${direction}`] : []),
-    ...(target === null ? [] : [`${results.targetColumn} ${target}`]),
+    ...(targetSaid === null ? [] : [targetSaid]),
   ];
   return { title, series: seriesOf(results, cells), parts: parts.join(' · '), remarks };
 }

@@ -1,5 +1,6 @@
 import { answerChanges, type StateChange, stepChanges } from '../assessment/comparison-format.ts';
 import { dayInWords } from '../shared/day.ts';
+import { targetSaid } from './comparison-results.ts';
 import { type Comparing, causesInWords, saidChange, saidInWords } from './comparison-telling.ts';
 import type { GroupView, ItemView, ListView, Mark } from './comparison-view-type.ts';
 import { adviceTitle, answerInWords, spoken, titleOf } from './telling.ts';
@@ -165,7 +166,10 @@ function answerLists(comparing: Comparing, change: StateChange): readonly ListVi
             change:
               aim === null || kind === 'newly-asked'
                 ? told
-                : say('compare.with-target', { change: told, target: telling.numbers.exact(aim) }),
+                : say('compare.with-target', {
+                    change: told,
+                    target: targetSaid(comparing, aim, telling.numbers.exact),
+                  }),
             details: causes === null ? [] : [causes],
             more: sentences(comparing, id, said),
           });

@@ -1,7 +1,7 @@
 import type { ComparedState, Direction, StateChange } from '../assessment/comparison-format.ts';
 import { type Comparing, causesInWords } from './comparison-telling.ts';
 import type { Mark, ResultRowView, ResultsView } from './comparison-view-type.ts';
-import { levelView, overallScale } from './telling.ts';
+import { isEnough, levelView, overallScale } from './telling.ts';
 
 /** What a level is read from: that of the company, or of a hurdle. */
 export type Levelled = {
@@ -31,7 +31,7 @@ export function resultsView(
     kind: 'overall',
     cells: cells((state) => levelCell(state.overall)),
     ...direction(comparing, overall.direction),
-    target: targetText(comparing, overall.target, telling.numbers.exact),
+    ...targetOf(comparing, overall.target, telling.numbers.exact),
     remarks: [],
   };
   const hurdleRows = change.hurdles.map((hurdle): ResultRowView => {
@@ -45,7 +45,7 @@ export function resultsView(
         return found ? levelCell(found) : '–';
       }),
       ...direction(comparing, hurdle.direction),
-      target: targetText(comparing, hurdle.target, telling.numbers.tenths),
+      ...targetOf(comparing, hurdle.target, telling.numbers.tenths),
       remarks: [
         ...hurdle.gates.gone.map((id) => say('compare.gate-gone', { why: why(comparing, id) })),
         ...hurdle.gates.added.map((id) => say('compare.gate-added', { why: why(comparing, id) })),
@@ -89,14 +89,30 @@ function direction({ say }: Comparing, way: Direction): Pick<ResultRowView, 'dir
   return { direction: say(`compare.direction.${way}`), mark: marks[way] };
 }
 
-function targetText(
-  { say }: Comparing,
+/** A target by its name: too low to be called one, it is what is enough for now. */
+export function targetSaid(
+  { telling, say }: Pick<Comparing, 'telling' | 'say'>,
+  target: number,
+  show: (value: number) => string,
+): string {
+  const key = isEnough(telling, target) ? 'enough-is' : 'target-is';
+  return say(`compare.${key}`, { target: show(target) });
+}
+
+function targetOf(
+  comparing: Comparing,
   [from, to]: readonly [number | null, number | null],
   show: (value: number) => string,
-): string | null {
+): Pick<ResultRowView, 'target' | 'targetSaid'> {
+  const { say, telling } = comparing;
   const told = (value: number | null) => (value === null ? '–' : show(value));
-  if (told(from) !== told(to)) return say('compare.arrow', { from: told(from), to: told(to) });
-  return to === null ? null : show(to);
+  if (told(from) !== told(to)) {
+    const target = say('compare.arrow', { from: told(from), to: told(to) });
+    return { target, targetSaid: say('compare.target-is', { target }) };
+  }
+  if (to === null) return { target: null, targetSaid: null };
+  const said = targetSaid(comparing, to, show);
+  return { target: isEnough(telling, to) ? said : show(to), targetSaid: said };
 }
 
 function why({ telling }: Comparing, id: string): string {
@@ -115,6 +131,7 @@ function figures(
     direction: null,
     mark: 'still',
     target: null,
+    targetSaid: null,
     remarks: [],
   });
   return [

@@ -81,6 +81,8 @@ export type ResultRowView = {
   readonly direction: string | null;
   readonly mark: Mark;
   readonly target: string | null;
+  /** The same where no column says what it is. */
+  readonly targetSaid: string | null;
   /** Gates that no longer limit, or do now. */
   readonly remarks: readonly string[];
 };

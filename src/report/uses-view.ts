@@ -1,6 +1,6 @@
 import type { UsesSideBySide } from '../assessment/comparison-format.ts';
 import { group, item, list } from './comparison-groups.ts';
-import { levelCell } from './comparison-results.ts';
+import { levelCell, targetSaid } from './comparison-results.ts';
 import { type Comparing, saidInWords } from './comparison-telling.ts';
 import type { GroupView, ResultRowView, ResultsView } from './comparison-view-type.ts';
 import { levelView, overallScale, titleOf } from './telling.ts';
@@ -16,7 +16,7 @@ export function usesTable(comparing: Comparing, uses: UsesSideBySide): ResultsVi
   ) => {
     const level = levelCell(told);
     if (told.target === null || level === '–') return level;
-    return `${level} (${say('compare.uses.with-target', { target: show(told.target) })})`;
+    return `${level} (${targetSaid(comparing, told.target, show)})`;
   };
   const row = (
     title: string,
@@ -34,6 +34,7 @@ export function usesTable(comparing: Comparing, uses: UsesSideBySide): ResultsVi
       direction: null,
       mark: 'still',
       target: null,
+      targetSaid: null,
       remarks: [],
     };
   };
