@@ -60,7 +60,7 @@ export function answerChanges(
         points: [...points],
         target: [one.target, other.target],
         because: isDueNow
-          ? dueBecause(question, questionnaire).filter(
+          ? dueBecause(question, questionnaire, [one.notDue, other.notDue]).filter(
               (cause) => profile.includes(cause) || isChanged(before.get(cause), after.get(cause)),
             )
           : [],
@@ -118,16 +118,20 @@ function changeOf(
   return from.state === 'answered' ? 'now-unknown' : 'changed';
 }
 
-// What decides whether a question is due: its own condition, and what picks its target where one option has none.
-function dueBecause(question: Question, { targets }: Questionnaire): readonly string[] {
-  const target = question.kind === 'text' ? undefined : question.target;
-  const picks = typeof target === 'object' && Object.values(target).includes(null);
-  return [
-    ...(picks && targets.by !== undefined ? [targets.by] : []),
-    ...(question.when ? comparisonsOf(question.when) : []).flatMap(({ address }) =>
-      address.kind === 'result' ? [] : [address.id],
-    ),
-  ].filter((id, index, all) => all.indexOf(id) === index);
+// What keeps a question from being due: its own condition, or what picks its target where one option has none.
+function dueBecause(
+  question: Question,
+  { targets }: Questionnaire,
+  reasons: readonly AssessedQuestion['notDue'][],
+): readonly string[] {
+  const asked =
+    reasons.includes('when') && question.when
+      ? comparisonsOf(question.when).flatMap(({ address }) =>
+          address.kind === 'result' ? [] : [address.id],
+        )
+      : [];
+  const picks = reasons.includes('target') && targets.by !== undefined ? [targets.by] : [];
+  return [...new Set([...picks, ...asked])];
 }
 
 function isChanged(one: AssessedQuestion | undefined, other: AssessedQuestion | undefined) {

@@ -3,6 +3,7 @@ import { deepEqual } from '../shared/deep-equal.ts';
 import type { Assessment } from './assessment-format.ts';
 import { answeredEdition, comparability, isJudgedAlike } from './comparability.ts';
 import type { ComparedState, Comparison, Remark } from './comparison-format.ts';
+import { engineOf } from './engine.ts';
 import { stateChange } from './state-change.ts';
 import { usesSideBySide } from './uses-side-by-side.ts';
 
@@ -31,8 +32,9 @@ export function compareOverTime(
   const states = statesOf(questionnaire, given);
   const assessments = given.map(({ assessment }) => assessment);
   const last = assessments.length - 1;
+  const engine = engineOf(questionnaire);
   const change = (from: number, to: number) =>
-    stateChange(questionnaire, at(assessments, from), at(assessments, to), [from, to]);
+    stateChange(engine, at(assessments, from), at(assessments, to), [from, to]);
   const from = firstComparable(questionnaire, assessments);
   return {
     ...head(questionnaire, tool),

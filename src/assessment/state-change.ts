@@ -1,10 +1,10 @@
 import { type Answer, fromLong, isBacked } from '../questionnaire/answers.ts';
-import type { Questionnaire } from '../questionnaire/questionnaire.ts';
 import { answerChanges, changedBeside, profileChanges } from './answer-changes.ts';
 import type { AssessedHurdle, Assessment } from './assessment-format.ts';
 import { comparability, outsideScope, sharedQuestions } from './comparability.ts';
 import type { StateChange } from './comparison-format.ts';
 import { directionOf } from './direction.ts';
+import type { Engine } from './engine.ts';
 import { isSameAnswer } from './same-answer.ts';
 import { overdueSteps, stepChanges } from './step-changes.ts';
 import { causesOfTargets, targetChanges } from './target-changes.ts';
@@ -16,11 +16,12 @@ import { contradictionChanges, verdictChanges } from './verdict-changes.ts';
  * @param at places of the two in the list they come from
  */
 export function stateChange(
-  questionnaire: Questionnaire,
+  engine: Engine,
   from: Assessment,
   to: Assessment,
   at: readonly [number, number],
 ): StateChange {
+  const { questionnaire } = engine;
   const comparable = comparability(from, to, questionnaire);
   const order = questionnaire.questions.map(({ question }) => question.id);
   const common = { from: at[0], to: at[1], comparable };
@@ -34,7 +35,7 @@ export function stateChange(
     (id) => !isSameAnswer(from.answers[id] ?? null, to.answers[id] ?? null),
   );
   const changed = [...profile.map(({ id }) => id), ...said];
-  const targets = targetChanges(from, to, questionnaire, outside, changed);
+  const targets = targetChanges(from, to, engine, outside, changed);
   const verdicts = verdictChanges(from, to, questionnaire, whole ? null : outside, changed);
   const contradictions = contradictionChanges(from, to, questionnaire, whole ? null : outside);
   const evidence = evidenceChanges(from, to, order);

@@ -1,36 +1,37 @@
+import { type Answers, fromLong, noAnswers } from '../questionnaire/answers.ts';
 import { comparisonsOf } from '../questionnaire/condition-format.ts';
-import type { Question } from '../questionnaire/question-format.ts';
-import { type Questionnaire, questionCalled } from '../questionnaire/questionnaire.ts';
 import type { Assessment } from './assessment-format.ts';
 import { questionsOf } from './comparability.ts';
 import type { StateChange } from './comparison-format.ts';
+import type { Engine, EngineQuestion } from './engine.ts';
+import { type Stand, standOf } from './stand.ts';
 
 /**
  * The questions that are due in both and have another target now, each with what moved it: the profile answer that
- * picks it, answers that a modifier asks for, a verdict that raises it while it is certain.
+ * picks it, answers by which a modifier applies or no longer does, a verdict that raises it while it is certain.
  *
  * @param changed ids of what was answered otherwise, profile first
  */
 export function targetChanges(
   from: Assessment,
   to: Assessment,
-  questionnaire: Questionnaire,
+  engine: Engine,
   outside: ReadonlySet<string>,
   changed: readonly string[],
 ): StateChange['targets'] {
   const before = new Map(questionsOf(from).map(({ id, target }) => [id, target]));
+  const stands = [from, to].map((one) => standOf(engine, saidIn(one, engine))) as [Stand, Stand];
   return questionsOf(to).flatMap(({ id, target }) => {
     const was = before.get(id) ?? null;
-    const question = questionCalled(questionnaire, id);
+    const question = engine.questions[engine.positions.get(id) ?? -1];
     if (!question || outside.has(id) || was === null || target === null || was === target)
       return [];
-    const movers = [
-      ...selectorOf(question, from, to, questionnaire),
-      ...modifiersOf(id, questionnaire).filter((mover) => changed.includes(mover)),
-    ];
+    const [one, other] = stands.map(({ targets }) => targets[question.position] ?? null);
+    const movers = one === other ? [] : moversOf(question, engine, stands);
+    const isRaised = one !== was || other !== target;
     const because = [
-      ...changed.filter((one) => movers.includes(one)),
-      ...raisingVerdicts(id, from, to, questionnaire),
+      ...changed.filter((mover) => movers.includes(mover)),
+      ...(isRaised ? raisingVerdicts(question.position, from, to, engine) : []),
     ];
     return [{ id, target: [was, target], because }];
   });
@@ -51,42 +52,60 @@ export function causesOfTargets(
   return [...new Set(causes)];
 }
 
-// The profile question that picks targets, where its two options pick different ones.
-function selectorOf(
-  question: Question,
-  from: Assessment,
-  to: Assessment,
-  { targets }: Questionnaire,
-): readonly string[] {
-  const target = question.kind === 'text' ? undefined : question.target;
-  if (targets.by === undefined || typeof target !== 'object') return [];
-  const picked = ({ profile }: Assessment) => target[String(profile[targets.by ?? '']?.answer)];
-  return picked(from) === picked(to) ? [] : [targets.by];
+function saidIn({ profile, answers, scope }: Assessment, { questionnaire }: Engine): Answers {
+  const read = (entries: Assessment['answers']) =>
+    Object.fromEntries(Object.entries(entries).map(([id, entry]) => [id, fromLong(entry)]));
+  return {
+    ...noAnswers(questionnaire),
+    profile: read(profile),
+    answers: read(answers),
+    scope: { quick: scope.quick, ...(scope.role === null ? {} : { role: scope.role }) },
+  };
 }
 
-function modifiersOf(id: string, { targets }: Questionnaire): readonly string[] {
-  return targets.modifiers
-    .filter((modifier) => modifier.for.includes(id))
-    .flatMap(({ when }) => comparisonsOf(when))
-    .flatMap(({ address }) => (address.kind === 'result' ? [] : [address.id]));
+// The profile question that picks targets, where its two options pick different ones; what a modifier asks for that
+// applies on one side only.
+function moversOf(
+  question: EngineQuestion,
+  { selector, questionnaire }: Engine,
+  stands: readonly [Stand, Stand],
+): readonly string[] {
+  const [before, after] = stands.map(({ situation }) => situation) as [
+    Stand['situation'],
+    Stand['situation'],
+  ];
+  const picked = ({ profile }: Stand['situation']) => {
+    const chosen = profile[selector];
+    return chosen?.state === 'answered' ? question.targets[Number(chosen.value)] : undefined;
+  };
+  const { by, modifiers } = questionnaire.targets;
+  const turned = modifiers
+    .filter((modifier) => modifier.for.includes(question.id))
+    .filter((_modifier, index) => {
+      const test = question.modifiers[index]?.test;
+      return (test?.(before) === 'true') !== (test?.(after) === 'true');
+    });
+  return [
+    ...(by === undefined || picked(before) === picked(after) ? [] : [by]),
+    ...turned
+      .flatMap(({ when }) => comparisonsOf(when))
+      .flatMap(({ address }) => (address.kind === 'result' ? [] : [address.id])),
+  ];
 }
 
 function raisingVerdicts(
-  id: string,
+  position: number,
   from: Assessment,
   to: Assessment,
-  { verdicts }: Questionnaire,
+  { verdicts }: Engine,
 ): readonly string[] {
   const certain = (assessment: Assessment, verdict: string) =>
     assessment.verdicts.some((one) => one.id === verdict && one.certain);
   return verdicts
     .filter(
-      (verdict) =>
-        verdict.liftedWhen &&
-        comparisonsOf(verdict.liftedWhen).some(
-          ({ address }) => address.kind === 'question' && address.id === id,
-        ) &&
-        certain(from, verdict.id) !== certain(to, verdict.id),
+      ({ id, lifting }) =>
+        lifting?.asks.some(({ question }) => question === position) &&
+        certain(from, id) !== certain(to, id),
     )
-    .map((verdict) => `verdict:${verdict.id}`);
+    .map(({ id }) => `verdict:${id}`);
 }
