@@ -66,7 +66,7 @@ function unchanged({ paint, width }: Page, { unchanged: said }: ComparisonView):
 function groupLines(page: Page, { title, lead, lists }: GroupView): Lines {
   const { paint, width } = page;
   return [
-    paint.underline(title),
+    ...wrap(paint.underline(title), width),
     ...(lead === null ? [] : wrap(`  ${lead}`, width, 2)),
     ...lists.flatMap((one) => listLines(page, one)),
   ];
@@ -120,7 +120,7 @@ function resultLines(page: Page, results: ResultsView): Lines {
   // All alike: where one row has no room, none stands in one line.
   const fits = inOneLine.every((line) => stringWidth(line) <= width);
   return [
-    paint.underline(results.title),
+    ...wrap(paint.underline(results.title), width),
     ...results.lead.flatMap((sentence) => wrap(`  ${sentence}`, width, 2)),
     ...rows.flatMap(({ title, series, parts, remarks }, index) => [
       ...(fits

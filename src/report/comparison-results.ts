@@ -61,6 +61,9 @@ export function resultsView(
     changeColumn: change.unchanged ? null : say('compare.change'),
     targetColumn: say('compare.target'),
     rows: [overallRow, ...hurdleRows, ...figures(comparing, cells)],
+    remarks: hurdleRows.flatMap(({ title, remarks }) =>
+      remarks.map((remark) => `${title}: ${remark}`),
+    ),
   };
 }
 

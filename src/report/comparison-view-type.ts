@@ -72,6 +72,8 @@ export type ResultsView = {
   readonly changeColumn: string | null;
   readonly targetColumn: string;
   readonly rows: readonly ResultRowView[];
+  /** Those of all rows, each with what it is about. */
+  readonly remarks: readonly string[];
 };
 
 export type ResultRowView = {

@@ -45,6 +45,7 @@ export function usesTable(comparing: Comparing, uses: UsesSideBySide): ResultsVi
     columns: [...labels, say('compare.uses.counts')],
     changeColumn: null,
     targetColumn: say('compare.target'),
+    remarks: [],
     rows: [
       row(
         say('compare.uses.whole'),

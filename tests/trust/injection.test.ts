@@ -32,6 +32,11 @@ const attacks = [
   '\n::error file=x::evil\r::stop-commands::x%0A::error::evil',
 ];
 
+// Against a company that says other things everywhere, so that all that is said comes out.
+function comparing(...rest: readonly string[]): readonly string[] {
+  return ['compare', 'examples/verlauf/versandhandel-mai.yaml', '-', ...rest];
+}
+
 // Where such a text comes out: a new output format adds its row, and what must not be there.
 const places = [
   {
@@ -46,6 +51,7 @@ const places = [
       /<script|<img|(?<!\\)\]\(|^# heading|^- \[x\] done|^```|(?<!\\)\*\*bold|(?<![\w&#;\\])@someone/m,
   },
   { place: 'the terminal', argv: ['score', '-'], never: /\p{Cc}\[2J/u },
+  { place: 'a comparison in the terminal', argv: comparing(), never: /\p{Cc}\[2J/u },
   {
     place: 'problems on the terminal',
     argv: ['lint', '-', '-q', 'five-hurdles'],
@@ -60,6 +66,22 @@ const places = [
     place: 'the lines of a new file of answers',
     argv: ['new', 'answers', '-', '--from', '-'],
     never: /^(?! *(#|$)| *[\w.-]+:( |$))/m,
+  },
+  {
+    place: 'a comparison in HTML',
+    argv: comparing('-f', 'html'),
+    never: /<script|<img|<svg onload|\son(?:error|load|focus)=(?!&)|autofocus(?!\s*on)/,
+  },
+  {
+    place: 'a comparison in Markdown',
+    argv: comparing('-f', 'md'),
+    never:
+      /<script|<img|(?<!\\)\]\(|^# heading|^- \[x\] done|^```|(?<!\\)\*\*bold|(?<![\w&#;\\])@someone/m,
+  },
+  {
+    place: 'uses side by side in Markdown',
+    argv: comparing('--uses', '-f', 'md'),
+    never: /<script|<img|(?<!\\)\]\(|^# heading|^- \[x\] done|^```|(?<!\\)\*\*bold/m,
   },
 ] as const;
 
