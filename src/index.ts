@@ -3,6 +3,8 @@
  */
 export { assess } from './assessment/assess.ts';
 export { type Assessment, AssessmentFormat } from './assessment/assessment-format.ts';
+export { compareOverTime, compareUses, type Named } from './assessment/compare.ts';
+export { type Comparison, ComparisonFormat } from './assessment/comparison-format.ts';
 export { engineOf } from './assessment/engine.ts';
 export { judge } from './assessment/judge.ts';
 export { type Answer, type Answers, noAnswers } from './questionnaire/answers.ts';
@@ -10,6 +12,8 @@ export type { Bases } from './questionnaire/extend-questionnaire.ts';
 export { parseAnswers } from './questionnaire/parse-answers.ts';
 export { parseQuestionnaire } from './questionnaire/parse-questionnaire.ts';
 export type { Questionnaire } from './questionnaire/questionnaire.ts';
+export { comparisonView } from './report/comparison-view.ts';
+export type { ComparisonView } from './report/comparison-view-type.ts';
 export { type ReportFormat, render } from './report/render.ts';
 export type { ReportWords } from './report/report-words.ts';
 export { viewOf as view } from './report/view.ts';

@@ -11,7 +11,11 @@ const top = 12;
 const levelHeight = 25;
 const width = 304;
 
-type Measured = Levelled & { readonly target: number | null };
+type Measured = Levelled & {
+  readonly target: number | null;
+  /** The target where it stands among the levels. */
+  readonly aim: number | null;
+};
 
 /**
  * Draws the levels over time: one chart for the company and one for each hurdle, a step for every state that can be
@@ -50,9 +54,18 @@ export function trendView(comparing: Comparing): TrendView | null {
     days: xs.map((x) => ({ x })),
     axis: say('compare.trend-axis', { from: labels[0], to: labels.at(-1) }),
     charts: [
-      chart(say('compare.company'), ({ overall }) => overall),
-      ...questionnaire.hurdles.map(({ id, title }) =>
-        chart(tell(title), ({ hurdles }) => hurdles.find((hurdle) => hurdle.id === id)),
+      chart(say('compare.company'), ({ overall }) => ({ ...overall, aim: overall.target })),
+      ...questionnaire.hurdles.map(({ id, title, scale }) =>
+        chart(tell(title), ({ hurdles }) => {
+          const found = hurdles.find((hurdle) => hurdle.id === id);
+          const bounds = (questionnaire.scales[scale] ?? []).map(({ from }) => from);
+          return (
+            found && {
+              ...found,
+              aim: found.target === null ? null : inLevels(found.target, bounds),
+            }
+          );
+        }),
       ),
     ],
   };
@@ -78,9 +91,7 @@ function chartView(
     line: stepPath(
       placed.map(({ one, x }) => ({ x, y: one?.level == null ? null : y(one.level) })),
     ),
-    target: stepPath(
-      placed.map(({ one, x }) => ({ x, y: one?.target == null ? null : y(one.target) })),
-    ),
+    target: stepPath(placed.map(({ one, x }) => ({ x, y: one?.aim == null ? null : y(one.aim) }))),
     points: placed.flatMap(({ one, x }) => (one?.level == null ? [] : [{ x, y: y(one.level) }])),
     possible: placed.flatMap(({ one, x }) =>
       one?.levelHigh == null || one.levelHigh === one.level
@@ -99,6 +110,13 @@ function stepPath(points: readonly { readonly x: number; readonly y: number | nu
       return before === null ? `M${x} ${y}` : `H${x}V${y}`;
     })
     .join('');
+}
+
+// A hurdle counts in points of its own; on the picture levels are evenly apart.
+function inLevels(value: number, bounds: readonly number[]): number {
+  const level = Math.max(0, bounds.filter((from) => from <= value).length - 1);
+  const [from, next] = [bounds[level] ?? 0, bounds[level + 1]];
+  return next === undefined ? level : level + Math.max(0, (value - from) / (next - from));
 }
 
 function placesOf(dates: readonly (string | null)[]): readonly number[] {

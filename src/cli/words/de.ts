@@ -51,7 +51,11 @@ const kinds: Readonly<Record<string, { readonly name: string; readonly hint: str
   },
   assessment: {
     name: 'eine gespeicherte Bewertung',
-    hint: 'Bewertungen lesen: hurdles report und hurdles score.',
+    hint: 'Bewertungen lesen: hurdles report, hurdles score und hurdles compare.',
+  },
+  comparison: {
+    name: 'ein Vergleich',
+    hint: 'Vergleiche schreibt hurdles compare; gelesen werden sie von anderen Programmen.',
   },
   cases: {
     name: 'eine Datei mit Fällen',

@@ -48,7 +48,11 @@ const kinds: Readonly<Record<string, { readonly name: string; readonly hint: str
   },
   assessment: {
     name: 'a stored assessment',
-    hint: 'Assessments are read by hurdles report and hurdles score.',
+    hint: 'Assessments are read by hurdles report, hurdles score and hurdles compare.',
+  },
+  comparison: {
+    name: 'a comparison',
+    hint: 'Comparisons are written by hurdles compare and read by other programs.',
   },
   cases: {
     name: 'a file of cases',
