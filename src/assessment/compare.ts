@@ -4,6 +4,7 @@ import type { Assessment } from './assessment-format.ts';
 import { answeredEdition, comparability, isJudgedAlike } from './comparability.ts';
 import type { ComparedState, Comparison, Remark } from './comparison-format.ts';
 import { engineOf } from './engine.ts';
+import { withOwnTargets } from './own-targets.ts';
 import { stateChange } from './state-change.ts';
 import { usesSideBySide } from './uses-side-by-side.ts';
 
@@ -30,7 +31,7 @@ export function compareOverTime(
   tool: Comparison['tool'],
 ): Comparison {
   const states = statesOf(questionnaire, given);
-  const assessments = given.map(({ assessment }) => assessment);
+  const assessments = given.map(({ assessment }) => withOwnTargets(assessment));
   const last = assessments.length - 1;
   const engine = engineOf(questionnaire);
   const change = (from: number, to: number) =>
@@ -65,7 +66,7 @@ export function compareUses(
   given: readonly Named[],
   tool: Comparison['tool'],
 ): Comparison {
-  const assessments = given.map(({ assessment }) => assessment);
+  const assessments = given.map(({ assessment }) => withOwnTargets(assessment));
   const partial = indexes(assessments, ({ scope }) => scope.quick === true || scope.role !== null);
   const uses = assessments.map(({ subject }) => subject.use?.trim() ?? '');
   const twins = indexes(uses, (use) => use !== '' && uses.indexOf(use) !== uses.lastIndexOf(use));
@@ -101,8 +102,10 @@ function statesOf(questionnaire: Questionnaire, given: readonly Named[]): Compar
     judged: isJudgedAlike(assessment, questionnaire),
     judgedAnew,
     inLine: comparability(assessment, last, questionnaire) === 'whole',
-    overall: assessment.overall,
-    hurdles: assessment.hurdles.map(({ limits: _limits, questions: _questions, ...told }) => told),
+    overall: withOwnTargets(assessment).overall,
+    hurdles: withOwnTargets(assessment).hurdles.map(
+      ({ limits: _limits, questions: _questions, ...told }) => told,
+    ),
     verdicts: assessment.verdicts.map(({ id, kind, certain }) => ({ id, kind, certain })),
     contradictions: assessment.contradictions.map(({ id }) => id),
   }));

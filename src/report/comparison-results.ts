@@ -159,7 +159,7 @@ function lead(comparing: Comparing, change: StateChange): readonly string[] {
   const [before, after] = overall.level.map(named);
   const [from, to] = overall.target;
   const causes = causesInWords(comparing, change, overall.targetBecause);
-  const moved = from !== null && to !== null && from !== to;
+  const moved = from !== null && to !== null && from !== to && causes !== null;
   const level =
     !before && !after
       ? say('compare.level-none')
@@ -178,7 +178,9 @@ function lead(comparing: Comparing, change: StateChange): readonly string[] {
   return [
     level,
     ...(moved ? [say(`compare.target-${to > from ? 'rose' : 'fell'}`, { from, to })] : []),
-    ...(moved && causes !== null ? [causes] : []),
-    ...(overall.atTarget[1] && !overall.atTarget[0] ? [say('compare.at-target')] : []),
+    ...(moved ? [causes] : []),
+    ...(to !== null && overall.atTarget[1] && !overall.atTarget[0]
+      ? [say('compare.at-target')]
+      : []),
   ];
 }

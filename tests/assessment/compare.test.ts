@@ -8,8 +8,9 @@ import {
   ComparisonFormat,
   type StateChange,
 } from '../../src/assessment/comparison-format.ts';
-import type { Answers } from '../../src/questionnaire/answers.ts';
+import { type Answers, noAnswers } from '../../src/questionnaire/answers.ts';
 import type { Questionnaire } from '../../src/questionnaire/questionnaire.ts';
+import { aQuestionnaire } from '../support/a-questionnaire.ts';
 import { fiveHurdles, sheet } from '../support/five-hurdles.ts';
 import { anything, randomQuestionnaires } from '../support/random-questionnaires.ts';
 import { randomSheets } from '../support/random-sheets.ts';
@@ -123,6 +124,22 @@ describe('targets', () => {
     expect(told(change.profile)).toEqual(['sector', 'stage']);
     for (const { because } of change.targets) expect(because).not.toContain('sector');
   });
+});
+
+test('where no question has a target there is none to rise with the answers', () => {
+  const small = aQuestionnaire();
+  const said = (kinds: string[]): Answers => ({
+    ...noAnswers(small),
+    profile: { stage: { state: 'answered', answer: 'none' } },
+    answers: { 'tests.kinds': { state: 'answered', answer: kinds } },
+  });
+  const states = [['manual'], ['automatic']].map((kinds, index) =>
+    named(said(kinds), index, small),
+  );
+  const { change } = compareOverTime(small, states, tool);
+  const tests = change?.hurdles.find(({ id }) => id === 'tests');
+  expect(tests?.direction).toBe('up');
+  expect(tests?.target).toEqual([null, null]);
 });
 
 describe('steps', () => {
