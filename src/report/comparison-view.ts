@@ -2,16 +2,11 @@ import type { Named } from '../assessment/compare.ts';
 import type { Comparison, Remark, StateChange } from '../assessment/comparison-format.ts';
 import type { Questionnaire } from '../questionnaire/questionnaire.ts';
 import { dayInWords } from '../shared/day.ts';
-import {
-  answerGroups,
-  group,
-  item,
-  list,
-  standingGroups,
-  verdictGroups,
-} from './comparison-groups.ts';
+import { answerGroups, standingGroups } from './comparison-groups.ts';
+import { group, item, list } from './comparison-lists.ts';
 import { levelCell, resultsView } from './comparison-results.ts';
 import { type Comparing, comparingOf } from './comparison-telling.ts';
+import { verdictGroups } from './comparison-verdicts.ts';
 import type { ComparisonView, GroupView } from './comparison-view-type.ts';
 import type { ReportWords } from './report-words.ts';
 import { tamed } from './tamed.ts';

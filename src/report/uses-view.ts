@@ -1,5 +1,5 @@
 import type { UsesSideBySide } from '../assessment/comparison-format.ts';
-import { group, item, list } from './comparison-groups.ts';
+import { group, item, list } from './comparison-lists.ts';
 import { levelCell, targetSaid } from './comparison-results.ts';
 import { type Comparing, saidInWords } from './comparison-telling.ts';
 import type { GroupView, ResultRowView, ResultsView } from './comparison-view-type.ts';
