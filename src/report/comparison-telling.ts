@@ -96,9 +96,11 @@ export function causesInWords(
   return say('compare.because', { causes: told.join('; ') });
 }
 
-// The day, and what tells two of one day apart.
+// The day, else the file; and what tells two of one day apart.
 function dayLabels(states: readonly ComparedState[], language: string): readonly string[] {
-  const days = states.map(({ date, name }) => (date === null ? name : dayInShort(date, language)));
+  const days = states.map(({ date, name }) =>
+    date === null ? (name.split(/[/\\]/).at(-1) ?? name) : dayInShort(date, language),
+  );
   return days.map((day, index) =>
     days.indexOf(day) === days.lastIndexOf(day)
       ? day

@@ -78,7 +78,7 @@ function bodyOf(comparing: Comparing): Body {
       ...nothing,
       before: [usesVerdicts(comparing, uses)],
       results: usesTable(comparing, uses),
-      after: [differingAnswers(comparing, uses)],
+      after: differingAnswers(comparing, uses),
     };
   }
   if (change === null) return nothing;

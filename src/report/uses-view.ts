@@ -94,8 +94,8 @@ export function usesVerdicts(comparing: Comparing, uses: UsesSideBySide): GroupV
   };
 }
 
-/** What is about the company and answered otherwise in one file than in another. */
-export function differingAnswers(comparing: Comparing, uses: UsesSideBySide): GroupView {
+/** What is about the company and answered otherwise in one file than in another; none where nothing is asked about it. */
+export function differingAnswers(comparing: Comparing, uses: UsesSideBySide): readonly GroupView[] {
   const { telling, say, labels, comparison } = comparing;
   const items = uses.differing.map(({ id, values }) =>
     item(titleOf(telling, id), {
@@ -107,10 +107,15 @@ export function differingAnswers(comparing: Comparing, uses: UsesSideBySide): Gr
     }),
   );
   const title = say('compare.uses.differing');
-  return {
-    ...group('differing', title, [list(say('compare.uses.differing-title'), 'plain', items)]),
-    lead: say(items.length > 0 ? 'compare.uses.differing-lead' : 'compare.uses.differing-none'),
-  };
+  const { profile, questions } = telling.questionnaire;
+  const asked = [...profile, ...questions.map(({ question }) => question)];
+  if (asked.every(({ unit }) => unit !== 'company')) return [];
+  return [
+    {
+      ...group('differing', title, [list(say('compare.uses.differing-title'), 'plain', items)]),
+      lead: say(items.length > 0 ? 'compare.uses.differing-lead' : 'compare.uses.differing-none'),
+    },
+  ];
 }
 
 function levelSentence({ telling, say }: Comparing, { overall }: UsesSideBySide): string {
