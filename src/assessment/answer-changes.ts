@@ -27,7 +27,6 @@ export function profileChanges(
  * not. What an older edition was not answered on and a newer one asks is newly asked: that is no change.
  *
  * @param outside questions that are left out
- * @param changed ids of the profile questions and questions whose answers changed
  */
 export function answerChanges(
   from: Assessment,
