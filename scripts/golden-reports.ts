@@ -39,7 +39,8 @@ export async function goldenReports(): Promise<Readonly<Record<string, string>>>
   return reports;
 }
 
-async function output(...argv: string[]): Promise<string> {
+/** What a command prints in a pipe; throws where it fails. */
+export async function output(...argv: string[]): Promise<string> {
   const stdout = new PassThrough();
   const stderr = new PassThrough();
   const chunks: Buffer[] = [];

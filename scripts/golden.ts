@@ -1,7 +1,12 @@
-// Writes the reports of the examples; the tests only compare. Read the difference like prose before you commit it.
-import { writeFileSync } from 'node:fs';
+// Writes the reports and comparisons of the examples; the tests only compare. Read the difference like prose before you
+// commit it.
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { goldenComparisons } from './golden-comparisons.ts';
 import { goldenReports } from './golden-reports.ts';
 
-for (const [path, text] of Object.entries(await goldenReports())) {
-  writeFileSync(new URL(`../${path}`, import.meta.url), text);
+const golden = { ...(await goldenReports()), ...(await goldenComparisons()) };
+for (const [path, text] of Object.entries(golden)) {
+  const file = new URL(`../${path}`, import.meta.url);
+  mkdirSync(new URL('.', file), { recursive: true });
+  writeFileSync(file, text);
 }

@@ -3,6 +3,8 @@
  */
 export { assess } from './assessment/assess.ts';
 export { type Assessment, AssessmentFormat } from './assessment/assessment-format.ts';
+export { compareOverTime, compareUses, type Named } from './assessment/compare.ts';
+export { type Comparison, ComparisonFormat } from './assessment/comparison-format.ts';
 export { engineOf } from './assessment/engine.ts';
 export { explain } from './assessment/explain.ts';
 export { type Explanation, ExplanationFormat } from './assessment/explanation-format.ts';
@@ -14,6 +16,8 @@ export { type MergeOptions, mergeAnswers } from './questionnaire/merge-answers.t
 export { parseAnswers } from './questionnaire/parse-answers.ts';
 export { parseQuestionnaire } from './questionnaire/parse-questionnaire.ts';
 export type { Questionnaire } from './questionnaire/questionnaire.ts';
+export { comparisonView } from './report/comparison-view.ts';
+export type { ComparisonView } from './report/comparison-view-type.ts';
 export { type ReportFormat, render } from './report/render.ts';
 export type { ReportWords } from './report/report-words.ts';
 export { viewOf as view } from './report/view.ts';

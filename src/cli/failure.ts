@@ -27,6 +27,12 @@ export type FailureFacts = {
   'no-terminal': { readonly missing: readonly string[]; readonly command: string };
   'nothing-called': { readonly id: string; readonly nearest: string | null };
   'not-recomputable': { readonly file: string };
+  'other-questionnaires': {
+    readonly file: string;
+    readonly found: string;
+    readonly first: string;
+    readonly expected: string;
+  };
   'other-digest': { readonly found: string; readonly expected: string };
 };
 

@@ -157,7 +157,8 @@ function defaultQuestionnaire(): string {
   return builtInQuestionnaires()[0] ?? '';
 }
 
-function loadAnswers(
+/** Answers that are read already, judged. */
+export function loadAnswers(
   name: string,
   source: YamlFile,
   options: CommonOptions,
@@ -170,7 +171,13 @@ function loadAnswers(
   return { name, assessment, answers, isStored: false, questionnaire, warnings };
 }
 
-function loadAssessment(name: string, source: YamlFile, options: CommonOptions, io: Io): Loaded {
+/** A stored assessment that is read already, of this very edition. */
+export function loadAssessment(
+  name: string,
+  source: YamlFile,
+  options: CommonOptions,
+  io: Io,
+): Loaded {
   const shape = checkShape(AssessmentFormat, source);
   if (!shape.ok) throw new FileProblems(shape.problems);
   const assessment = shape.value;

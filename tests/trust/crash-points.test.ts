@@ -71,6 +71,12 @@ const writes = [
     left: {},
   },
   {
+    what: 'a comparison below a file',
+    files: { 'a.yaml': example, taken: 'ours' },
+    argv: ['compare', 'a.yaml', 'a.yaml', '-o', 'taken/comparison.html'],
+    left: { 'a.yaml': example, taken: 'ours' },
+  },
+  {
     what: 'a mended questionnaire with a name so long that nothing has room beside it',
     files: { [longName]: turned },
     argv: ['lint', '--fix', longName],

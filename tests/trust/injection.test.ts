@@ -41,6 +41,10 @@ const folderOfAnother = aFolder({
     'format: answers/1\nquestionnaire: { id: five-hurdles }\nscope: { role: it }\nprofile: { stage: pilot }\n',
 });
 const another = join(folderOfAnother.path, 'it.yaml');
+// Against a company that says other things everywhere, so that all that is said comes out.
+function comparing(...rest: readonly string[]): readonly string[] {
+  return ['compare', 'examples/verlauf/versandhandel-mai.yaml', '-', ...rest];
+}
 
 // Where such a text comes out: a new output format adds its row, and what must not be there.
 const places = [
@@ -63,6 +67,7 @@ const places = [
     never: /\p{Cc}\[2J/u,
   },
   { place: 'an explanation as data', argv: ['explain', '-', '--json'], never: /\p{Cc}\[2J/u },
+  { place: 'a comparison in the terminal', argv: comparing(), never: /\p{Cc}\[2J/u },
   {
     place: 'problems on the terminal',
     argv: ['lint', '-', '-q', 'five-hurdles'],
@@ -82,6 +87,22 @@ const places = [
     place: 'the lines of a merged file',
     argv: ['merge', another, '-', '-o', '-', '--names'],
     never: /^(?! *(#|$)| *[\w.-]+:( |$)| {6}- \{ role: \w+, .* \}$)/m,
+  },
+  {
+    place: 'a comparison in HTML',
+    argv: comparing('-f', 'html'),
+    never: /<script|<img|<svg onload|\son(?:error|load|focus)=(?!&)|autofocus(?!\s*on)/,
+  },
+  {
+    place: 'a comparison in Markdown',
+    argv: comparing('-f', 'md'),
+    never:
+      /<script|<img|(?<!\\)\]\(|^# heading|^- \[x\] done|^```|(?<!\\)\*\*bold|(?<![\w&#;\\])@someone/m,
+  },
+  {
+    place: 'uses side by side in Markdown',
+    argv: comparing('--uses', '-f', 'md'),
+    never: /<script|<img|(?<!\\)\]\(|^# heading|^- \[x\] done|^```|(?<!\\)\*\*bold/m,
   },
 ] as const;
 

@@ -32,6 +32,16 @@ const readers = [
   { reader: 'a questionnaire', argv: ['lint', '-'], start: 'format: questionnaire/1\n' },
   { reader: 'cases', argv: ['lint', '-', '-q', 'five-hurdles'], start: 'format: cases/1\n' },
   { reader: 'a stored assessment', argv: ['report', '-'], start: 'format: assessment/1\n' },
+  {
+    reader: 'answers to compare',
+    argv: ['compare', '-', 'examples/malerbetrieb.yaml'],
+    start: 'format: answers/1\nquestionnaire: { id: five-hurdles }\n',
+  },
+  {
+    reader: 'a stored assessment to compare',
+    argv: ['compare', 'examples/malerbetrieb.yaml', '-'],
+    start: 'format: assessment/1\nquestionnaire: { id: five-hurdles }\n',
+  },
 ] as const;
 
 const beyond = [

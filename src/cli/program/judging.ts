@@ -59,4 +59,22 @@ export const judging: Declare = ({ action, call, command }) => {
         return runExplain(file, id, self.optsWithGlobals(), call);
       }),
     );
+  command(
+    'compare',
+    help.compare,
+    'hurdles compare examples/verlauf/versandhandel-mai.yaml examples/versandhandel.yaml',
+    'hurdles compare examples/verlauf/malerbetrieb-april.yaml examples/verlauf/malerbetrieb-juli.yaml examples/malerbetrieb.yaml -o vergleich.html',
+    'hurdles compare --uses examples/versandhandel.yaml examples/vorhaben/versandhandel-produkttexte.yaml',
+  )
+    .argument('<OLD>', help.compareOld)
+    .argument('<NEW...>', help.compareNew)
+    .option('--uses', help.uses)
+    .addOption(new Option('-f, --format <FORMAT>', help.compareFormat).choices(formats))
+    .option('-o, --output <FILE>', help.showOutput)
+    .action(
+      action(async (old: string, others: string[], _options: unknown, self: Command) => {
+        const { runCompare } = await import('../commands/compare.ts');
+        return runCompare([old, ...others], self.optsWithGlobals(), call);
+      }),
+    );
 };

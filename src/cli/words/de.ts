@@ -54,7 +54,11 @@ const kinds: Readonly<Record<string, { readonly name: string; readonly hint: str
   },
   assessment: {
     name: 'eine gespeicherte Bewertung',
-    hint: 'Bewertungen lesen: hurdles report und hurdles score.',
+    hint: 'Bewertungen lesen: hurdles report, hurdles score und hurdles compare.',
+  },
+  comparison: {
+    name: 'ein Vergleich',
+    hint: 'Vergleiche schreibt hurdles compare; gelesen werden sie von anderen Programmen.',
   },
   cases: {
     name: 'eine Datei mit Fällen',
@@ -513,6 +517,8 @@ const failures = {
     `Hier heißt nichts „${id}“.${nearest === null ? '' : ` Meinten Sie „${nearest}“?`} Alle Kennungen: hurdles explain DATEI --json | jq -r '.entries[].ref'`,
   'not-recomputable': ({ file }) =>
     `Das in ${file} gespeicherte Ergebnis folgt nicht aus den Antworten darin. Es wurde bearbeitet oder von einer anderen Version des Programms erzeugt; lassen Sie sich stattdessen die Antwortdatei erklären.`,
+  'other-questionnaires': ({ file, found, first, expected }) =>
+    `${file} gehört zum Fragebogen „${found}“, ${first} zu „${expected}“; vergleichen lassen sich nur Antworten auf denselben.`,
   'other-digest': ({ found, expected }) =>
     `Diese Bewertung gehört zu einer anderen Fassung des Fragebogens (${found}, vorhanden ist ${expected}); nennen Sie die passende mit -q.`,
 } satisfies { [Code in keyof FailureFacts]: (facts: FailureFacts[Code]) => string };
@@ -657,6 +663,12 @@ export const de = {
     explainId:
       'Hürde, Frage, Deckel, Urteil oder Widerspruch, mit ihrer Kennung; gate:ID, verdict:ID usw. unterscheiden, was gleich heißt (sonst: company, der ganze Betrieb)',
     explainJson: 'jeder Rechenschritt als Daten: alle oder nur die zur Kennung',
+    compare:
+      'Frühere und spätere Antworten vergleichen, oder mit --uses mehrere KI-Vorhaben eines Betriebs',
+    compareOld: 'Antworten oder gespeicherte Bewertung, die früheste; - ist die Standardeingabe',
+    compareNew: 'spätere, in der Reihenfolge der Zeit; drei und mehr zeigen einen Verlauf',
+    compareFormat: 'html, md oder json (ohne Angabe: Text im Terminal, mit -o nach der Endung)',
+    uses: 'nicht über die Zeit, sondern mehrere KI-Vorhaben desselben Betriebs nebeneinander: je Vorhaben eine Datei',
     lint: 'Fragebögen und Antworten prüfen: Fehler mit Datei, Zeile und Spalte, und was vermutlich nicht so gemeint ist',
     lintFormat: 'text (sonst), json oder github: Hinweise neben den Zeilen eines Pull Requests',
     lintFix:
@@ -706,7 +718,7 @@ export const de = {
     noConfig: 'hurdles.config.yaml nicht lesen',
     version: 'Version zeigen',
     helpOption: 'diese Hilfe zeigen',
-    schemaName: 'questionnaire, answers, assessment oder explanation',
+    schemaName: 'questionnaire, answers, assessment, explanation oder comparison',
     exitCodes:
       'Rückgabewerte: 0 erledigt, 1 nicht bestanden (test, lint --strict), 2 falsch aufgerufen oder fehlerhafte Datei, 130 abgebrochen.',
   },

@@ -48,7 +48,11 @@ const kinds: Readonly<Record<string, { readonly name: string; readonly hint: str
   },
   assessment: {
     name: 'a stored assessment',
-    hint: 'Assessments are read by hurdles report and hurdles score.',
+    hint: 'Assessments are read by hurdles report, hurdles score and hurdles compare.',
+  },
+  comparison: {
+    name: 'a comparison',
+    hint: 'Comparisons are written by hurdles compare and read by other programs.',
   },
   cases: {
     name: 'a file of cases',
@@ -501,6 +505,8 @@ export const en: Words = {
       `Nothing here is called “${id}”.${nearest === null ? '' : ` Did you mean “${nearest}”?`} All ids: hurdles explain FILE --json | jq -r '.entries[].ref'`,
     'not-recomputable': ({ file }) =>
       `The result stored in ${file} does not follow from the answers stored with it. It was edited, or another version of the program made it; explain the file of answers instead.`,
+    'other-questionnaires': ({ file, found, first, expected }) =>
+      `${file} belongs to the questionnaire "${found}", ${first} to "${expected}"; only answers to the same one can be compared.`,
     'other-digest': ({ found, expected }) =>
       `This assessment belongs to another edition of the questionnaire (${found}, at hand is ${expected}); name the right one with -q.`,
   },
@@ -632,6 +638,11 @@ export const en: Words = {
     explainId:
       'a hurdle, question, cap, verdict or contradiction by its id; gate:ID, verdict:ID and the like tell apart what shares a name (default: company)',
     explainJson: 'every step as data: all of it, or that of the id',
+    compare: 'Compare earlier and later answers, or with --uses several AI uses of one company',
+    compareOld: 'answers or a stored assessment, the earliest; - is standard input',
+    compareNew: 'later ones, in the order of time; three and more show a trend',
+    compareFormat: 'html, md or json (if left out: text in the terminal, with -o by the ending)',
+    uses: 'not over time, but several AI uses of the same company side by side: one file for each use',
     lint: 'Check questionnaires and answers: every mistake with file, line and column, and what cannot be meant',
     lintFormat: 'text (default), json, or github: notes beside the lines of a pull request',
     lintFix: 'mend what has only one right answer, such as missing quotation marks',
@@ -679,7 +690,7 @@ export const en: Words = {
     noConfig: 'do not read hurdles.config.yaml',
     version: 'show the version',
     helpOption: 'show this help',
-    schemaName: 'questionnaire, answers, assessment or explanation',
+    schemaName: 'questionnaire, answers, assessment, explanation or comparison',
     exitCodes:
       'Exit codes: 0 done, 1 not passed (test, lint --strict), 2 wrong usage or a broken file, 130 interrupted.',
   },

@@ -1,0 +1,93 @@
+import { extname, relative, resolve } from 'node:path';
+import { compareOverTime, compareUses } from '../../assessment/compare.ts';
+import { comparisonView } from '../../report/comparison-view.ts';
+import type { Call } from '../call.ts';
+import { configName } from '../config.ts';
+import { Failure } from '../failure.ts';
+import { isFolder, isSameFile, writeWhole } from '../files.ts';
+import { formatProblems } from '../format-problems.ts';
+import { type Io, write } from '../io.ts';
+import { jsonText } from '../json-text.ts';
+import type { CommonOptions } from '../load.ts';
+import { loadToCompare } from '../load-to-compare.ts';
+import { tool } from '../package-files.ts';
+import { languageOf, renderBuiltIn, reportWords } from '../report-files.ts';
+import { showComparison } from '../show-comparison.ts';
+
+export type CompareOptions = CommonOptions & {
+  readonly format?: Format;
+  readonly output?: string;
+  readonly uses?: boolean;
+};
+
+type Format = 'html' | 'md' | 'json';
+
+/** Tells what changed between files in the order they are given, or with `--uses` how the uses of a company stand. */
+export async function runCompare(
+  files: readonly string[],
+  options: CompareOptions,
+  call: Call,
+): Promise<number> {
+  const { io } = call;
+  const format = formatOf(options);
+  const { questionnaire, given, warnings } = await loadToCompare(files, options, io);
+  const spoken = given.at(-1)?.assessment.language;
+  const { words, language: talk } = call.inLanguageOf(spoken);
+  await write(io.stderr, formatProblems(warnings, words));
+
+  const compare = options.uses ? compareUses : compareOverTime;
+  const comparison = compare(questionnaire, given, tool());
+  const onScreen = format === null ? talk : null;
+  const language = languageOf(questionnaire, options.lang ?? onScreen ?? spoken);
+  const view = () =>
+    comparisonView(comparison, given, questionnaire, language, reportWords(language));
+  const text =
+    format === null
+      ? showComparison(view(), io)
+      : format === 'json'
+        ? jsonText(comparison)
+        : renderBuiltIn(view(), format, 'comparison');
+
+  const { output } = options;
+  if (output === undefined || output === '-') {
+    await write(io.stdout, text);
+    return 0;
+  }
+  const path = resolve(io.cwd, output);
+  if (/[/\\]$/.test(output) || isFolder(path)) throw new Failure('is-a-folder', { file: output });
+  refuseInputs(path, files, options, io);
+  writeWhole(path, output, text);
+  await write(io.stderr, `${words.written(relative(io.cwd, path) || output)}\n`);
+  return 0;
+}
+
+const formatOfEnding: Readonly<Record<string, Format>> = {
+  '.html': 'html',
+  '.htm': 'html',
+  '.md': 'md',
+  '.json': 'json',
+};
+
+// Without a file to write it is told in the terminal.
+function formatOf({ format, output }: CompareOptions): Format | null {
+  if (format !== undefined) return format;
+  if (output === undefined || output === '-') return null;
+  const told = formatOfEnding[extname(output).toLowerCase()];
+  if (told !== undefined) return told;
+  throw new Failure('unknown-ending', { file: output, allowed: 'html, md, json' });
+}
+
+function refuseInputs(
+  path: string,
+  files: readonly string[],
+  { questionnaire, config }: CompareOptions,
+  io: Io,
+): void {
+  const read = [
+    ...files.filter((file) => file !== '-'),
+    ...(questionnaire === undefined ? [] : [questionnaire]),
+    ...(config ? [configName] : []),
+  ];
+  const file = read.find((input) => isSameFile(resolve(io.cwd, input), path));
+  if (file !== undefined) throw new Failure('would-overwrite-input', { file });
+}
