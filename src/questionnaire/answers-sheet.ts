@@ -5,6 +5,7 @@ import { toEntry } from './answer-entry.ts';
 import type { Answer, Answers } from './answers.ts';
 import { levelSentence } from './level-sentence.ts';
 import { notApplicableRefusal } from './not-applicable.ts';
+import type { NumberRange } from './number-range.ts';
 import type { ProfileQuestion, Question } from './question-format.ts';
 import { isTextual, type Questionnaire } from './questionnaire.ts';
 import { type Tell, teller } from './teller.ts';
@@ -19,7 +20,7 @@ export type SheetWords = {
   readonly mayBeEmpty: string;
   readonly several: (example: string) => string;
   readonly alone: string;
-  readonly number: string;
+  readonly number: (range: NumberRange, unit: string | null) => string;
   readonly text: string;
   readonly unknown: string;
   readonly notApplicable: string;
@@ -178,7 +179,7 @@ function choices(
       return [...options, words.several(`[${some.map(({ id }) => id).join(', ')}]`)];
     }
     case 'number':
-      return [words.number];
+      return [words.number(question, question.unitLabel ? tell(question.unitLabel) : null)];
     case 'text':
       return [words.text];
     default:

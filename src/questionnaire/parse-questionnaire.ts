@@ -13,6 +13,7 @@ import { checkCaseAnswers } from './check-cases.ts';
 import { checkConditions } from './check-conditions.ts';
 import { checkIds } from './check-ids.ts';
 import { checkMigrations } from './check-migrations.ts';
+import { checkNumbers } from './check-numbers.ts';
 import { checkPrerequisites } from './check-prerequisites.ts';
 import { checkReferences } from './check-references.ts';
 import { checkTargets } from './check-targets.ts';
@@ -66,6 +67,7 @@ export function checkQuestionnaire(file: YamlFile): {
     ...checkReferences(file, names),
     ...checkPrerequisites(file, names),
     ...checkTargets(file, names),
+    ...checkNumbers(file, names),
     ...checkTexts(file, names),
     ...checkConditions(file, names),
     ...checkMigrations(file, names),

@@ -5,6 +5,7 @@ import type { Questionnaire } from '../questionnaire/questionnaire.ts';
 import { branchesOf } from './branches.ts';
 import type { FormBox, FormHurdle, FormQuestion, FormView, FormWay } from './form-view-type.ts';
 import { notDueWords } from './not-due-words.ts';
+import { quantityView } from './quantity.ts';
 import { nameOf } from './questionnaire-view.ts';
 import { type Reading, readingOf } from './reading.ts';
 import { notesAt } from './reference-views.ts';
@@ -100,14 +101,14 @@ function hurdleQuestion(question: Question, reading: Reading): FormQuestion {
 
 type Asked = Pick<
   FormQuestion,
-  'id' | 'number' | 'text' | 'help' | 'tick' | 'line' | 'boxes' | 'areBoxesShort'
+  'id' | 'number' | 'text' | 'help' | 'tick' | 'line' | 'quantity' | 'boxes' | 'areBoxesShort'
 >;
 
 // Characters, in a column half as wide as a page.
 const shortBox = 38;
 
 function asked(question: Question | ProfileQuestion, reading: Reading): Asked {
-  const { tell } = reading;
+  const { tell, numbers, say } = reading;
   const { kind } = question;
   const isLine = kind === 'number' || kind === 'text';
   const boxes = boxesOf(question, reading);
@@ -118,6 +119,7 @@ function asked(question: Question | ProfileQuestion, reading: Reading): Asked {
     help: question.help ? tell(question.help) : null,
     tick: isLine ? null : kind === 'several' ? 'several' : 'one',
     line: isLine ? kind : null,
+    quantity: quantityView(question, numbers, tell, say),
     boxes,
     areBoxesShort:
       boxes.length > 3 &&

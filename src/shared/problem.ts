@@ -30,6 +30,7 @@ export type ProblemFacts = {
   'out-of-range': { readonly found: string; readonly bound: string };
   malformed: { readonly found: string; readonly form: string };
   // Names and what they point at.
+  'number-as-text': { readonly found: string; readonly meant: readonly string[] };
   'duplicate-id': { readonly id: string };
   'reserved-id': { readonly id: string };
   'unknown-id': {
@@ -53,6 +54,12 @@ export type ProblemFacts = {
   'impossible-comparison': { readonly address: string; readonly comparison: string };
   'prerequisite-cycle': { readonly ids: readonly string[] };
   'nothing-scored': { readonly hurdle: string };
+  'unreachable-band': {
+    readonly from: number;
+    /** The least number the question takes, and the greatest; null where there is none. */
+    readonly lowest: number | null;
+    readonly highest: number | null;
+  };
   'exclusive-with-others': { readonly option: string };
   'not-applicable-refused': {
     readonly id: string;

@@ -13,7 +13,7 @@ const words: SheetWords = {
   mayBeEmpty: 'May stay empty.',
   several: (example) => `a list, e.g. ${example}`,
   alone: 'alone',
-  number: 'a number',
+  number: () => 'a number',
   text: 'a text',
   unknown: 'don’t know',
   notApplicable: 'not applicable',

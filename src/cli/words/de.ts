@@ -1,8 +1,18 @@
+import type { NumberRange } from '../../questionnaire/number-range.ts';
 import type { ChangeOfIds, ProblemCode, ProblemFacts } from '../../shared/problem.ts';
 import type { FailureFacts } from '../failure.ts';
 
 /** What is wrong and what to do about it. */
 export type ProblemWords = { readonly what: string; readonly hint?: string };
+
+const rangeWords = ({ min, max }: NumberRange, told: (value: number) => string) => {
+  if (min === undefined) return max === undefined ? null : `höchstens ${told(max)}`;
+  return max === undefined ? `mindestens ${told(min)}` : `${told(min)} bis ${told(max)}`;
+};
+
+// As one types it: no sign between thousands.
+const typedNumber = (value: number) =>
+  new Intl.NumberFormat('de', { useGrouping: false, maximumFractionDigits: 12 }).format(value);
 
 const meant = (nearest: string | null) =>
   nearest === null ? {} : { hint: `Meinten Sie \`${nearest}\`?` };
@@ -10,6 +20,12 @@ const choices = (allowed: readonly string[]) => `Möglich sind: ${allowed.join('
 const meantOr = (nearest: string | null, allowed: readonly string[]) => ({
   hint: nearest === null ? choices(allowed) : `Meinten Sie \`${nearest}\`? ${choices(allowed)}`,
 });
+
+const bounds = (lowest: number | null, highest: number | null) =>
+  [
+    ...(lowest === null ? [] : [`\`min\` ist ${lowest}`]),
+    ...(highest === null ? [] : [`\`max\` ist ${highest}`]),
+  ].join(', ');
 
 const types: Readonly<Record<string, string>> = {
   string: 'ein Text',
@@ -212,6 +228,10 @@ const problems = {
     what: `\`${found}\` hat nicht die richtige Form.`,
     hint: `Nötig: ${forms[form] ?? form}.`,
   }),
+  'number-as-text': ({ found, meant }) => ({
+    what: `\`${found}\` ist ein Text; nötig ist eine Zahl.`,
+    hint: `Schreiben Sie ${meant.join(' oder ')}, ohne Anführungszeichen und ohne Zeichen zwischen den Tausendern.`,
+  }),
   'duplicate-id': ({ id }) => ({
     what: `\`${id}\` kommt schon vor.`,
     hint: 'Jede Kennung darf nur einmal stehen.',
@@ -263,6 +283,10 @@ const problems = {
   'nothing-scored': ({ hurdle }) => ({
     what: `Die Hürde \`${hurdle}\` hat keine Frage, die zählt.`,
     hint: 'Mindestens eine Frage muss Punkte haben.',
+  }),
+  'unreachable-band': ({ from, lowest, highest }) => ({
+    what: `In das Band ab ${from} fällt keine Zahl: ${bounds(lowest, highest)}.`,
+    hint: 'Verschieben Sie die Grenze, nehmen Sie das Band heraus, oder ändern Sie `min` oder `max`.',
   }),
   'exclusive-with-others': ({ option }) => ({
     what: `\`${option}\` kann nicht zusammen mit anderen Antworten stehen.`,
@@ -541,7 +565,12 @@ export const de = {
     several: (example: string) =>
       `Mehrere sind möglich, immer als Liste, z. B. ${example}; [] = nichts davon`,
     alone: 'nur für sich allein',
-    number: 'eine Zahl; mit Punkt statt Komma, z. B. 12.5',
+    number: (range: NumberRange, unit: string | null) => {
+      const span = rangeWords(range, String);
+      const about = [unit, span].filter((part) => part !== null).join(', ');
+      const example = span === null ? ', z. B. 12.5' : '';
+      return `eine Zahl${about === '' ? '' : ` (${about})`}; mit Punkt statt Komma${example}`;
+    },
     text: 'ein Text in Anführungszeichen: "…"',
     unknown: 'weiß ich nicht',
     notApplicable: 'trifft nicht zu',
@@ -679,6 +708,13 @@ export const de = {
     textKeys: '? = weiß ich nicht, < = zurück',
     needsText: 'Bitte ein paar Worte schreiben; ? heißt „weiß ich nicht“, < führt zurück.',
     needsNumber: 'Bitte eine Zahl eingeben; ? heißt „weiß ich nicht“, < führt zurück.',
+    decimalSign: ',' as ',' | '.',
+    number: typedNumber,
+    numberRange: (range: NumberRange) => rangeWords(range, typedNumber),
+    outsideRange: (range: string) =>
+      `Hier ist nur möglich: ${range}. ? heißt „weiß ich nicht“, < führt zurück.`,
+    whichNumber: (typed: string, numbers: readonly string[]) =>
+      `„${typed}“ kann ${numbers.join(' oder ')} heißen; bitte so eingeben, wie es gemeint ist.`,
     exclusive: (label: string) => `„${label}“ geht nicht zusammen mit anderen Antworten.`,
     alone: 'Das geht nur für sich allein.',
     keys: 'Pfeiltasten oder Ziffer wählen, Enter bestätigt, Strg+C hört auf',

@@ -1,5 +1,15 @@
+import type { NumberRange } from '../../questionnaire/number-range.ts';
 import type { ChangeOfIds, ProblemFacts } from '../../shared/problem.ts';
 import type { Words } from './de.ts';
+
+const rangeWords = ({ min, max }: NumberRange, told: (value: number) => string) => {
+  if (min === undefined) return max === undefined ? null : `at most ${told(max)}`;
+  return max === undefined ? `at least ${told(min)}` : `${told(min)} to ${told(max)}`;
+};
+
+// As one types it: no sign between thousands.
+const typedNumber = (value: number) =>
+  new Intl.NumberFormat('en', { useGrouping: false, maximumFractionDigits: 12 }).format(value);
 
 const meant = (nearest: string | null) =>
   nearest === null ? {} : { hint: `Did you mean \`${nearest}\`?` };
@@ -7,6 +17,12 @@ const choices = (allowed: readonly string[]) => `Possible: ${allowed.join(', ')}
 const meantOr = (nearest: string | null, allowed: readonly string[]) => ({
   hint: nearest === null ? choices(allowed) : `Did you mean \`${nearest}\`? ${choices(allowed)}`,
 });
+
+const bounds = (lowest: number | null, highest: number | null) =>
+  [
+    ...(lowest === null ? [] : [`\`min\` is ${lowest}`]),
+    ...(highest === null ? [] : [`\`max\` is ${highest}`]),
+  ].join(', ');
 
 const types: Readonly<Record<string, string>> = {
   string: 'a text',
@@ -205,6 +221,10 @@ export const en: Words = {
       what: `\`${found}\` does not have the right form.`,
       hint: `Needed: ${forms[form] ?? form}.`,
     }),
+    'number-as-text': ({ found, meant }) => ({
+      what: `\`${found}\` is a text; a number is needed.`,
+      hint: `Write ${meant.join(' or ')}, without quotation marks and without separating thousands.`,
+    }),
     'duplicate-id': ({ id }) => ({
       what: `\`${id}\` is there already.`,
       hint: 'Each id may be used only once.',
@@ -256,6 +276,10 @@ export const en: Words = {
     'nothing-scored': ({ hurdle }) => ({
       what: `The hurdle \`${hurdle}\` has no question that counts.`,
       hint: 'At least one question must have points.',
+    }),
+    'unreachable-band': ({ from, lowest, highest }) => ({
+      what: `No number falls into the band from ${from}: ${bounds(lowest, highest)}.`,
+      hint: 'Move the bound, take the band out, or change `min` or `max`.',
     }),
     'exclusive-with-others': ({ option }) => ({
       what: `\`${option}\` cannot be combined with other answers.`,
@@ -524,7 +548,10 @@ export const en: Words = {
     several: (example) =>
       `Several are possible, always as a list, e.g. ${example}; [] = none of these`,
     alone: 'only by itself',
-    number: 'a number, e.g. 12.5',
+    number: (range, unit) => {
+      const about = [unit, rangeWords(range, String)].filter((part) => part !== null).join(', ');
+      return about === '' ? 'a number, e.g. 12.5' : `a number (${about})`;
+    },
     text: 'a text in quotation marks: "…"',
     unknown: 'I don’t know',
     notApplicable: 'not applicable',
@@ -655,6 +682,12 @@ export const en: Words = {
     textKeys: '? = I don’t know, < = back',
     needsText: 'Please write a few words; ? means “I don’t know”, < goes back.',
     needsNumber: 'Please enter a number; ? means “I don’t know”, < goes back.',
+    decimalSign: '.',
+    number: typedNumber,
+    numberRange: (range) => rangeWords(range, typedNumber),
+    outsideRange: (range) => `Possible here: ${range}. ? means “I don’t know”, < goes back.`,
+    whichNumber: (typed, numbers) =>
+      `“${typed}” can mean ${numbers.join(' or ')}; please type it as you mean it.`,
     exclusive: (label) => `“${label}” cannot be combined with other answers.`,
     alone: 'This can only be chosen on its own.',
     keys: 'arrow keys or a digit choose, Enter confirms, Ctrl+C stops',
