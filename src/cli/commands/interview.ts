@@ -18,6 +18,7 @@ import { readText } from '../files.ts';
 import { write } from '../io.ts';
 import { type CommonOptions, questionnaireFor, readSource } from '../load.ts';
 import { tool } from '../package-files.ts';
+import { sayWhich } from '../say-which.ts';
 import { type ScopeOptions, scopeFor } from '../scope.ts';
 import { quoted, repeated } from '../shell-words.ts';
 import { showResult } from '../show-result.ts';
@@ -42,6 +43,7 @@ export async function runInterview(
   const inFile = record(source?.data).language;
   const call = asked.inLanguageOf(typeof inFile === 'string' ? inFile : null);
   const { words, language } = call;
+  if (source === null) await sayWhich(options, call);
   const questionnaire = questionnaireFor(source, options, io);
   const spoken = questionnaire.languages.includes(language)
     ? language

@@ -15,6 +15,7 @@ import { readInput } from '../files.ts';
 import { formatProblems } from '../format-problems.ts';
 import { write } from '../io.ts';
 import { type CommonOptions, questionnaireFor, readSource } from '../load.ts';
+import { sayWhich } from '../say-which.ts';
 import { type ScopeOptions, scopeFor } from '../scope.ts';
 import { quoted, repeated } from '../shell-words.ts';
 import { refuseThere, writeNew } from '../write-new.ts';
@@ -32,6 +33,7 @@ export async function runNewAnswers(
   const old = options.from === undefined ? null : readSource(await readInput(options.from, io));
   const inFile = record(old?.data).language;
   const call = asked.inLanguageOf(typeof inFile === 'string' ? inFile : null);
+  if (old === null) await sayWhich(options, call);
   const questionnaire = questionnaireFor(old, options, io);
   const language = questionnaire.languages.includes(call.language)
     ? call.language

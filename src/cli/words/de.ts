@@ -534,6 +534,12 @@ export const de = {
   lintClean: (files: number) =>
     files === 1 ? 'Nichts zu beanstanden.' : `${files} Dateien, nichts zu beanstanden.`,
   written: (file: string) => `Geschrieben: ${file}`,
+  whichQuestionnaire: (id: string, others: readonly string[], config: string) =>
+    others.length === 0
+      ? `Der Fragebogen ist ${id}, aus ${config}; einen anderen nennt -q.`
+      : `Der Fragebogen ist ${id}. ${config} nennt ${others.join(', ')}: Mit -q wählen Sie einen davon.`,
+  hasProblems: (id: string, file: string) =>
+    `${id}: Fehler in ${file}; man sieht sie mit: hurdles lint ${file}`,
   migrate: {
     change: (change: ChangeOfIds) => `${changeWords(change)}.`,
     edition: (file: string, found: string, version: string) =>
@@ -639,12 +645,12 @@ export const de = {
     questionnaireFile: 'Fragebogen: Datei oder Kennung',
     strict: 'auch dann 1 zurückgeben, wenn kein Fall eine Regel erreicht',
     caseJson: 'das Ergebnis als JSON',
-    list: 'Mitgelieferte Fragebögen',
+    list: 'Die Fragebögen, die es gibt: die mitgelieferten und die aus hurdles.config.yaml',
     migrate: 'Antworten auf eine ältere Fassung des Fragebogens an die jetzige anpassen',
     migrateFile: 'Antworten (YAML oder JSON); - ist die Standardeingabe',
     migrateOutput: 'andere Datei (ohne Angabe: dieselbe); - ist die Standardausgabe',
     show: 'Einen Fragebogen zum Lesen oder, mit --blank, zum Ausfüllen von Hand ausgeben',
-    shown: 'Fragebogen: Datei oder Kennung (ohne Angabe: -q, sonst der erste mitgelieferte)',
+    shown: 'Fragebogen: Datei oder Kennung (ohne Angabe: der von -q)',
     showFormat: 'html oder md (ohne Angabe: md, mit -o nach der Endung)',
     showOutput: 'Datei; - ist die Standardausgabe (ohne Angabe: Standardausgabe)',
     blank: 'als Formular zum Ausfüllen: ohne Punkte, Soll und Empfehlungen',
@@ -667,7 +673,8 @@ export const de = {
     role: 'nur die Fragen dieser Rolle',
     date: 'Tag der Bewertung (JJJJ-MM-TT; ohne Angabe: der Tag der letzten Antwort)',
     lang: 'Sprache: de oder en',
-    questionnaire: 'Fragebogen: Datei oder Kennung',
+    questionnaire:
+      'Fragebogen: Datei oder Kennung (ohne Angabe: der in den Antworten genannte; ohne Antworten der einzige in hurdles.config.yaml, sonst five-hurdles)',
     noConfig: 'hurdles.config.yaml nicht lesen',
     version: 'Version zeigen',
     helpOption: 'diese Hilfe zeigen',

@@ -518,6 +518,11 @@ export const en: Words = {
   lintFixed: (file, fixed) => `${fixed === 1 ? '1 place' : `${fixed} places`} mended: ${file}`,
   lintClean: (files) => (files === 1 ? 'Nothing to report.' : `${files} files, nothing to report.`),
   written: (file) => `Written: ${file}`,
+  whichQuestionnaire: (id, others, config) =>
+    others.length === 0
+      ? `The questionnaire is ${id}, from ${config}; -q names another.`
+      : `The questionnaire is ${id}. ${config} names ${others.join(', ')}: choose one with -q.`,
+  hasProblems: (id, file) => `${id}: mistakes in ${file}; to see them: hurdles lint ${file}`,
   migrate: {
     change: (change) => `${changeWords(change)}.`,
     edition: (file, found, version) =>
@@ -615,12 +620,12 @@ export const en: Words = {
     questionnaireFile: 'questionnaire: file or id',
     strict: 'return 1 also when a rule is reached by no case',
     caseJson: 'the result as JSON',
-    list: 'The built-in questionnaires',
+    list: 'The questionnaires there are: those that come with the program, and those hurdles.config.yaml names',
     migrate: 'Adapt answers to an older version of the questionnaire to the present one',
     migrateFile: 'answers (YAML or JSON); - is standard input',
     migrateOutput: 'another file (default: the same one); - is standard output',
     show: 'Print a questionnaire for reading or, with --blank, to fill in by hand',
-    shown: 'questionnaire: file or id (default: the one of -q, else the first built-in)',
+    shown: 'questionnaire: file or id (otherwise that of -q)',
     showFormat: 'html or md (default: md; with -o by its ending)',
     showOutput: 'file; - is standard output (default: standard output)',
     blank: 'as a form to fill in: without points, targets and recommendations',
@@ -643,7 +648,8 @@ export const en: Words = {
     role: 'only the questions of this role',
     date: 'day of the assessment (YYYY-MM-DD; default: the day of the last answer)',
     lang: 'language: de or en',
-    questionnaire: 'questionnaire: file or id',
+    questionnaire:
+      'questionnaire: file or id (otherwise the one the answers name; without answers the only one in hurdles.config.yaml, else five-hurdles)',
     noConfig: 'do not read hurdles.config.yaml',
     version: 'show the version',
     helpOption: 'show this help',
