@@ -1,5 +1,6 @@
 import inquirer from 'inquirer';
 import type { Answer, AnswerValue } from '../questionnaire/answers.ts';
+import { hasOwnNone } from '../questionnaire/own-none.ts';
 import type {
   NumberQuestion,
   ProfileQuestion,
@@ -133,7 +134,12 @@ async function askSeveral(
       type: 'checkbox',
       name: 'replies',
       message: message(page, `${tell(question.text)} (${words.several})`),
-      choices: [...choices, new inquirer.Separator(), noneOfThese, ...ways(page, turn)],
+      choices: [
+        ...choices,
+        new inquirer.Separator(),
+        ...(hasOwnNone(question) ? [] : [noneOfThese]),
+        ...ways(page, turn),
+      ],
       pageSize: 20,
       loop: false,
       validate: (picked: readonly { readonly value: Reply | number }[]) => {

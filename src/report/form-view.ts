@@ -1,5 +1,6 @@
 import { evidenceKinds } from '../questionnaire/answers-format.ts';
 import { notApplicableRefusal } from '../questionnaire/not-applicable.ts';
+import { hasOwnNone } from '../questionnaire/own-none.ts';
 import type { ProfileQuestion, Question } from '../questionnaire/question-format.ts';
 import type { Questionnaire } from '../questionnaire/questionnaire.ts';
 import { branchesOf } from './branches.ts';
@@ -147,9 +148,8 @@ function boxesOf(question: Question | ProfileQuestion, { tell }: Reading): reado
 
 // No tick at all would leave it open whether none applies or nobody answered.
 function noneWay(question: Question | ProfileQuestion): readonly FormWay[] {
-  if (question.kind !== 'several') return [];
-  const hasOwn = question.options.some(({ exclusive }) => exclusive);
-  return hasOwn ? [] : [{ kind: 'none', code: '[]' }];
+  if (question.kind !== 'several' || hasOwnNone(question)) return [];
+  return [{ kind: 'none', code: '[]' }];
 }
 
 // In a text question the bare word would be the text.

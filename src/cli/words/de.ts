@@ -568,8 +568,8 @@ export const de = {
     use: 'Worum geht es? Ein paar Worte in Anführungszeichen; sie stehen im Bericht.',
     required: 'Diese Angabe ist nötig; ohne sie lässt sich nicht urteilen.',
     mayBeEmpty: 'Darf leer bleiben.',
-    several: (example: string) =>
-      `Mehrere sind möglich, immer als Liste, z. B. ${example}; [] = nichts davon`,
+    several: (example: string, hasOwnNone: boolean) =>
+      `Mehrere sind möglich, immer als Liste, z. B. ${example}${hasOwnNone ? '' : '; [] = nichts davon'}`,
     alone: 'nur für sich allein',
     number: (range: NumberRange, unit: string | null) => {
       const span = rangeWords(range, String);

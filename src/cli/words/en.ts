@@ -550,8 +550,8 @@ export const en: Words = {
     use: 'What is this about? A few words in quotation marks; they appear in the report.',
     required: 'This one is needed; nothing can be judged without it.',
     mayBeEmpty: 'May stay empty.',
-    several: (example) =>
-      `Several are possible, always as a list, e.g. ${example}; [] = none of these`,
+    several: (example, hasOwnNone) =>
+      `Several are possible, always as a list, e.g. ${example}${hasOwnNone ? '' : '; [] = none of these'}`,
     alone: 'only by itself',
     number: (range, unit) => {
       const about = [unit, rangeWords(range, String)].filter((part) => part !== null).join(', ');
