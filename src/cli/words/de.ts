@@ -746,6 +746,12 @@ export const de = {
     target: 'Soll',
     enough: 'genügt',
     cappedBy: (why: string) => `gedeckelt: ${why}`,
+    countsOnly: {
+      level: (title: string, counts: string, why: string) =>
+        `„${title}“ zählt nur als Stufe ${counts}: ${why}`,
+      points: (title: string, counts: string, why: string) =>
+        `„${title}“ zählt nur ${counts} (Punkte): ${why}`,
+    },
     cappedByCore: (title: string) => `gedeckelt durch die schwächste Kernfrage: ${title}`,
     reasons: {
       'not-due': 'noch nicht fällig',

@@ -718,6 +718,10 @@ export const en: Words = {
     target: 'target',
     enough: 'enough',
     cappedBy: (why) => `capped: ${why}`,
+    countsOnly: {
+      level: (title, counts, why) => `“${title}” counts only as level ${counts}: ${why}`,
+      points: (title, counts, why) => `“${title}” counts only ${counts} (points): ${why}`,
+    },
     cappedByCore: (title) => `capped by the weakest core question: ${title}`,
     reasons: {
       'not-due': 'not due yet',
