@@ -8,6 +8,7 @@ export type FailureFacts = {
   'would-overwrite-input': { readonly file: string };
   'already-there': { readonly file: string };
   'bad-id': { readonly value: string };
+  'id-of-ours': { readonly id: string };
   'needs-folder': Record<never, never>;
   'same-target': { readonly file: string };
   'unknown-questionnaire': {

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import type { Call } from './call.ts';
 import { Failure } from './failure.ts';
-import { writeWhole } from './files.ts';
+import { isFolder, writeWhole } from './files.ts';
 import { write } from './io.ts';
 import type { Words } from './words/words.ts';
 
@@ -13,6 +13,13 @@ export type NewText = {
   /** The schema that its first line names, and that lies beside it. */
   readonly schema: { readonly name: string; readonly text: string };
 };
+
+/** Where a new file goes: where it was said; in a folder, or where nothing was said, by its usual name. */
+export function fileOrInFolder(wanted: string | undefined, usual: string, cwd: string): string {
+  if (wanted === undefined) return usual;
+  const isInFolder = /[/\\]$/.test(wanted) || isFolder(resolve(cwd, wanted));
+  return isInFolder ? join(wanted, usual) : wanted;
+}
 
 /** Stops before anything is written over. */
 export function refuseThere(name: string, cwd: string): void {

@@ -1,4 +1,4 @@
-import { cpSync, existsSync, readdirSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { Ajv2020 } from 'ajv/dist/2020.js';
@@ -183,6 +183,20 @@ describe('where a new questionnaire is written', () => {
 });
 
 test.each([
+  { why: 'a folder that is there', to: 'there', as: 'there/hurdles-answers.yaml' },
+  { why: 'a folder to be made', to: 'a/b/', as: 'a/b/hurdles-answers.yaml' },
+])('answers go into $why under their usual name', async ({ to, as }) => {
+  const folder = aFolder();
+  mkdirSync(join(folder.path, 'there'));
+  const { exitCode, stderr } = await hurdles(['new', 'answers', to], { cwd: folder.path });
+  expect(exitCode).toBe(0);
+  expect(stderr).toContain(`hurdles interview ${as}\n`);
+  expect(problemsBySchema(folder, as)).toBeNull();
+  const again = await hurdles(['new', 'answers', to], { cwd: folder.path });
+  expect(again.stderr).toContain(`${as} gibt es schon`);
+});
+
+test.each([
   { what: 'a questionnaire of this name', argv: ['questionnaire', 'taken'], file: 'taken.yaml' },
   {
     what: 'a file where it is to go',
@@ -214,6 +228,10 @@ test.each([
   ...['Wissen', 'wissen_sichern', 'wissen.sichern', '1a', 'für', 'a b', '../x', 'a/b', ''].map(
     (id) => ({ argv: ['questionnaire', id], says: /als Kennung\. Gebraucht werden Kleinbuchst/ }),
   ),
+  {
+    argv: ['questionnaire', 'five-hurdles'],
+    says: /heißt schon ein mitgelieferter .* `extends: five-hurdles`/,
+  },
   { argv: ['questionnaire'], says: /fehlt eine Angabe: ID/ },
   { argv: [], says: /fehlt eine Angabe: questionnaire \/ answers/ },
   { argv: ['answer'], says: /Möglich sind: questionnaire, answers/ },

@@ -18,17 +18,18 @@ import { type CommonOptions, questionnaireFor, readSource } from '../load.ts';
 import { sayWhich } from '../say-which.ts';
 import { type ScopeOptions, scopeFor } from '../scope.ts';
 import { quoted, repeated } from '../shell-words.ts';
-import { refuseThere, writeNew } from '../write-new.ts';
+import { fileOrInFolder, refuseThere, writeNew } from '../write-new.ts';
 
 export type NewAnswersOptions = CommonOptions & ScopeOptions & { readonly from?: string };
 
 /** Writes a file of answers to fill in with an editor; with `--from` what another says about the same company stands in it. */
 export async function runNewAnswers(
-  name: string = usualFile,
+  wanted: string | undefined,
   options: NewAnswersOptions,
   asked: Call,
 ): Promise<number> {
   const { io } = asked;
+  const name = fileOrInFolder(wanted, usualFile, io.cwd);
   if (name !== '-') refuseThere(name, io.cwd);
   const old = options.from === undefined ? null : readSource(await readInput(options.from, io));
   const inFile = record(old?.data).language;

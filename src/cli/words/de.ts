@@ -491,6 +491,8 @@ const failures = {
     `Das würde die eingelesene Datei ${file} überschreiben. Nennen Sie mit -o ein anderes Ziel.`,
   'already-there': ({ file }) =>
     `${file} gibt es schon, und nichts wird überschrieben. Nennen Sie einen anderen Namen.`,
+  'id-of-ours': ({ id }) =>
+    `„${id}“ heißt schon ein mitgelieferter Fragebogen. Wählen Sie eine andere Kennung; wer auf ihm aufbauen will, schreibt in den eigenen \`extends: ${id}\`.`,
   'bad-id': ({ value }) => `„${value}“ geht nicht als Kennung. Gebraucht werden ${forms.id}.`,
   'needs-folder': () => 'Für mehrere Berichte braucht es einen Ordner: -o ORDNER/',
   'same-target': ({ file }) =>
@@ -659,7 +661,7 @@ export const de = {
     newAnswers: 'Eine Antwortdatei anlegen, die man in einem Editor ausfüllt',
     newId: 'Kennung des Fragebogens, z. B. wissen-sichern',
     newOutput: 'Datei oder Ordner (ohne Angabe: KENNUNG.yaml); - ist die Standardausgabe',
-    newFile: 'Datei (ohne Angabe: hurdles-answers.yaml); - ist die Standardausgabe',
+    newFile: 'Datei oder Ordner (ohne Angabe: hurdles-answers.yaml); - ist die Standardausgabe',
     from: 'aus früheren Antworten übernehmen, was über den Betrieb gesagt ist',
     schema: 'JSON-Schema eines Formats',
     file: 'Antworten (YAML oder JSON) oder gespeicherte Bewertung; - ist die Standardeingabe',

@@ -482,6 +482,8 @@ export const en: Words = {
       `That would overwrite ${file}, which it is made from. Name another one with -o.`,
     'already-there': ({ file }) =>
       `${file} is already there, and nothing is overwritten. Name another one.`,
+    'id-of-ours': ({ id }) =>
+      `“${id}” is a questionnaire that comes with the program. Choose another id; to build on it, write \`extends: ${id}\` in yours.`,
     'bad-id': ({ value }) => `“${value}” cannot be an id. It takes ${forms.id}.`,
     'needs-folder': () => 'Several reports need a folder: -o FOLDER/',
     'same-target': ({ file }) =>
@@ -634,7 +636,7 @@ export const en: Words = {
     newAnswers: 'Start a file of answers to fill in with an editor',
     newId: 'id of the questionnaire, e.g. keeping-knowledge',
     newOutput: 'file or folder (otherwise ID.yaml); - is standard output',
-    newFile: 'file (otherwise hurdles-answers.yaml); - is standard output',
+    newFile: 'file or folder (otherwise hurdles-answers.yaml); - is standard output',
     from: 'take over from earlier answers what they say about the company',
     schema: 'The JSON Schema of a format',
     file: 'answers (YAML or JSON) or a stored assessment; - is standard input',
