@@ -441,6 +441,37 @@ steps:
     }
   });
 
+  test('comes from answers to what the questionnaire builds on, too', async () => {
+    const { exitCode, stderr, folder } = await from(old, '-q', 'five-hurdles-crafts');
+    expect(stderr).not.toContain('Not taken over');
+    expect(exitCode).toBe(0);
+    const { profile, answers, questionnaire } = parse(folder.read('new.yaml'));
+    expect(questionnaire.id).toBe('five-hurdles-crafts');
+    expect(said(profile)).toMatchObject({ size: 'micro' });
+    expect(said(answers)).toMatchObject({ 'goals.order': 0, 'tools.inventory': 'unknown' });
+    const back = folder.read('new.yaml').replace('new.yaml', 'old.yaml');
+    const there = await from(back, '-q', 'five-hurdles');
+    expect(there.exitCode).toBe(0);
+    expect(said(parse(there.folder.read('new.yaml')).answers)).toMatchObject({ 'goals.order': 0 });
+  });
+
+  test('leaves out, and says so, what is no answer in the questionnaire that builds on it', async () => {
+    const folder = aFolder({
+      'old.yaml': old,
+      'mine.yaml':
+        'format: questionnaire/1\nextends: five-hurdles\nid: mine\nversion: 1.0.0\nhurdles:\n  - id: tools\n    questions:\n      - { id: tools.selection, notApplicable: false }\n',
+    });
+    const argv = ['new', 'answers', 'new.yaml', '--from', 'old.yaml', '-q', 'mine.yaml'];
+    const { exitCode, stderr } = await hurdles(argv, { cwd: folder.path });
+    expect(stderr).toContain(
+      'Not taken over, because mine has other answers to it: tools.selection\n',
+    );
+    expect(exitCode).toBe(0);
+    const { profile, answers } = parse(folder.read('new.yaml')) as Sections;
+    expect(said(profile)).toMatchObject({ size: 'micro' });
+    expect(answers).toMatchObject({ 'goals.order': 0, 'tools.selection': null });
+  });
+
   test('an edition that has changed since is told', async () => {
     const { exitCode, stderr } = await from(
       old.replace('{ id: five-hurdles }', '{ id: five-hurdles, digest: sha256-0 }'),

@@ -2,7 +2,7 @@ import { engineOf } from '../../assessment/engine.ts';
 import { possiblyDue } from '../../assessment/possibly-due.ts';
 import { type Answers, noAnswers } from '../../questionnaire/answers.ts';
 import { answersSheet } from '../../questionnaire/answers-sheet.ts';
-import { companyAnswers } from '../../questionnaire/company-answers.ts';
+import { companyAnswersFor } from '../../questionnaire/company-answers.ts';
 import { record } from '../../questionnaire/outline.ts';
 import { answersIn } from '../../questionnaire/parse-answers.ts';
 import type { Questionnaire } from '../../questionnaire/questionnaire.ts';
@@ -14,6 +14,7 @@ import { FileProblems } from '../file-problems.ts';
 import { readInput } from '../files.ts';
 import { formatProblems } from '../format-problems.ts';
 import { write } from '../io.ts';
+import { kinOf } from '../kin.ts';
 import { type CommonOptions, questionnaireFor, readSource } from '../load.ts';
 import { sayWhich } from '../say-which.ts';
 import { type ScopeOptions, scopeFor } from '../scope.ts';
@@ -42,7 +43,7 @@ export async function runNewAnswers(
   const scope = scopeFor(options, questionnaire);
   const known: Answers = {
     ...noAnswers(questionnaire),
-    ...(await takenOver(old, questionnaire, call)),
+    ...(await takenOver(old, questionnaire, options, call)),
     scope,
   };
   const questions = possiblyDue(engineOf(questionnaire), known).map(({ question }) => question);
@@ -75,11 +76,21 @@ export async function runNewAnswers(
 async function takenOver(
   old: YamlFile | null,
   questionnaire: Questionnaire,
+  options: CommonOptions,
   { io, words }: Call,
 ): Promise<Partial<Answers>> {
   if (old === null) return {};
-  const parsed = answersIn(old, questionnaire);
+  const { id } = record(record(old.data).questionnaire);
+  const isOther = typeof id === 'string' && id !== questionnaire.id;
+  const kin =
+    isOther && options.questionnaire !== undefined
+      ? kinOf(options.questionnaire, id, options, io)
+      : null;
+  const asked = kin ?? questionnaire;
+  const parsed = answersIn(old, asked);
   if (!parsed.ok) throw new FileProblems(parsed.problems);
   await write(io.stderr, formatProblems(parsed.warnings, words));
-  return companyAnswers(questionnaire, parsed.value);
+  const { taken, left } = companyAnswersFor(questionnaire, asked, parsed.value);
+  if (left.length > 0) await write(io.stderr, `${words.notTakenOver(left, questionnaire.id)}\n`);
+  return taken;
 }

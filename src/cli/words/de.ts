@@ -540,6 +540,8 @@ export const de = {
     others.length === 0
       ? `Der Fragebogen ist ${id}, aus ${config}; einen anderen nennt -q.`
       : `Der Fragebogen ist ${id}. ${config} nennt ${others.join(', ')}: Mit -q wählen Sie einen davon.`,
+  notTakenOver: (ids: readonly string[], questionnaire: string) =>
+    `Nicht übernommen, weil ${questionnaire} dafür andere Antworten hat: ${ids.join(', ')}`,
   hasProblems: (id: string, file: string) =>
     `${id}: Fehler in ${file}; man sieht sie mit: hurdles lint ${file}`,
   migrate: {

@@ -524,6 +524,8 @@ export const en: Words = {
     others.length === 0
       ? `The questionnaire is ${id}, from ${config}; -q names another.`
       : `The questionnaire is ${id}. ${config} names ${others.join(', ')}: choose one with -q.`,
+  notTakenOver: (ids, questionnaire) =>
+    `Not taken over, because ${questionnaire} has other answers to it: ${ids.join(', ')}`,
   hasProblems: (id, file) => `${id}: mistakes in ${file}; to see them: hurdles lint ${file}`,
   migrate: {
     change: (change) => `${changeWords(change)}.`,
