@@ -19,7 +19,7 @@ import { write } from '../io.ts';
 import { type CommonOptions, questionnaireFor, readSource } from '../load.ts';
 import { tool } from '../package-files.ts';
 import { sayWhich } from '../say-which.ts';
-import { type ScopeOptions, scopeFor } from '../scope.ts';
+import { refuseEmpty, type ScopeOptions, scopeFor } from '../scope.ts';
 import { quoted, repeated } from '../shell-words.ts';
 import { showResult } from '../show-result.ts';
 
@@ -58,6 +58,7 @@ export async function runInterview(
     { comment, language: spoken, scope },
     io.now,
   );
+  refuseEmpty(opened.answers.scope ?? {}, questionnaire);
   const engine = engineOf(questionnaire);
   const again = ['hurdles interview', quoted(name), ...repeated(options)].join(' ');
 

@@ -17,7 +17,7 @@ import { write } from '../io.ts';
 import { kinOf } from '../kin.ts';
 import { type CommonOptions, questionnaireFor, readSource } from '../load.ts';
 import { sayWhich } from '../say-which.ts';
-import { type ScopeOptions, scopeFor } from '../scope.ts';
+import { refuseEmpty, type ScopeOptions, scopeFor } from '../scope.ts';
 import { quoted, repeated } from '../shell-words.ts';
 import { fileOrInFolder, refuseThere, writeNew } from '../write-new.ts';
 
@@ -41,6 +41,7 @@ export async function runNewAnswers(
     ? call.language
     : (questionnaire.languages[0] ?? call.language);
   const scope = scopeFor(options, questionnaire);
+  refuseEmpty(scope, questionnaire);
   const known: Answers = {
     ...noAnswers(questionnaire),
     ...(await takenOver(old, questionnaire, options, call)),

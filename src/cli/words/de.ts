@@ -507,6 +507,12 @@ const failures = {
   'missing-option-value': ({ option }) => `Nach ${option} fehlt der Wert.`,
   'bad-option-value': ({ option, value, allowed }) =>
     `${option} kann nicht „${value}“ sein. ${allowed === '' ? 'Hier gibt es nichts zur Auswahl' : `Möglich sind: ${allowed}`}.`,
+  'nothing-asked': ({ quick, role }) => {
+    const what = `keine Frage${role === null ? '' : ` für die Rolle „${role}“`}`;
+    return quick
+      ? `Dieser Fragebogen hat ${what}, die zum Kurzcheck gehört (\`quick: true\`). Alle fragt man ohne --quick, bei begonnenen Antworten mit --no-quick.`
+      : `Dieser Fragebogen hat ${what}.`;
+  },
   'bad-day': ({ value }) => `„${value}“ ist kein Tag. Gebraucht wird JJJJ-MM-TT, z. B. 2026-11-20.`,
   'unknown-ending': ({ file, allowed }) =>
     `Aus dem Namen ${file} ist kein Format abzulesen. Nennen Sie es mit -f: ${allowed}.`,

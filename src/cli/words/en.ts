@@ -498,6 +498,12 @@ export const en: Words = {
     'missing-option-value': ({ option }) => `${option} needs a value.`,
     'bad-option-value': ({ option, value, allowed }) =>
       `${option} cannot be “${value}”. ${allowed === '' ? 'There is nothing to choose from here' : `Possible: ${allowed}`}.`,
+    'nothing-asked': ({ quick, role }) => {
+      const what = `no question${role === null ? '' : ` for the role “${role}”`}`;
+      return quick
+        ? `This questionnaire has ${what} that belongs to the quick check (\`quick: true\`). All are asked without --quick, or where answers are begun with --no-quick.`
+        : `This questionnaire has ${what}.`;
+    },
     'bad-day': ({ value }) => `"${value}" is not a day. Needed: YYYY-MM-DD, e.g. 2026-11-20.`,
     'unknown-ending': ({ file, allowed }) =>
       `The name ${file} does not tell a format. Name it with -f: ${allowed}.`,
