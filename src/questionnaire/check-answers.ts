@@ -10,6 +10,7 @@ import { notApplicableRefusal } from './not-applicable.ts';
 import { record } from './outline.ts';
 import type { Question } from './question-format.ts';
 import { isTextual, type Questionnaire, questionCalled } from './questionnaire.ts';
+import { missingRequired } from './required-answers.ts';
 
 /** Profile answers to questions that do not exist, that cannot be left open, or that have no such answer. */
 export function checkProfile(file: YamlFile, questionnaire: Questionnaire): readonly Problem[] {
@@ -143,12 +144,6 @@ function valuePath(raw: unknown, path: Path): Path {
 export function checkRequired(source: YamlFile, questionnaire: Questionnaire): readonly Problem[] {
   const { file } = inThisEdition(source, questionnaire);
   const given = record(record(file.data).profile);
-  return questionnaire.profile
-    .filter(({ id, required }) => required && (!Object.hasOwn(given, id) || given[id] === null))
-    .map((question) => {
-      const { id } = question;
-      const options = 'options' in question ? question.options.map((option) => option.id) : [];
-      // Where its line is there and empty, that line; else the profile.
-      return problem('missing-required', file.keyAt(['profile', id]), { id, options });
-    });
+  // Where its line is there and empty, that line; else the profile.
+  return missingRequired(given, questionnaire, (id) => file.keyAt(['profile', id]));
 }

@@ -628,6 +628,8 @@ export const de = {
       contradictions: 'Widersprüche, die kein Fall erreicht:',
       recommendations: 'Empfehlungen, die kein Fall erreicht:',
     },
+    inherited: (count: number) =>
+      `Nicht mitgezählt: ${count === 1 ? '1 unverändert übernommene Regel oder Empfehlung' : `${count} unverändert übernommene Regeln oder Empfehlungen`}.`,
   },
   help: {
     usage: 'Aufruf:',
@@ -653,7 +655,8 @@ export const de = {
     lintStrict: 'auch bei Warnungen scheitern (Rückgabewert 1)',
     test: 'Die Fälle eines Fragebogens prüfen und sagen, welche Regel keiner erreicht',
     questionnaireFile: 'Fragebogen: Datei oder Kennung',
-    strict: 'auch dann 1 zurückgeben, wenn kein Fall eine Regel erreicht',
+    strict:
+      'auch dann 1 zurückgeben, wenn kein Fall eine Regel erreicht (eine übernommene nur, wenn sie geändert ist)',
     caseJson: 'das Ergebnis als JSON',
     list: 'Die Fragebögen, die es gibt: die mitgelieferten und die aus hurdles.config.yaml',
     migrate: 'Antworten auf eine ältere Fassung des Fragebogens an die jetzige anpassen',

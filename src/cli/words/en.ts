@@ -605,6 +605,8 @@ export const en: Words = {
       contradictions: 'Contradictions no case reaches:',
       recommendations: 'Recommendations no case reaches:',
     },
+    inherited: (count) =>
+      `Not counted: ${count === 1 ? '1 rule or recommendation' : `${count} rules or recommendations`} taken over unchanged.`,
   },
   help: {
     usage: 'Usage:',
@@ -628,7 +630,8 @@ export const en: Words = {
     lintStrict: 'fail on warnings, too (exit code 1)',
     test: 'Run the cases of a questionnaire and name the rules none reaches',
     questionnaireFile: 'questionnaire: file or id',
-    strict: 'return 1 also when a rule is reached by no case',
+    strict:
+      'return 1 also when a rule is reached by no case (inherited ones only where they are changed)',
     caseJson: 'the result as JSON',
     list: 'The questionnaires there are: those that come with the program, and those hurdles.config.yaml names',
     migrate: 'Adapt answers to an older version of the questionnaire to the present one',
