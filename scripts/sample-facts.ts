@@ -26,7 +26,7 @@ export const sampleFacts = {
   'out-of-range': { found: '5', bound: '0–4' },
   malformed: { found: 'Goal Sheet', form: 'id' },
   'number-as-text': { found: '1.200', meant: ['1200', '1.2'] },
-  'duplicate-id': { id: 'goals.problem' },
+  'duplicate-id': { id: 'goals.problem', first: { line: 14 } },
   'reserved-id': { id: 'no' },
   'unknown-id': { what: 'question', id: 'goals.problm', nearest: 'goals.problem' },
   'unknown-option': {

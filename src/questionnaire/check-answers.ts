@@ -1,9 +1,10 @@
+import { asMeant } from '../shared/as-meant.ts';
 import { nearest } from '../shared/nearest.ts';
 import { type Path, type Problem, problem } from '../shared/problem.ts';
 import type { YamlFile } from '../shared/read-yaml.ts';
 import { isLong, toAnswer } from './answer-entry.ts';
 import type { Answer } from './answers.ts';
-import { AnswerEntry } from './answers-format.ts';
+import { AnswerEntry, AnswersFormat } from './answers-format.ts';
 import { checkValue } from './check-value.ts';
 import { inThisEdition } from './migrate-answers.ts';
 import { notApplicableRefusal } from './not-applicable.ts';
@@ -142,7 +143,10 @@ function valuePath(raw: unknown, path: Path): Path {
 
 /** Profile answers that targets hang on and that are not there: without them nothing can be judged. */
 export function checkRequired(source: YamlFile, questionnaire: Questionnaire): readonly Problem[] {
-  const { file } = inThisEdition(source, questionnaire);
+  // Below a misspelt key the profile may be there all the same.
+  const { profile } = record(source.data);
+  const meant = profile === undefined ? asMeant(AnswersFormat, source).file : source;
+  const { file } = inThisEdition(meant, questionnaire);
   const given = record(record(file.data).profile);
   // Where its line is there and empty, that line; else the profile.
   return missingRequired(given, questionnaire, (id) => file.keyAt(['profile', id]));

@@ -27,11 +27,19 @@ export type ProblemFacts = {
     readonly allowed: readonly string[];
     readonly nearest: string | null;
   };
-  'out-of-range': { readonly found: string; readonly bound: string };
+  'out-of-range': {
+    readonly found: string;
+    readonly bound: string;
+    readonly of?: 'target';
+  };
   malformed: { readonly found: string; readonly form: string };
   // Names and what they point at.
   'number-as-text': { readonly found: string; readonly meant: readonly string[] };
-  'duplicate-id': { readonly id: string };
+  'duplicate-id': {
+    readonly id: string;
+    /** Where it stands the first time; in the same file where none is named. */
+    readonly first?: { readonly line: number; readonly file?: string };
+  };
   'reserved-id': { readonly id: string };
   'unknown-id': {
     readonly what: ReferredThing;

@@ -87,7 +87,7 @@ const mistakes: readonly Mistake[] = [
     why: 'two cases bear the same name',
     code: 'duplicate-id',
     text: cases(['id: started', 'id: ▸purchase']),
-    facts: { id: 'purchase' },
+    facts: { id: 'purchase', first: { line: 4 } },
   },
   {
     why: 'a case expects nothing at all',

@@ -40,7 +40,7 @@ export const questionnaireMistakes: readonly Mistake[] = [
       'target: { none: 1, pilot: 2, running: 2 }',
       'target: { none: 1, pilot: 2, running: ▸9 }',
     ]),
-    facts: { found: '9', bound: '0–2' },
+    facts: { found: '9', bound: '0–2', of: 'target' },
   },
   {
     why: 'a number is at least what it is not at most',
@@ -347,25 +347,25 @@ export const questionnaireMistakes: readonly Mistake[] = [
     why: 'two profile questions have one id',
     code: 'duplicate-id',
     text: small(['- id: goal\n', '- id: ▸staff\n']),
-    facts: { id: 'staff' },
+    facts: { id: 'staff', first: { line: 41 } },
   },
   {
     why: 'two questions have one id',
     code: 'duplicate-id',
     text: small(['id: goals.words', 'id: ▸goals.way']),
-    facts: { id: 'goals.way' },
+    facts: { id: 'goals.way', first: { line: 79 } },
   },
   {
     why: 'a group has the id of a hurdle',
     code: 'duplicate-id',
     text: small(['id: checks', 'id: ▸goals']),
-    facts: { id: 'goals' },
+    facts: { id: 'goals', first: { line: 56 } },
   },
   {
     why: 'two options of a question have one id',
     code: 'duplicate-id',
     text: small(['id: built', 'id: ▸bought']),
-    facts: { id: 'bought' },
+    facts: { id: 'bought', first: { line: 85 } },
   },
   {
     why: 'two roles have one id',
@@ -374,7 +374,7 @@ export const questionnaireMistakes: readonly Mistake[] = [
       ['roles:\n', 'roles:\n  - { id: team, title: { de: "T", en: "T" } }\n'],
       ['{ id: team, title: { de: "Team"', '{ id: ▸team, title: { de: "Team"'],
     ),
-    facts: { id: 'team' },
+    facts: { id: 'team', first: { line: 15 } },
   },
   {
     why: 'an option bears a name that other readers of YAML turn into false',

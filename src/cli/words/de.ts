@@ -221,8 +221,8 @@ const problems = {
     what: `\`${value}\` geht hier nicht.`,
     ...meantOr(nearest, allowed),
   }),
-  'out-of-range': ({ found, bound }) => ({
-    what: `Der Wert ist ${found}; möglich ist ${bound}.`,
+  'out-of-range': ({ found, bound, of }) => ({
+    what: `${of === 'target' ? 'Das Soll' : 'Der Wert'} ist ${found}; möglich ist ${bound}.`,
   }),
   malformed: ({ found, form }) => ({
     what: `\`${found}\` hat nicht die richtige Form.`,
@@ -232,8 +232,8 @@ const problems = {
     what: `\`${found}\` ist ein Text; nötig ist eine Zahl.`,
     hint: `Schreiben Sie ${meant.join(' oder ')}, ohne Anführungszeichen und ohne Zeichen zwischen den Tausendern.`,
   }),
-  'duplicate-id': ({ id }) => ({
-    what: `\`${id}\` kommt schon vor.`,
+  'duplicate-id': ({ id, first }) => ({
+    what: `\`${id}\` kommt schon vor${first === undefined ? '' : `, in Zeile ${first.line}${first.file === undefined ? '' : ` von ${first.file}`}`}.`,
     hint: 'Jede Kennung darf nur einmal stehen.',
   }),
   'reserved-id': ({ id }) => ({

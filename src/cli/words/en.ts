@@ -216,7 +216,9 @@ export const en: Words = {
       what: `\`${value}\` is not possible here.`,
       ...meantOr(nearest, allowed),
     }),
-    'out-of-range': ({ found, bound }) => ({ what: `The value is ${found}; it must be ${bound}.` }),
+    'out-of-range': ({ found, bound, of }) => ({
+      what: `The ${of ?? 'value'} is ${found}; it must be ${bound}.`,
+    }),
     malformed: ({ found, form }) => ({
       what: `\`${found}\` does not have the right form.`,
       hint: `Needed: ${forms[form] ?? form}.`,
@@ -225,8 +227,8 @@ export const en: Words = {
       what: `\`${found}\` is a text; a number is needed.`,
       hint: `Write ${meant.join(' or ')}, without quotation marks and without separating thousands.`,
     }),
-    'duplicate-id': ({ id }) => ({
-      what: `\`${id}\` is there already.`,
+    'duplicate-id': ({ id, first }) => ({
+      what: `\`${id}\` is there already${first === undefined ? '' : `, in line ${first.line}${first.file === undefined ? '' : ` of ${first.file}`}`}.`,
       hint: 'Each id may be used only once.',
     }),
     'reserved-id': ({ id }) => ({
