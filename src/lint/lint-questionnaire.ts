@@ -26,11 +26,11 @@ import type { Check, Subject, Written } from './subject.ts';
 import { findUnused } from './unused.ts';
 import { usablePart } from './usable.ts';
 import { findUnlifted } from './verdicts.ts';
-import { findTurnedWords } from './words.ts';
+import { findUnquotedWords } from './words.ts';
 
 /** What can be seen in a questionnaire even where it cannot be read to the end. */
 const readings: readonly ((written: Written) => readonly Problem[])[] = [
-  findTurnedWords,
+  findUnquotedWords,
   findSimilarIds,
   findOutOfOrder,
 ];

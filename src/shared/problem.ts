@@ -101,6 +101,7 @@ export type ProblemFacts = {
   };
   'similar-ids': { readonly id: string; readonly other: string };
   'turned-word': { readonly word: string };
+  'typeset-quotes': { readonly text: string };
   'long-text': { readonly lines: number; readonly limit: number };
   unanswerable: { readonly id: string; readonly needs: readonly string[] };
   'not-monotone': { readonly address: string };

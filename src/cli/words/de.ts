@@ -21,6 +21,9 @@ const meantOr = (nearest: string | null, allowed: readonly string[]) => ({
   hint: nearest === null ? choices(allowed) : `Meinten Sie \`${nearest}\`? ${choices(allowed)}`,
 });
 
+const shortened = (text: string) =>
+  text.length > 40 ? `${text.slice(0, 38)}…${text.at(-1)}` : text;
+
 const bounds = (lowest: number | null, highest: number | null) =>
   [
     ...(lowest === null ? [] : [`\`min\` ist ${lowest}`]),
@@ -378,6 +381,10 @@ const problems = {
   'similar-ids': ({ id, other }) => ({
     what: `\`${id}\` ist leicht mit \`${other}\` zu verwechseln.`,
     hint: 'Wählen Sie Kennungen, die sich deutlicher unterscheiden.',
+  }),
+  'typeset-quotes': ({ text }) => ({
+    what: `Die Anführungszeichen um ${shortened(text)} gehören hier zum Text und werden mit angezeigt.`,
+    hint: `Um einen Text stehen gerade: "${text.slice(1, -1)}". Ist es ein Zitat, schreiben Sie sie außen herum.`,
   }),
   'turned-word': ({ word }) => ({
     what: `Andere Programme lesen \`${word}\` ohne Anführungszeichen nicht als Text.`,

@@ -18,6 +18,9 @@ const meantOr = (nearest: string | null, allowed: readonly string[]) => ({
   hint: nearest === null ? choices(allowed) : `Did you mean \`${nearest}\`? ${choices(allowed)}`,
 });
 
+const shortened = (text: string) =>
+  text.length > 40 ? `${text.slice(0, 38)}…${text.at(-1)}` : text;
+
 const bounds = (lowest: number | null, highest: number | null) =>
   [
     ...(lowest === null ? [] : [`\`min\` is ${lowest}`]),
@@ -372,6 +375,10 @@ export const en: Words = {
     'similar-ids': ({ id, other }) => ({
       what: `\`${id}\` is easily mistaken for \`${other}\`.`,
       hint: 'Choose ids that differ more clearly.',
+    }),
+    'typeset-quotes': ({ text }) => ({
+      what: `The quotation marks around ${shortened(text)} belong to the text here and are shown with it.`,
+      hint: `Around a text they are straight: "${text.slice(1, -1)}". If it is a quotation, put straight ones around it all.`,
     }),
     'turned-word': ({ word }) => ({
       what: `Without quotation marks other programs do not read \`${word}\` as a text.`,
