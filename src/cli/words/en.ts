@@ -427,7 +427,7 @@ export const en: Words = {
       hint: `The wording may have changed.${carriedOver.length > 0 ? ` Carried over: ${changesWords(carriedOver)}.` : ''}`,
     }),
     'still-there': ({ id, of }) => ({
-      what: `${of === null ? '' : `In \`${of}\`: `}\`${id}\` still exists in this edition.`,
+      what: `${of === null ? '' : `In \`${of}\`: `}\`${id}\` still exists in this version.`,
       hint: 'Take this change out, or give what is new another id.',
     }),
     'changed-before': ({ id }) => ({
@@ -477,7 +477,7 @@ export const en: Words = {
     }),
     'other-digest': ({ found, expected }) => ({
       what: `The questionnaire has changed since (answered: ${found}, read: ${expected}).`,
-      hint: 'Check whether the answers still hold; `hurdles migrate FILE` then notes today’s edition.',
+      hint: 'Check whether the answers still hold; `hurdles migrate FILE` then notes today’s version.',
     }),
   },
   failures: {
@@ -522,7 +522,7 @@ export const en: Words = {
     'no-terminal': ({ missing, command }) =>
       `There is no terminal here, so nobody can be asked. ${missing.length === 1 ? '1 answer is open' : `${missing.length} answers are open`}: ${missing.join(', ')}. Write ${missing.length === 1 ? 'it' : 'them'} into the file, or run in a terminal: ${command}`,
     'other-digest': ({ found, expected }) =>
-      `This assessment belongs to another edition of the questionnaire (${found}, at hand is ${expected}); name the right one with -q.`,
+      `This assessment belongs to another version of the questionnaire (${found}, at hand is ${expected}); name the right one with -q.`,
   },
   severity: { warning: 'Warning', note: 'Note' },
   problemCount: (errors, warnings, files) => {
@@ -549,7 +549,7 @@ export const en: Words = {
     noChange: 'None of the answers had to change.',
     kept: 'What no longer holds is kept in the file below `x-carried`.',
     renewed: (file, version) =>
-      `${file}: now with the fingerprint of edition ${version} as it is today. The answers stay as they are.`,
+      `${file}: now with the fingerprint of version ${version} as it is today. The answers stay as they are.`,
     nothing: (file, version) => `Nothing to do: ${file} is of no version older than ${version}.`,
   },
   fresh: {
@@ -635,7 +635,7 @@ export const en: Words = {
     lintFormat: 'text (default), json, or github: notes beside the lines of a pull request',
     lintFix: 'mend what has only one right answer, such as missing quotation marks',
     against:
-      'compare with an earlier edition (file or id): every changed id needs a migration, the new edition the right number',
+      'compare with an earlier version (file or id): every changed id needs a migration, the new version the right number',
     lintStrict: 'fail on warnings, too (exit code 1)',
     test: 'Run the cases of a questionnaire and name the rules none reaches',
     questionnaireFile: 'questionnaire: file or id',
@@ -739,12 +739,12 @@ export const en: Words = {
     hurdles: 'The hurdles',
     target: 'target',
     enough: 'enough',
-    cappedBy: (why) => `capped: ${why}`,
+    cappedBy: (why) => `limited: ${why}`,
     countsOnly: {
       level: (title, counts, why) => `“${title}” counts only as level ${counts}: ${why}`,
       points: (title, counts, why) => `“${title}” counts only ${counts} (points): ${why}`,
     },
-    cappedByCore: (title) => `capped by the weakest core question: ${title}`,
+    cappedByCore: (title) => `limited by the weakest core question: ${title}`,
     reasons: {
       'not-due': 'not due yet',
       'not-applicable': 'not applicable',
