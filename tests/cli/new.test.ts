@@ -173,6 +173,23 @@ describe('where a new questionnaire is written', () => {
     expect(stderr).not.toContain('schema.json');
   });
 
+  test('a schema of answers is written again when the questionnaire has changed since', async () => {
+    const folder = aFolder();
+    const run = (...argv: string[]) => hurdles(['new', ...argv], { cwd: folder.path });
+    await run('questionnaire', 'our-check');
+    const schema = 'our-check.answers.v1.schema.json';
+    await run('answers', 'a.yaml', '-q', 'our-check.yaml');
+    const before = folder.read(schema);
+    const same = await run('answers', 'b.yaml', '-q', 'our-check.yaml');
+    expect(same.stderr).not.toContain(schema);
+    const text = folder.read('our-check.yaml').replaceAll('overview.list', 'overview.register');
+    folder.write('our-check.yaml', text);
+    const changed = await run('answers', 'c.yaml', '-q', 'our-check.yaml');
+    expect(changed.stderr).toContain(`Geschrieben: ${schema}\n`);
+    expect(folder.read(schema)).toBe(before.replaceAll('overview.list', 'overview.register'));
+    expect(problemsBySchema(folder, 'c.yaml')).toBeNull();
+  });
+
   test.each(['true', 'null', 'on', 'y'])(
     'an id that YAML readers would turn is quoted: %s',
     async (id) => {
