@@ -553,6 +553,8 @@ export const de = {
     others.length === 0
       ? `Der Fragebogen ist ${id}, aus ${config}; einen anderen nennt -q.`
       : `Der Fragebogen ist ${id}. ${config} nennt ${others.join(', ')}: Mit -q wählen Sie einen davon.`,
+  undated: (file: string) =>
+    `${file} sagt nicht, von wann die Antworten sind; der Bericht ist ohne Datum. Eines nennt \`updated:\` in der Datei oder --date.`,
   notTakenOver: (ids: readonly string[], questionnaire: string) =>
     `Nicht übernommen, weil ${questionnaire} dafür andere Antworten hat: ${ids.join(', ')}`,
   hasProblems: (id: string, file: string) =>

@@ -539,6 +539,8 @@ export const en: Words = {
     others.length === 0
       ? `The questionnaire is ${id}, from ${config}; -q names another.`
       : `The questionnaire is ${id}. ${config} names ${others.join(', ')}: choose one with -q.`,
+  undated: (file) =>
+    `${file} does not say when it was answered; the report has no date. \`updated:\` in the file or --date names one.`,
   notTakenOver: (ids, questionnaire) =>
     `Not taken over, because ${questionnaire} has other answers to it: ${ids.join(', ')}`,
   hasProblems: (id, file) => `${id}: mistakes in ${file}; to see them: hurdles lint ${file}`,
