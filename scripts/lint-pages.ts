@@ -114,7 +114,7 @@ Deckel, der nichts deckelt, ein Urteil, das nichts aufhebt.
 \`\`\`sh
 hurdles lint mein-fragebogen.yaml         # einen Fragebogen
 hurdles lint antworten/*.yaml             # Antworten; welcher Fragebogen, steht in der Datei, sonst -q
-hurdles lint neu.yaml --against alt.yaml  # auch, ob Version und Migrationen zu einer älteren Fassung passen
+hurdles lint neu.yaml --against alt.yaml  # auch, ob Fassung und Migrationen zu einer älteren passen
 hurdles lint -                            # von der Standardeingabe
 \`\`\`
 
@@ -207,12 +207,12 @@ ${made('lint.examples.yaml')}
 
 \`hurdles lint\` checks questionnaires and answers. It does not only read whether everything is written correctly; it also
 tries a questionnaire out and tells what reads well and still cannot be meant: a condition that never holds, a gate that
-caps nothing, a verdict that nothing lifts.
+limits nothing, a verdict that nothing lifts.
 
 \`\`\`sh
 hurdles lint my-questionnaire.yaml        # a questionnaire
 hurdles lint answers/*.yaml               # answers; the file says to which questionnaire, else -q
-hurdles lint new.yaml --against old.yaml  # also whether version and migrations fit an older edition
+hurdles lint new.yaml --against old.yaml  # also whether version and migrations fit an older one
 hurdles lint -                            # from standard input
 \`\`\`
 

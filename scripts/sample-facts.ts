@@ -25,7 +25,8 @@ export const sampleFacts = {
   'not-one-of': { value: 'stopp', allowed: ['stop', 'simpler', 'clarify'], nearest: 'stop' },
   'out-of-range': { found: '5', bound: '0–4' },
   malformed: { found: 'Goal Sheet', form: 'id' },
-  'duplicate-id': { id: 'goals.problem' },
+  'number-as-text': { found: '1.200', meant: ['1200', '1.2'] },
+  'duplicate-id': { id: 'goals.problem', first: { line: 14 } },
   'reserved-id': { id: 'no' },
   'unknown-id': { what: 'question', id: 'goals.problm', nearest: 'goals.problem' },
   'unknown-option': {
@@ -43,6 +44,7 @@ export const sampleFacts = {
   'impossible-comparison': { address: 'sector', comparison: 'atLeast' },
   'prerequisite-cycle': { ids: ['goals.problem', 'goals.owner'] },
   'nothing-scored': { hurdle: 'goals' },
+  'unreachable-band': { from: 200, lowest: 0, highest: 168 },
   'no-recommendation': { id: 'goals.owner' },
   'exclusive-with-others': { option: 'nothing' },
   'not-applicable-refused': { id: 'goals.problem', why: 'core' },

@@ -1,5 +1,6 @@
 import type { Answer, Answers } from '../questionnaire/answers.ts';
 import type { Range, Situation, Standing } from '../questionnaire/compile-condition.ts';
+import { broughtWithin } from '../questionnaire/number-range.ts';
 import type { ScoredQuestion } from '../questionnaire/question-format.ts';
 import { type OptionIndex, standingOf } from '../questionnaire/standing.ts';
 import type { Engine, EngineQuestion } from './engine.ts';
@@ -97,7 +98,8 @@ export function answerReaching(
         .sort((a, b) => a.points - b.points || a.from - b.from)
         .find((band) => band.points >= points);
       const best = [...question.bands].sort((a, b) => b.points - a.points)[0];
-      return { state: 'answered', answer: (reaching ?? best)?.from ?? 0 };
+      const answer = broughtWithin((reaching ?? best)?.from ?? 0, question);
+      return { state: 'answered', answer };
     }
     case 'several': {
       const byWorth = question.options

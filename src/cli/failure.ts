@@ -8,6 +8,7 @@ export type FailureFacts = {
   'would-overwrite-input': { readonly file: string };
   'already-there': { readonly file: string };
   'bad-id': { readonly value: string };
+  'id-of-ours': { readonly id: string };
   'needs-folder': Record<never, never>;
   'same-target': { readonly file: string };
   'unknown-questionnaire': {
@@ -20,6 +21,7 @@ export type FailureFacts = {
   'missing-argument': { readonly name: string };
   'missing-option-value': { readonly option: string };
   'bad-option-value': { readonly option: string; readonly value: string; readonly allowed: string };
+  'nothing-asked': { readonly quick: boolean; readonly role: string | null };
   'bad-day': { readonly value: string };
   'unknown-ending': { readonly file: string; readonly allowed: string };
   'too-many-arguments': Record<never, never>;

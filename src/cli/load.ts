@@ -75,7 +75,7 @@ export function questionnaireFor(
     return findQuestionnaire(options.questionnaire, options, io);
   const id = record(record(source?.data).questionnaire).id;
   if (source === null || typeof id !== 'string')
-    return findQuestionnaire(defaultQuestionnaire(), options, io);
+    return findQuestionnaire(usualQuestionnaire(options, io), options, io);
   const known = knownIds(options, io);
   if (known.includes(id)) return findQuestionnaire(id, options, io);
   const shape = checkShape(AnswersFormat, source);
@@ -149,12 +149,21 @@ function judgeable(
 
 /** The ids of the questionnaires there are: ours, and those that the config names. */
 export function knownIds(options: CommonOptions, io: Io): readonly string[] {
-  const own = options.config ? Object.keys(readConfig(io.cwd).questionnaires) : [];
-  return [...builtInQuestionnaires(), ...own];
+  return [...builtInQuestionnaires(), ...Object.keys(configured(options, io))];
 }
 
-function defaultQuestionnaire(): string {
-  return builtInQuestionnaires()[0] ?? '';
+/** The questionnaires that the config names, as files by id; none that bears the name of one of ours. */
+export function configured(options: CommonOptions, io: Io): Readonly<Record<string, string>> {
+  const ours = builtInQuestionnaires();
+  const named = options.config ? readConfig(io.cwd).questionnaires : {};
+  return Object.fromEntries(Object.entries(named).filter(([id]) => !ours.includes(id)));
+}
+
+/** The questionnaire that is meant where nobody names one: the only one that the config names, else the first of ours. */
+export function usualQuestionnaire(options: CommonOptions, io: Io): string {
+  const [only, ...others] = Object.keys(configured(options, io));
+  const isOnly = only !== undefined && others.length === 0;
+  return isOnly ? only : (builtInQuestionnaires()[0] ?? '');
 }
 
 /** Answers that are read already, judged. */
@@ -208,7 +217,7 @@ function ownQuestionnaire(
   if (looksLikeFile(wanted, io.cwd)) {
     return { name: wanted, text: readText(resolve(io.cwd, wanted), wanted) };
   }
-  const listed = options.config ? readConfig(io.cwd).questionnaires : {};
+  const listed = configured(options, io);
   const path = Object.hasOwn(listed, wanted) ? listed[wanted] : undefined;
   if (path !== undefined) return { name: path, text: readText(resolve(io.cwd, path), path) };
   const all = [...known, ...Object.keys(listed)];

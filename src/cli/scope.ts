@@ -1,3 +1,4 @@
+import type { Answers } from '../questionnaire/answers.ts';
 import type { Questionnaire } from '../questionnaire/questionnaire.ts';
 import { Failure } from './failure.ts';
 
@@ -23,4 +24,21 @@ export function scopeFor(
     ...(quick === undefined ? {} : { quick }),
     ...(role === undefined ? {} : { role }),
   };
+}
+
+/**
+ * Stops where there is no question in a scope: nothing would be asked, and there would be no result.
+ *
+ * @throws Failure when the questionnaire has no quick questions, or none for the role
+ */
+export function refuseEmpty(
+  { quick = false, role }: NonNullable<Answers['scope']>,
+  { questions }: Questionnaire,
+): void {
+  const isAsked = questions.some(
+    ({ question }) =>
+      (!quick || question.quick !== undefined) &&
+      (role === undefined || question.roles === undefined || question.roles.includes(role)),
+  );
+  if (!isAsked) throw new Failure('nothing-asked', { quick, role: role ?? null });
 }

@@ -132,9 +132,12 @@ function hurdleLines(page: Page, hurdle: HurdleView, bar: string, names: number)
     reason === null ? null : words.reasons[reason],
     cap ? (cap.kind === 'gate' ? words.cappedBy(cap.why) : words.cappedByCore(cap.why)) : null,
   ];
+  const lowered = hurdle.questions.flatMap(({ title: name, counts, countsIn, countsBecause }) =>
+    counts === null ? [] : [words.countsOnly[countsIn](name, counts, countsBecause.join(' '))],
+  );
   return [
     ...rows,
-    ...remarks.flatMap((remark) =>
+    ...[...remarks, ...lowered].flatMap((remark) =>
       remark === null ? [] : wrap(`  ${paint.dim(`↳ ${remark}`)}`, width, 4),
     ),
   ];

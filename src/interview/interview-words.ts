@@ -1,3 +1,5 @@
+import type { NumberRange } from '../questionnaire/number-range.ts';
+
 /** What the interview says beside the questions; each language has a catalogue. */
 export type InterviewWords = {
   readonly companyName: string;
@@ -14,6 +16,14 @@ export type InterviewWords = {
   readonly textKeys: string;
   readonly needsText: string;
   readonly needsNumber: string;
+  /** What begins the decimals of a number. */
+  readonly decimalSign: ',' | '.';
+  /** A number as one types it. */
+  readonly number: (value: number) => string;
+  /** Which numbers a question takes; null where it takes any. */
+  readonly numberRange: (range: NumberRange) => string | null;
+  readonly outsideRange: (range: string) => string;
+  readonly whichNumber: (typed: string, numbers: readonly string[]) => string;
   readonly exclusive: (label: string) => string;
   readonly alone: string;
   readonly keys: string;

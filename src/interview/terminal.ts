@@ -1,12 +1,18 @@
 import inquirer from 'inquirer';
-import type { Answer } from '../questionnaire/answers.ts';
-import type { ProfileQuestion, Question } from '../questionnaire/question-format.ts';
+import type { Answer, AnswerValue } from '../questionnaire/answers.ts';
+import { hasOwnNone } from '../questionnaire/own-none.ts';
+import type {
+  NumberQuestion,
+  ProfileQuestion,
+  Question,
+} from '../questionnaire/question-format.ts';
 import type { Tell } from '../questionnaire/teller.ts';
 import { tame } from '../shared/tame.ts';
 import { wrap } from '../shared/wrap.ts';
 import type { Ask, Reply } from './interview.ts';
 import type { InterviewWords } from './interview-words.ts';
 import type { Turn } from './turns.ts';
+import { typedNumber } from './typed-number.ts';
 
 /** The streams to talk over. */
 export type Streams = {
@@ -31,7 +37,7 @@ export function askIn(streams: Streams, words: InterviewWords): Ask {
   const page = (): Page => ({ prompt, words, columns: columnsOf(output) });
   return async (turn, current, tell) => {
     output.write(`\n${wrap(heading(turn, words, tell), columnsOf(output)).join('\n')}\n`);
-    if (turn.kind === 'name') return askText(page(), words.companyName, current, true, 'text');
+    if (turn.kind === 'name') return askText(page(), words.companyName, current, true, null);
     const { question } = turn;
     switch (question.kind) {
       case 'level':
@@ -42,7 +48,8 @@ export function askIn(streams: Streams, words: InterviewWords): Ask {
       case 'number':
       case 'text': {
         const mayBeEmpty = 'optional' in question && question.optional;
-        return askText(page(), tell(question.text), current, mayBeEmpty, question.kind);
+        const number = question.kind === 'number' ? numberField(question, words, tell) : null;
+        return askText(page(), tell(question.text), current, mayBeEmpty, number);
       }
       default:
         return question satisfies never;
@@ -127,7 +134,12 @@ async function askSeveral(
       type: 'checkbox',
       name: 'replies',
       message: message(page, `${tell(question.text)} (${words.several})`),
-      choices: [...choices, new inquirer.Separator(), noneOfThese, ...ways(page, turn)],
+      choices: [
+        ...choices,
+        new inquirer.Separator(),
+        ...(hasOwnNone(question) ? [] : [noneOfThese]),
+        ...ways(page, turn),
+      ],
       pageSize: 20,
       loop: false,
       validate: (picked: readonly { readonly value: Reply | number }[]) => {
@@ -151,30 +163,48 @@ async function askSeveral(
   return { kind: 'answer', answer: { state: 'answered', answer: ids } };
 }
 
+/** What is to be known of a line that wants a number. */
+type NumberField = {
+  /** What is said of it beside the question. */
+  readonly hints: readonly string[];
+  readonly read: (typed: string) => ReturnType<typeof typedNumber>;
+  readonly shown: (value: number) => string;
+};
+
+function numberField(question: NumberQuestion, words: InterviewWords, tell: Tell): NumberField {
+  const unit = question.unitLabel ? tell(question.unitLabel) : null;
+  const range = words.numberRange(question);
+  return {
+    hints: [unit, range].filter((hint) => hint !== null),
+    read: (typed) => typedNumber(typed, question, words),
+    shown: (value) => [words.number(value), unit].filter((part) => part !== null).join(' '),
+  };
+}
+
 async function askText(
   page: Page,
   text: string,
   current: Answer | undefined,
   mayBeEmpty: boolean,
-  kind: 'text' | 'number',
+  number: NumberField | null,
 ): Promise<Reply> {
   const { prompt, words } = page;
-  const before = current?.state === 'answered' ? tame(String(current.answer)) : undefined;
+  const before = current?.state === 'answered' ? tame(shownBefore(current.answer, words)) : null;
+  const hints = [...(number?.hints ?? []), ...(mayBeEmpty ? [words.optional] : []), words.textKeys];
   const { reply } = await prompt<{ reply: string }>([
     {
       type: 'input',
       name: 'reply',
-      message: message(
-        page,
-        `${text} (${mayBeEmpty ? `${words.optional}; ` : ''}${words.textKeys})`,
-      ),
-      ...(before === undefined ? {} : { default: before }),
+      message: message(page, `${text} (${hints.join('; ')})`),
+      ...(before === null ? {} : { default: before }),
       validate: (typed: string) => {
         const trimmed = typed.trim();
         if (trimmed === '?' || trimmed === '<') return true;
         if (trimmed === '') return mayBeEmpty || words.needsText;
-        return kind === 'text' || readNumber(trimmed) !== null || words.needsNumber;
+        const read = number?.read(trimmed);
+        return read === undefined || 'number' in read || read.complaint;
       },
+      ...(number === null ? {} : { transformer: understood(number) }),
     },
   ]);
   const typed = reply.trim();
@@ -182,14 +212,22 @@ async function askText(
   if (typed === '') return { kind: 'skip' };
   if (typed === '?')
     return mayBeEmpty ? { kind: 'skip' } : { kind: 'answer', answer: { state: 'unknown' } };
-  const answer = kind === 'number' ? (readNumber(typed) ?? 0) : typed;
+  const read = number?.read(typed);
+  const answer = read && 'number' in read ? read.number : typed;
   return { kind: 'answer', answer: { state: 'answered', answer } };
 }
 
-/** A number as people type it in German or English: 12,5 and 12.5. */
-function readNumber(typed: string): number | null {
-  const value = Number(typed.replace(',', '.'));
-  return Number.isFinite(value) ? value : null;
+// In the end what was understood, not what was typed.
+function understood({ read, shown }: NumberField) {
+  return (typed: string, { isFinal = false }) => {
+    const told = isFinal ? read(typed.trim()) : null;
+    return told && 'number' in told ? shown(told.number) : typed;
+  };
+}
+
+// A number as it would be typed again.
+function shownBefore(answer: AnswerValue, words: InterviewWords): string {
+  return typeof answer === 'number' ? words.number(answer) : String(answer);
 }
 
 // The ways on beside an answer.

@@ -160,7 +160,11 @@ function answersOf(
     case 'several':
       return combinations(question.options, operands)?.map(answered) ?? null;
     case 'number':
-      return aroundBounds([...numbersIn(operands), ...bandsOf(question)]).map(answered);
+      return aroundBounds(
+        [...numbersIn(operands), ...bandsOf(question)],
+        question.min,
+        question.max,
+      ).map(answered);
     case 'text':
       return ['–', '1'].map(answered);
     default:

@@ -1,7 +1,7 @@
 import { nodeAt, record } from '../questionnaire/outline.ts';
+import type { PathsByPlace } from '../shared/paths-by-place.ts';
 import type { Path, Problem } from '../shared/problem.ts';
 import type { YamlFile } from '../shared/read-yaml.ts';
-import type { PathsByPlace } from './paths-by-place.ts';
 
 /** What is wrong with a questionnaire: the parts that have errors, and what was left out of it to try the rest. */
 export type Wrong = { readonly parts: readonly Path[]; readonly leftOut: readonly Path[] };

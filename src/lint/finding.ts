@@ -27,6 +27,7 @@ export const findingCodes = [
   'unanswerable',
   'similar-ids',
   'turned-word',
+  'typeset-quotes',
   'long-text',
   'not-monotone',
 ] as const satisfies readonly ProblemCode[];

@@ -70,6 +70,11 @@ function withPoint(text: string, offset: number): Change | null {
   const [comma] = /, *$/.exec(text.slice(Math.max(0, offset - 20), offset)) ?? [];
   if (comma !== undefined) return { start: offset - comma.length, end: offset, text: '.' };
   const [, whole] = /^(-?\d+),\d/.exec(text.slice(offset)) ?? [];
+  // In quotation marks it would still be a text.
+  const [marked, , number = ''] = /^(["'])(-?\d+,\d+)\1/.exec(text.slice(offset)) ?? [];
+  if (marked !== undefined) {
+    return { start: offset, end: offset + marked.length, text: number.replace(',', '.') };
+  }
   if (whole === undefined) return null;
   const start = offset + whole.length;
   return { start, end: start + 1, text: '.' };

@@ -6,10 +6,10 @@ import {
   toCondition,
 } from '../questionnaire/condition-format.ts';
 import { outline } from '../questionnaire/outline.ts';
-import { questionnaireIn } from '../questionnaire/parse-questionnaire.ts';
+import { questionnaireAsMeant, questionnaireIn } from '../questionnaire/parse-questionnaire.ts';
 import type { Questionnaire } from '../questionnaire/questionnaire.ts';
 import { QuestionnaireFormat } from '../questionnaire/questionnaire-format.ts';
-import { eachOnce, inReadingOrder, type Problem } from '../shared/problem.ts';
+import { eachOnce, inReadingOrder, type Problem, spotOf } from '../shared/problem.ts';
 import type { YamlFile } from '../shared/read-yaml.ts';
 import { findByType } from '../shared/walk-schema.ts';
 import { findIdleAdvice } from './advice.ts';
@@ -26,11 +26,11 @@ import type { Check, Subject, Written } from './subject.ts';
 import { findUnused } from './unused.ts';
 import { usablePart } from './usable.ts';
 import { findUnlifted } from './verdicts.ts';
-import { findTurnedWords } from './words.ts';
+import { findUnquotedWords } from './words.ts';
 
 /** What can be seen in a questionnaire even where it cannot be read to the end. */
 const readings: readonly ((written: Written) => readonly Problem[])[] = [
-  findTurnedWords,
+  findUnquotedWords,
   findSimilarIds,
   findOutOfOrder,
 ];
@@ -68,11 +68,20 @@ export function lintQuestionnaire(
     const found = [...parsed.warnings, ...since, ...seen, ...tryOut(file, parsed.value)];
     return inReadingOrder(eachOnce(found));
   }
+  const meant = questionnaireAsMeant(file, parsed.problems.length);
+  if (meant) return lintAsMeant(meant.file, meant.problems);
   // With so many errors, what is left would not be the same questionnaire.
   const rest = parsed.problems.length > mostProblems ? null : usablePart(file);
   const found = rest === null ? [] : tryOut(rest.file, rest.questionnaire);
   const sure = found.filter((one) => !rest?.isDoubtful(one));
   return inReadingOrder(eachOnce([...parsed.problems, ...seen, ...sure]));
+}
+
+// What is misspelt is told; what only follows from that is not, for the rest is tried out as it was meant.
+function lintAsMeant(file: YamlFile, problems: readonly Problem[]): readonly Problem[] {
+  const told = new Set(problems.map(({ at }) => spotOf(at)));
+  const rest = lintQuestionnaire(file).filter(({ at }) => !told.has(spotOf(at)));
+  return inReadingOrder(eachOnce([...problems, ...rest]));
 }
 
 const mostProblems = 200;

@@ -2,6 +2,7 @@ import type { Engine, EngineQuestion } from '../assessment/engine.ts';
 import { answerReaching } from '../assessment/stand.ts';
 import { type Answer, type Answers, noAnswers } from '../questionnaire/answers.ts';
 import type { Standing } from '../questionnaire/compile-condition.ts';
+import { broughtWithin } from '../questionnaire/number-range.ts';
 import type { ProfileQuestion, Question } from '../questionnaire/question-format.ts';
 import { type Answered, isAnswered, type Value } from './domains.ts';
 import type { Solution } from './satisfy.ts';
@@ -109,7 +110,7 @@ function firstAnswer(question: ProfileQuestion): Answer {
     case 'several':
       return { state: 'answered', answer: [] };
     case 'number':
-      return { state: 'answered', answer: 0 };
+      return { state: 'answered', answer: broughtWithin(0, question) };
     case 'text':
       return { state: 'answered', answer: '–' };
     default:

@@ -1,9 +1,9 @@
 import { checkQuestionnaire } from '../questionnaire/parse-questionnaire.ts';
 import type { Questionnaire } from '../questionnaire/questionnaire.ts';
+import { type PathsByPlace, pathsByPlace } from '../shared/paths-by-place.ts';
 import type { Path, Problem, ProblemCode } from '../shared/problem.ts';
 import type { YamlFile } from '../shared/read-yaml.ts';
 import { isDoubtful, partOf } from './doubt.ts';
-import { type PathsByPlace, pathsByPlace } from './paths-by-place.ts';
 import { pruned } from './prune.ts';
 
 /** What of a questionnaire can be tried out though it has errors. */

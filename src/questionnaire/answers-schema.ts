@@ -110,7 +110,12 @@ function answerShape(question: Question | ProfileQuestion, tell: Tell): Json {
     case 'several':
       return { type: 'array', uniqueItems: true, items: { oneOf: named(question.options) } };
     case 'number':
-      return { type: 'number' };
+      return {
+        type: 'number',
+        ...(question.min === undefined ? {} : { minimum: question.min }),
+        ...(question.max === undefined ? {} : { maximum: question.max }),
+        ...(question.unitLabel ? { description: tell(question.unitLabel) } : {}),
+      };
     case 'text':
       return { type: 'string' };
     default:

@@ -5,6 +5,8 @@ import { toEntry } from './answer-entry.ts';
 import type { Answer, Answers } from './answers.ts';
 import { levelSentence } from './level-sentence.ts';
 import { notApplicableRefusal } from './not-applicable.ts';
+import type { NumberRange } from './number-range.ts';
+import { hasOwnNone } from './own-none.ts';
 import type { ProfileQuestion, Question } from './question-format.ts';
 import { isTextual, type Questionnaire } from './questionnaire.ts';
 import { type Tell, teller } from './teller.ts';
@@ -17,9 +19,10 @@ export type SheetWords = {
   readonly hurdle: (number: number, of: number, title: string) => string;
   readonly required: string;
   readonly mayBeEmpty: string;
-  readonly several: (example: string) => string;
+  /** @param hasOwnNone whether an option says "none of these" already */
+  readonly several: (example: string, hasOwnNone: boolean) => string;
   readonly alone: string;
-  readonly number: string;
+  readonly number: (range: NumberRange, unit: string | null) => string;
   readonly text: string;
   readonly unknown: string;
   readonly notApplicable: string;
@@ -175,10 +178,11 @@ function choices(
           `${id} = ${tell(label)}${exclusive ? ` (${words.alone})` : ''}`,
       );
       const some = question.options.filter(({ exclusive }) => !exclusive).slice(0, 2);
-      return [...options, words.several(`[${some.map(({ id }) => id).join(', ')}]`)];
+      const example = `[${some.map(({ id }) => id).join(', ')}]`;
+      return [...options, words.several(example, hasOwnNone(question))];
     }
     case 'number':
-      return [words.number];
+      return [words.number(question, question.unitLabel ? tell(question.unitLabel) : null)];
     case 'text':
       return [words.text];
     default:

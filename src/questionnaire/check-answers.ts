@@ -1,15 +1,17 @@
+import { asMeant } from '../shared/as-meant.ts';
 import { nearest } from '../shared/nearest.ts';
 import { type Path, type Problem, problem } from '../shared/problem.ts';
 import type { YamlFile } from '../shared/read-yaml.ts';
 import { isLong, toAnswer } from './answer-entry.ts';
 import type { Answer, Source } from './answers.ts';
-import { AnswerEntry } from './answers-format.ts';
+import { AnswerEntry, AnswersFormat } from './answers-format.ts';
 import { checkValue } from './check-value.ts';
 import { inThisEdition } from './migrate-answers.ts';
 import { notApplicableRefusal } from './not-applicable.ts';
 import { record } from './outline.ts';
 import type { ProfileQuestion, Question } from './question-format.ts';
 import { isTextual, type Questionnaire, questionCalled } from './questionnaire.ts';
+import { missingRequired } from './required-answers.ts';
 
 /** Profile answers to questions that do not exist, that cannot be left open, or that have no such answer. */
 export function checkProfile(file: YamlFile, questionnaire: Questionnaire): readonly Problem[] {
@@ -160,14 +162,11 @@ function valuePath(raw: unknown, path: Path): Path {
 
 /** Profile answers that targets hang on and that are not there: without them nothing can be judged. */
 export function checkRequired(source: YamlFile, questionnaire: Questionnaire): readonly Problem[] {
-  const { file } = inThisEdition(source, questionnaire);
+  // Below a misspelt key the profile may be there all the same.
+  const { profile } = record(source.data);
+  const meant = profile === undefined ? asMeant(AnswersFormat, source).file : source;
+  const { file } = inThisEdition(meant, questionnaire);
   const given = record(record(file.data).profile);
-  return questionnaire.profile
-    .filter(({ id, required }) => required && (!Object.hasOwn(given, id) || given[id] === null))
-    .map((question) => {
-      const { id } = question;
-      const options = 'options' in question ? question.options.map((option) => option.id) : [];
-      // Where its line is there and empty, that line; else the profile.
-      return problem('missing-required', file.keyAt(['profile', id]), { id, options });
-    });
+  // Where its line is there and empty, that line; else the profile.
+  return missingRequired(given, questionnaire, (id) => file.keyAt(['profile', id]));
 }

@@ -13,8 +13,10 @@ import { repeatedIn } from './check-ids.ts';
 import { checkValue } from './check-value.ts';
 import { notApplicableRefusal } from './not-applicable.ts';
 import { nodeAt, record } from './outline.ts';
+import type { Question } from './question-format.ts';
 import { isTextual, type Questionnaire, questionCalled } from './questionnaire.ts';
 import { type Known, type Referrer, referrer } from './referrer.ts';
+import { missingRequired } from './required-answers.ts';
 
 /** Ids of a case that name nothing. */
 export function checkCaseIds(path: Path, refer: Referrer): readonly Problem[] {
@@ -31,18 +33,67 @@ export function checkCaseIds(path: Path, refer: Referrer): readonly Problem[] {
   ];
 }
 
-/** Answers of cases that their questions do not have. */
+/** Answers of cases that their questions do not have, and those without which nothing can be judged. */
 export function checkCaseAnswers(file: YamlFile, questionnaire: Questionnaire): readonly Problem[] {
   const cases = nodeAt(file.data, ['cases']);
   if (!Array.isArray(cases)) return [];
-  return cases.flatMap((_case, index) =>
-    (['profile', 'answers'] as const).flatMap((section) => {
-      const path = ['cases', index, 'given', section];
-      return Object.entries(record(nodeAt(file.data, path))).flatMap(([id, answer]) =>
-        checkAnswer(section, id, answer, [...path, id], file, questionnaire),
-      );
-    }),
-  );
+  return cases.flatMap((_case, index) => {
+    const given = ['cases', index, 'given'];
+    const profile = [...given, 'profile'];
+    return [
+      ...missingRequired(record(nodeAt(file.data, profile)), questionnaire, () => file.at(profile)),
+      ...checkBase([...given, 'base'], file, questionnaire),
+      ...(['profile', 'answers'] as const).flatMap((section) => {
+        const path = [...given, section];
+        return Object.entries(record(nodeAt(file.data, path))).flatMap(([id, answer]) =>
+          checkAnswer(section, id, answer, [...path, id], file, questionnaire),
+        );
+      }),
+    ];
+  });
+}
+
+// What no question is worth was meant otherwise: each would be given its best answer, or its worst.
+function checkBase(path: Path, file: YamlFile, { questions }: Questionnaire): readonly Problem[] {
+  const base = nodeAt(file.data, path);
+  if (typeof base !== 'number') return [];
+  const spans = questions.flatMap(({ question }) => pointsSpan(question) ?? []);
+  const low = Math.min(...spans.map(({ lowest }) => lowest));
+  const high = Math.max(...spans.map(({ highest }) => highest));
+  if (base >= low && base <= high) return [];
+  const facts = { found: String(base), bound: `${low}–${high}` };
+  return [problem('out-of-range', file.at(path), facts)];
+}
+
+function pointsSpan(
+  question: Question,
+): { readonly lowest: number; readonly highest: number } | null {
+  switch (question.kind) {
+    case 'level':
+      return { lowest: 0, highest: question.options.length - 1 };
+    case 'choice':
+      return spanOf(question.options.map(({ points }) => points));
+    case 'number':
+      return spanOf(question.bands.map(({ points }) => points));
+    case 'several': {
+      const points = question.options.map((option) => option.points);
+      const sum = (of: readonly number[]) => of.reduce((total, value) => total + value, 0);
+      return spanOf([
+        0,
+        ...points,
+        sum(points.filter((value) => value > 0)),
+        sum(points.filter((value) => value < 0)),
+      ]);
+    }
+    case 'text':
+      return null;
+    default:
+      return question satisfies never;
+  }
+}
+
+function spanOf(points: readonly number[]): { readonly lowest: number; readonly highest: number } {
+  return { lowest: Math.min(...points), highest: Math.max(...points) };
 }
 
 function checkAnswer(

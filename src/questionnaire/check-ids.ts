@@ -1,4 +1,4 @@
-import { type Path, type Problem, problem } from '../shared/problem.ts';
+import { type Path, type Place, type Problem, problem } from '../shared/problem.ts';
 import type { YamlFile } from '../shared/read-yaml.ts';
 import { ids, type Outline, record } from './outline.ts';
 
@@ -55,12 +55,24 @@ function placed(entries: readonly string[], path: Path): readonly Entry[] {
 }
 
 function repeated(entries: readonly Entry[], file: YamlFile): readonly Problem[] {
-  const seen = new Set<string>();
+  const seen = new Map<string, Place>();
   return entries.flatMap(({ id, path }) => {
-    const isRepeated = id !== '' && seen.has(id);
-    seen.add(id);
-    return isRepeated ? [problem('duplicate-id', file.at([...path, 'id']), { id })] : [];
+    const at = file.at([...path, 'id']);
+    const first = seen.get(id);
+    if (id === '' || first === undefined) {
+      seen.set(id, at);
+      return [];
+    }
+    return [problem('duplicate-id', at, { id, first: seenFrom(at, first) })];
   });
+}
+
+/** A place as one names it from another: the file only where it is another. */
+export function seenFrom(
+  here: Place,
+  there: Place,
+): { readonly line: number; readonly file?: string } {
+  return there.file === here.file ? { line: there.line } : { line: there.line, file: there.file };
 }
 
 function reserved(entries: readonly Entry[], file: YamlFile): readonly Problem[] {

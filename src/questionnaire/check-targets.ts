@@ -42,7 +42,13 @@ function outsideScale(file: YamlFile, names: Outline): readonly Problem[] {
       const top = options.length - 1;
       return each.flatMap(([place, value]) =>
         typeof value === 'number' && (value < 0 || value > top)
-          ? [problem('out-of-range', file.at(place), { found: String(value), bound: `0–${top}` })]
+          ? [
+              problem('out-of-range', file.at(place), {
+                found: String(value),
+                bound: `0–${top}`,
+                of: 'target',
+              }),
+            ]
           : [],
       );
     });

@@ -2,7 +2,9 @@ import { nearest } from '../shared/nearest.ts';
 import { type Path, type Problem, problem } from '../shared/problem.ts';
 import type { YamlFile } from '../shared/read-yaml.ts';
 import type { AnswerValue } from './answers.ts';
-import type { ProfileQuestion, Question } from './question-format.ts';
+import { isWithin, rangeText } from './number-range.ts';
+import { numbersMeant } from './numbers-meant.ts';
+import type { NumberQuestion, ProfileQuestion, Question } from './question-format.ts';
 
 const states = ['unknown', 'not-applicable'];
 
@@ -57,12 +59,35 @@ export function checkValue(
       return [...missing, ...twice, ...crowded];
     }
     case 'number':
-      return typeof value === 'number' ? [] : wrongType('number');
+      return checkNumber(value, question, path, file) ?? wrongType('number');
     case 'text':
       return typeof value === 'string' ? [] : wrongType('string');
     default:
       return question satisfies never;
   }
+}
+
+function checkNumber(
+  value: AnswerValue,
+  question: NumberQuestion,
+  path: Path,
+  file: YamlFile,
+): readonly Problem[] | null {
+  if (typeof value === 'number') {
+    if (isWithin(value, question)) return [];
+    const facts = { found: String(value), bound: rangeText(question) };
+    return [problem('out-of-range', file.at(path), facts)];
+  }
+  if (typeof value !== 'string') return null;
+  const meant = numbersMeant(value).map(String);
+  const [only] = meant;
+  if (only === undefined) return null;
+  const isDecimal = meant.length === 1 && /^-?\d+,\d+$/.test(value);
+  return [
+    isDecimal
+      ? problem('decimal-comma', file.at(path), { found: value, meant: only })
+      : problem('number-as-text', file.at(path), { found: value, meant }),
+  ];
 }
 
 function noOption(

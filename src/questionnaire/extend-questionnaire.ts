@@ -39,6 +39,25 @@ export function readQuestionnaire(text: string, name: string, bases: Bases = noB
   return read.ok ? extended(read.file, bases) : read;
 }
 
+/** The texts of all that a questionnaire builds on, the nearest first; up to the first that cannot be read. */
+export function textsBelow(
+  text: string,
+  name: string,
+  bases: Bases,
+): readonly { readonly name: string; readonly text: string }[] {
+  const found: { readonly name: string; readonly text: string }[] = [];
+  for (let above = { name, text }; found.length < levelLimit; ) {
+    const read = readYaml(above.text, above.name);
+    const reference = read.ok ? record(read.file.data).extends : undefined;
+    if (!read.ok || reference === undefined) break;
+    const opened = openBase(reference, read.file.at(['extends']), bases, []);
+    if ('problems' in opened) break;
+    found.push(opened);
+    above = opened;
+  }
+  return found;
+}
+
 type Read =
   | { readonly ok: true; readonly file: YamlFile }
   | { readonly ok: false; readonly problems: readonly Problem[] };

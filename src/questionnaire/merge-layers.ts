@@ -1,6 +1,7 @@
 import { nearest } from '../shared/nearest.ts';
 import { type Path, type Place, type Problem, problem } from '../shared/problem.ts';
 import { isPlainMap } from '../shared/yaml-text.ts';
+import { seenFrom } from './check-ids.ts';
 import { entriesOf, itemsOf, type Layer, withEntries, withItems, without } from './layer.ts';
 import { list, record } from './outline.ts';
 
@@ -61,7 +62,7 @@ function isMergedByKey(path: Path): boolean {
 
 function mergeLists(base: Layer, over: Layer, path: Path, told: Told): Layer {
   let items = itemsOf(base);
-  const seen = new Set<string>();
+  const seen = new Map<string, Place>();
   for (const item of itemsOf(over)) {
     const id = idOf(item);
     const { remove, before, after } = record(item.data);
@@ -75,8 +76,11 @@ function mergeLists(base: Layer, over: Layer, path: Path, told: Told): Layer {
           nearest: nearest(String(name), items.map(idOf)),
         }),
       );
-    if (id !== '' && seen.has(id)) told.problems.push(problem('duplicate-id', at('id'), { id }));
-    seen.add(id);
+    const first = seen.get(id);
+    if (id !== '' && first !== undefined) {
+      const facts = { id, first: seenFrom(at('id'), first) };
+      told.problems.push(problem('duplicate-id', at('id'), facts));
+    } else seen.set(id, at('id'));
     if (remove === true) {
       if (place < 0) stranger('id', id);
       for (const gone of idsIn(items[place]?.data)) told.removed.set(gone, at('id'));

@@ -34,7 +34,7 @@ export const MethodFormat = z
               .nullable()
               .default(1)
               .describe(
-                'A hurdle is at most this far above its weakest core question; null = no cap.',
+                'A hurdle is at most this far above its weakest core question; null = no limit.',
               ),
           })
           .prefault({}),

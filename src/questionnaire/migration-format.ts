@@ -27,7 +27,7 @@ const ChangeFormat = z
 /** What answers to an older edition need to be answers to the edition `to`. */
 export const MigrationFormat = z
   .strictObject({
-    to: Version.describe('The first edition that has these changes.'),
+    to: Version.describe('The first version that has these changes.'),
     changes: z
       .array(ChangeFormat)
       .max(200)

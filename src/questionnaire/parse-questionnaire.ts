@@ -1,3 +1,4 @@
+import { asMeant } from '../shared/as-meant.ts';
 import { digestOf } from '../shared/canonical-json.ts';
 import { checkShape } from '../shared/check-shape.ts';
 import {
@@ -13,6 +14,7 @@ import { checkCaseAnswers } from './check-cases.ts';
 import { checkConditions } from './check-conditions.ts';
 import { checkIds } from './check-ids.ts';
 import { checkMigrations } from './check-migrations.ts';
+import { checkNumbers } from './check-numbers.ts';
 import { checkPrerequisites } from './check-prerequisites.ts';
 import { checkReferences } from './check-references.ts';
 import { checkTargets } from './check-targets.ts';
@@ -45,12 +47,31 @@ export function parseQuestionnaire(
 export function questionnaireIn(file: YamlFile): Parsed<Questionnaire> {
   const { problems, questionnaire } = checkQuestionnaire(file);
   if (questionnaire === null || problems.length > 0) {
-    return { ok: false, problems: inReadingOrder(eachOnce(problems)) };
+    const told = eachOnce(problems);
+    const meant = questionnaire === null ? questionnaireAsMeant(file, told.length) : null;
+    return { ok: false, problems: inReadingOrder(meant?.problems ?? told) };
   }
   const wrongCases = checkCaseAnswers(file, questionnaire);
   return wrongCases.length > 0
     ? { ok: false, problems: inReadingOrder(wrongCases) }
     : { ok: true, value: questionnaire, warnings: [] };
+}
+
+/**
+ * A questionnaire that has misspelt keys, read as it was probably meant: the slips, and what else is wrong.
+ *
+ * @param most how many problems it has as it is written
+ * @returns null where nothing is misspelt, or more would be wrong than before
+ */
+export function questionnaireAsMeant(
+  written: YamlFile,
+  most: number,
+): { readonly file: YamlFile; readonly problems: readonly Problem[] } | null {
+  const { file, slips } = asMeant(QuestionnaireFormat, written);
+  if (slips.length === 0) return null;
+  const rest = questionnaireIn(file);
+  const problems = inReadingOrder(eachOnce([...slips, ...(rest.ok ? [] : rest.problems)]));
+  return problems.length <= most ? { file, problems } : null;
 }
 
 /** Every problem of a questionnaire but those of its cases; and the questionnaire itself where its shape allows one. */
@@ -66,6 +87,7 @@ export function checkQuestionnaire(file: YamlFile): {
     ...checkReferences(file, names),
     ...checkPrerequisites(file, names),
     ...checkTargets(file, names),
+    ...checkNumbers(file, names),
     ...checkTexts(file, names),
     ...checkConditions(file, names),
     ...checkMigrations(file, names),

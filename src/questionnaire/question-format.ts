@@ -119,6 +119,14 @@ const Label = WordingFormat.describe('The answer as it is shown.');
 const Ordered = z.boolean().describe('From little to much; only then `atLeast` and the like work.');
 const Exclusive = z.boolean().describe('Can only be chosen alone.');
 
+const amount = {
+  min: z.number().optional().describe('No number below this is an answer.'),
+  max: z.number().optional().describe('No number above this is an answer.'),
+  unitLabel: WordingFormat.optional().describe(
+    'What is counted, in a form that fits after any number: %, €, hrs.',
+  ),
+};
+
 const ScoredOption = z.strictObject({
   id: OptionId,
   label: Label,
@@ -161,6 +169,7 @@ export const QuestionFormat = z
       kind: z.literal('number'),
       ...asked,
       ...judged,
+      ...amount,
       bands: z
 
         .array(
@@ -222,7 +231,7 @@ export const ProfileQuestionFormat = z
         .min(2)
         .describe('The answers, any of which are chosen.'),
     }),
-    z.strictObject({ kind: z.literal('number'), ...profiled }),
+    z.strictObject({ kind: z.literal('number'), ...profiled, ...amount }),
     z.strictObject({ kind: z.literal('text'), ...profiled }),
   ])
   .meta({ id: 'ProfileQuestion' });
@@ -230,4 +239,6 @@ export const ProfileQuestionFormat = z
 export type Question = z.infer<typeof QuestionFormat>;
 export type ScoredQuestion = Exclude<Question, { kind: 'text' }>;
 export type ProfileQuestion = z.infer<typeof ProfileQuestionFormat>;
+/** A question that is answered with a number. */
+export type NumberQuestion = Extract<Question | ProfileQuestion, { kind: 'number' }>;
 export type RecommendationText = z.infer<typeof RecommendationFormat>;

@@ -223,7 +223,7 @@ export const QuestionnaireFormat = z
       .array(MigrationFormat)
       .max(50)
       .default([])
-      .describe('Oldest first: what answers to an older edition need to be answers to this one.'),
+      .describe('Oldest first: what answers to an older version need to be answers to this one.'),
   })
   .meta({
     title: 'Questionnaire',

@@ -10,6 +10,7 @@ import { type Questionnaire, questionCalled } from '../questionnaire/questionnai
 import { type Tell, teller } from '../questionnaire/teller.ts';
 import { tame } from '../shared/tame.ts';
 import { type Numbers, numbersIn } from './numbers.ts';
+import { quantityInWords } from './quantity.ts';
 import { quoted, type ReportWords, type Say, sayIn } from './report-words.ts';
 
 /** A condition as a reader without knowledge of the format understands it: „Stand“ mindestens „Pilot“. */
@@ -150,6 +151,8 @@ function valueWords(value: Scalar, address: Address, wording: Wording): string {
   const label = labelOf(String(value), address, wording);
   if (label !== null) return quoted(label, say);
   if (typeof value !== 'number') return quoted(tame(String(value)), say);
+  const asked = address.kind === 'result' ? undefined : askedAt(address, wording);
+  if (asked?.kind === 'number') return quantityInWords(value, asked, numbers, wording.tell);
   const isShare = address.kind === 'result' && address.name === 'unknown';
   return isShare ? numbers.exactPercent(value) : numbers.exact(value);
 }

@@ -1,4 +1,5 @@
 import type { Evidence } from '../questionnaire/answers-format.ts';
+import type { QuantityView } from './quantity.ts';
 import type { QuestionnaireName } from './questionnaire-view-type.ts';
 
 /**
@@ -47,6 +48,7 @@ export type FormQuestion = {
   /** One box or as many as apply; null where there is a line to write on. */
   readonly tick: 'one' | 'several' | null;
   readonly line: 'number' | 'text' | null;
+  readonly quantity: QuantityView;
   readonly boxes: readonly FormBox[];
   /** So few words that two boxes stand beside each other. */
   readonly areBoxesShort: boolean;

@@ -1,10 +1,12 @@
 import { evidenceKinds } from '../questionnaire/answers-format.ts';
 import { notApplicableRefusal } from '../questionnaire/not-applicable.ts';
+import { hasOwnNone } from '../questionnaire/own-none.ts';
 import type { ProfileQuestion, Question } from '../questionnaire/question-format.ts';
 import type { Questionnaire } from '../questionnaire/questionnaire.ts';
 import { branchesOf } from './branches.ts';
 import type { FormBox, FormHurdle, FormQuestion, FormView, FormWay } from './form-view-type.ts';
 import { notDueWords } from './not-due-words.ts';
+import { quantityView } from './quantity.ts';
 import { nameOf } from './questionnaire-view.ts';
 import { type Reading, readingOf } from './reading.ts';
 import { notesAt } from './reference-views.ts';
@@ -100,14 +102,14 @@ function hurdleQuestion(question: Question, reading: Reading): FormQuestion {
 
 type Asked = Pick<
   FormQuestion,
-  'id' | 'number' | 'text' | 'help' | 'tick' | 'line' | 'boxes' | 'areBoxesShort'
+  'id' | 'number' | 'text' | 'help' | 'tick' | 'line' | 'quantity' | 'boxes' | 'areBoxesShort'
 >;
 
 // Characters, in a column half as wide as a page.
 const shortBox = 38;
 
 function asked(question: Question | ProfileQuestion, reading: Reading): Asked {
-  const { tell } = reading;
+  const { tell, numbers, say } = reading;
   const { kind } = question;
   const isLine = kind === 'number' || kind === 'text';
   const boxes = boxesOf(question, reading);
@@ -118,6 +120,7 @@ function asked(question: Question | ProfileQuestion, reading: Reading): Asked {
     help: question.help ? tell(question.help) : null,
     tick: isLine ? null : kind === 'several' ? 'several' : 'one',
     line: isLine ? kind : null,
+    quantity: quantityView(question, numbers, tell, say),
     boxes,
     areBoxesShort:
       boxes.length > 3 &&
@@ -145,9 +148,8 @@ function boxesOf(question: Question | ProfileQuestion, { tell }: Reading): reado
 
 // No tick at all would leave it open whether none applies or nobody answered.
 function noneWay(question: Question | ProfileQuestion): readonly FormWay[] {
-  if (question.kind !== 'several') return [];
-  const hasOwn = question.options.some(({ exclusive }) => exclusive);
-  return hasOwn ? [] : [{ kind: 'none', code: '[]' }];
+  if (question.kind !== 'several' || hasOwnNone(question)) return [];
+  return [{ kind: 'none', code: '[]' }];
 }
 
 // In a text question the bare word would be the text.

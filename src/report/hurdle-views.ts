@@ -73,12 +73,12 @@ function gateReason({ questionnaire, tell }: Telling, id: string): string {
 }
 
 function questionView(telling: Telling, assessed: AssessedQuestion): QuestionView {
-  const { assessment, tell } = telling;
+  const { assessment, numbers, tell } = telling;
   const question = telling.question(assessed.id);
   const said = assessment.answers[assessed.id];
   const { answer, target, counts } = assessed;
   const judged = question && question.kind !== 'text' ? question : undefined;
-  const shown = (value: number | null) => (value === null ? null : String(value));
+  const shown = (value: number | null) => (value === null ? null : numbers.exact(value));
   return {
     id: assessed.id,
     title: titleOf(telling, assessed.id),
@@ -94,6 +94,7 @@ function questionView(telling: Telling, assessed: AssessedQuestion): QuestionVie
     targetIsEnough: isEnough(telling, target),
     atTarget: assessed.gap === 0,
     counts: assessed.gates.length > 0 ? shown(counts) : null,
+    countsIn: question?.kind === 'level' ? 'level' : 'points',
     countsBecause: assessed.gates.map((gate) => gateReason(telling, gate)),
     note: spoken(said?.note),
     reason: assessed.state === 'not-applicable' ? spoken(said?.reason) : null,

@@ -2,6 +2,7 @@ import { notApplicableRefusal } from '../questionnaire/not-applicable.ts';
 import type { Question, RecommendationText } from '../questionnaire/question-format.ts';
 import { notDueWords } from './not-due-words.ts';
 import { otherWords } from './other-words.ts';
+import { quantityView } from './quantity.ts';
 import type {
   AdviceDetail,
   OptionDetail,
@@ -30,6 +31,7 @@ export function questionDetail(question: Question, reading: Reading): QuestionDe
       text: tell(text),
     })),
     options: optionDetails(question, reading),
+    quantity: quantityView(question, numbers, tell, reading.say),
     bands: bandsOf(question, reading),
     decimals: question.kind === 'number' ? (question.displayed ?? null) : null,
     combine: question.kind === 'several' ? question.combine : null,

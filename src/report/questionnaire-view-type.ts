@@ -1,5 +1,6 @@
 import type { Aggregate, Method, Policy } from '../questionnaire/method-format.ts';
 import type { Verdict } from '../questionnaire/questionnaire-format.ts';
+import type { QuantityView } from './quantity.ts';
 import type { LevelView, View } from './view-type.ts';
 
 /**
@@ -99,6 +100,7 @@ export type ProfileDetail = {
   readonly text: string;
   readonly help: string | null;
   readonly kind: 'choice' | 'several' | 'number' | 'text';
+  readonly quantity: QuantityView;
   readonly options: readonly {
     readonly text: string;
     readonly meaning: string | null;
@@ -140,6 +142,7 @@ export type QuestionDetail = QuestionReference & {
   readonly note: string | null;
   readonly examples: readonly { readonly when: string | null; readonly text: string }[];
   readonly options: readonly OptionDetail[];
+  readonly quantity: QuantityView;
   /** Points by lower bound, the lowest first. */
   readonly bands: readonly {
     readonly from: string;

@@ -2,6 +2,7 @@ import type { Questionnaire } from '../questionnaire/questionnaire.ts';
 import type { Hurdle } from '../questionnaire/questionnaire-format.ts';
 import { branchesOf } from './branches.ts';
 import { otherWords } from './other-words.ts';
+import { quantityView } from './quantity.ts';
 import { questionDetail } from './question-detail.ts';
 import type {
   HurdleDetail,
@@ -153,6 +154,7 @@ function profileDetails(reading: Reading): readonly ProfileDetail[] {
     text: tell(question.text),
     help: question.help ? tell(question.help) : null,
     kind: question.kind,
+    quantity: quantityView(question, reading.numbers, tell, reading.say),
     options:
       'options' in question
         ? question.options.map((option) => ({

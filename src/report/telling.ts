@@ -12,6 +12,7 @@ import { type Tell, teller } from '../questionnaire/teller.ts';
 import type { Wording } from '../questionnaire/wording.ts';
 import { tame } from '../shared/tame.ts';
 import { type Numbers, numbersIn } from './numbers.ts';
+import { quantityInWords } from './quantity.ts';
 import { type ReportWords, type Say, sayIn } from './report-words.ts';
 import { saidInWords } from './said-in-words.ts';
 import type { CauseView, LevelView } from './view-type.ts';
@@ -95,7 +96,7 @@ export function answerInWords(telling: Telling, id: string, value: AnswerValue):
       return labels.length > 0 ? labels.join('; ') : '–';
     }
     case 'number':
-      return telling.numbers.exact(Number(value));
+      return quantityInWords(Number(value), question, telling.numbers, telling.tell);
     case 'text':
       return tame(String(value));
     default:

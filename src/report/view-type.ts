@@ -203,6 +203,7 @@ export type QuestionView = {
   readonly atTarget: boolean;
   /** What it counts, where a gate lets it count less than was answered; and why. */
   readonly counts: string | null;
+  readonly countsIn: 'level' | 'points';
   readonly countsBecause: readonly string[];
   readonly note: string | null;
   readonly reason: string | null;

@@ -66,10 +66,8 @@ function toProblems(issue: Issue, base: Path, schema: z.ZodType, file: YamlFile)
       if (found === undefined) return missing(path, schema, file);
       return [notOneOf(found, issue.values.map(String), path, file)];
     case 'invalid_union':
-      if (found === undefined) {
-        const key = String(path.at(-1) ?? '');
-        return [problem('missing-key', file.at(path.slice(0, -1)), { key })];
-      }
+      if (found === undefined)
+        return misspeltHere(path, schema, file) ?? missing(path, schema, file);
       if (issue.errors.length === 0) {
         const options = (issue as { options?: readonly unknown[] }).options ?? [];
         return [notOneOf(found, options.filter(isText), path, file)];
@@ -158,6 +156,19 @@ function notOneOf(found: unknown, allowed: readonly string[], path: Path, file: 
 
 function isText(value: unknown): value is string {
   return typeof value === 'string';
+}
+
+// Where the key is missing by which kinds are told apart, no other key is looked at.
+function misspeltHere(path: Path, schema: z.ZodType, file: YamlFile): Problem[] | null {
+  const key = String(path.at(-1) ?? '');
+  const parent = path.slice(0, -1);
+  const known = keysAt(schema, parent);
+  const stranger = Object.keys(Object(valueAt(file.data, parent))).find(
+    (other) => !known.includes(other) && nearest(other, known) === key,
+  );
+  if (stranger === undefined) return null;
+  const at = file.keyAt([...parent, stranger]);
+  return [problem('unknown-key', at, { key: stranger, nearest: key })];
 }
 
 // What is there under a misspelt name is told by that name.

@@ -27,10 +27,19 @@ export type ProblemFacts = {
     readonly allowed: readonly string[];
     readonly nearest: string | null;
   };
-  'out-of-range': { readonly found: string; readonly bound: string };
+  'out-of-range': {
+    readonly found: string;
+    readonly bound: string;
+    readonly of?: 'target';
+  };
   malformed: { readonly found: string; readonly form: string };
   // Names and what they point at.
-  'duplicate-id': { readonly id: string };
+  'number-as-text': { readonly found: string; readonly meant: readonly string[] };
+  'duplicate-id': {
+    readonly id: string;
+    /** Where it stands the first time; in the same file where none is named. */
+    readonly first?: { readonly line: number; readonly file?: string };
+  };
   'reserved-id': { readonly id: string };
   'unknown-id': {
     readonly what: ReferredThing;
@@ -53,6 +62,12 @@ export type ProblemFacts = {
   'impossible-comparison': { readonly address: string; readonly comparison: string };
   'prerequisite-cycle': { readonly ids: readonly string[] };
   'nothing-scored': { readonly hurdle: string };
+  'unreachable-band': {
+    readonly from: number;
+    /** The least number the question takes, and the greatest; null where there is none. */
+    readonly lowest: number | null;
+    readonly highest: number | null;
+  };
   'exclusive-with-others': { readonly option: string };
   'not-applicable-refused': {
     readonly id: string;
@@ -86,6 +101,7 @@ export type ProblemFacts = {
   };
   'similar-ids': { readonly id: string; readonly other: string };
   'turned-word': { readonly word: string };
+  'typeset-quotes': { readonly text: string };
   'long-text': { readonly lines: number; readonly limit: number };
   unanswerable: { readonly id: string; readonly needs: readonly string[] };
   'not-monotone': { readonly address: string };

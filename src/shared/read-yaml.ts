@@ -26,6 +26,8 @@ export type YamlFile = {
   readonly isBlank: (path: Path) => boolean;
   /** Words without quotation marks that readers of YAML 1.1 take for something else than a text. */
   readonly turned: readonly { readonly word: string; readonly at: Place }[];
+  /** Texts that typographic quotation marks go around, and none that YAML would take off. */
+  readonly typeset: readonly { readonly text: string; readonly at: Place }[];
   /** Where an entry of a file below was taken away, by the ids that went with it. */
   readonly removed?: ReadonlyMap<string, Place>;
 };
@@ -78,9 +80,12 @@ export function readYaml(
     if (node.anchor) problems.push(problem('alias-refused', place(node.range?.[0] ?? 0), {}));
   };
   const turned: { word: string; at: Place }[] = [];
-  const noteTurned = ({ type, value, source = '', range }: Scalar) => {
-    if (type === 'PLAIN' && typeof value === 'string' && isTurned(source))
-      turned.push({ word: source, at: place(range?.[0] ?? 0) });
+  const typeset: { text: string; at: Place }[] = [];
+  const noteWords = ({ type, value, source = '', range }: Scalar) => {
+    if (type !== 'PLAIN' || typeof value !== 'string') return;
+    const at = () => place(range?.[0] ?? 0);
+    if (isTurned(source)) turned.push({ word: source, at: at() });
+    if (isTypeset(value)) typeset.push({ text: value, at: at() });
   };
   visit(document, {
     Alias: (_key, node) => {
@@ -88,7 +93,7 @@ export function readYaml(
     },
     Scalar: (_key, node) => {
       refuseAnchor(node);
-      noteTurned(node);
+      noteWords(node);
     },
     Seq: (_key, node) => refuseAnchor(node),
     Map: (_key, node) => {
@@ -120,7 +125,7 @@ export function readYaml(
     const value = find(path)?.value;
     return isScalar(value) && value.value === null && !value.source;
   };
-  return { ok: true, file: { data, at, keyAt, isBlank, turned } };
+  return { ok: true, file: { data, at, keyAt, isBlank, turned, typeset } };
 }
 
 // The parser says where it got stuck; the slip is there, or in the line before.
@@ -166,6 +171,11 @@ const syntaxErrorsTold = 3;
 // Norway (`no`), a switch (`on`), a time of day read in base sixty.
 function isTurned(source: string): boolean {
   return /^(?:y|n|yes|no|on|off|[+-]?\d+(?::[0-5]?\d)+)$/i.test(source);
+}
+
+// Around all of it: a text that begins with one quotation and ends with another has them inside.
+function isTypeset(source: string): boolean {
+  return /^(?:„[^„“”]*[“”]|“[^“”]*”|‚[^‚‘’]*[‘’]|‘[^‘’]*’|»[^»«]*«|«[^»«]*»)$/u.test(source);
 }
 
 // Stops at the first bracket or indent too many: composing recurses, and answers deep nesting late or never.

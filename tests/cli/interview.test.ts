@@ -56,8 +56,8 @@ test('a whole interview asks the profile and what is due, saves it and shows the
     await talk.shows(
       number === 12 ? 'Leertaste' : number === 4 || number === 5 ? '< = zurück' : 'Pfeiltasten',
     );
-    // The last offers several: the fifth line says none of them.
-    const none = [key.down, key.down, key.down, key.down, key.space];
+    // The last offers several, with a "nothing" of its own at the top.
+    const none = [key.space];
     talk.press(...(number === 12 ? none : [texts[number] ?? '']), key.enter);
   }
   for (let number = 1; number <= 13; number += 1) {
@@ -78,7 +78,7 @@ test('a whole interview asks the profile and what is due, saves it and shows the
     size: 'micro',
     stage: 'none',
     use: 'Assistent',
-    plans: [],
+    plans: ['nothing'],
   });
   expect(saved.profile).not.toHaveProperty('goal');
   expect(Object.values(saved.answers as object)).toEqual(Array.from({ length: 13 }, () => 2));
@@ -269,6 +269,19 @@ async function back(talk: Pick<FakeTerminal, 'shows' | 'press'>): Promise<void> 
   // The way back is the last but one; the list does not go round.
   talk.press(...Array.from({ length: 12 }, () => key.down), key.up, key.enter);
 }
+
+test('"none of these" is offered once: not beside an option that says so itself', async () => {
+  const folder = aFolder({ 'a.yaml': begun.replace('  plans: [nothing]\n', '') });
+  const talk = interview(['interview', 'a.yaml'], folder.path);
+  await talk.shows('Frage 12 von 12');
+  await talk.shows('Leertaste');
+  expect(talk.transcript()).toContain('Nichts');
+  expect(talk.transcript()).not.toContain('Nichts davon');
+  talk.press(key.ctrlC);
+  await talk.exitCode;
+  const sheet = (await hurdles(['new', 'answers', '-'])).stdout;
+  expect(sheet).not.toContain('[] = nichts davon');
+});
 
 test('Enter alone chooses none of several: it may have been meant for the line the cursor is on', async () => {
   const folder = aFolder({ 'a.yaml': begun.replace('  plans: [nothing]\n', '') });

@@ -1,4 +1,4 @@
-import { cpSync, existsSync, readdirSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { Ajv2020 } from 'ajv/dist/2020.js';
@@ -173,6 +173,23 @@ describe('where a new questionnaire is written', () => {
     expect(stderr).not.toContain('schema.json');
   });
 
+  test('a schema of answers is written again when the questionnaire has changed since', async () => {
+    const folder = aFolder();
+    const run = (...argv: string[]) => hurdles(['new', ...argv], { cwd: folder.path });
+    await run('questionnaire', 'our-check');
+    const schema = 'our-check.answers.v1.schema.json';
+    await run('answers', 'a.yaml', '-q', 'our-check.yaml');
+    const before = folder.read(schema);
+    const same = await run('answers', 'b.yaml', '-q', 'our-check.yaml');
+    expect(same.stderr).not.toContain(schema);
+    const text = folder.read('our-check.yaml').replaceAll('overview.list', 'overview.register');
+    folder.write('our-check.yaml', text);
+    const changed = await run('answers', 'c.yaml', '-q', 'our-check.yaml');
+    expect(changed.stderr).toContain(`Geschrieben: ${schema}\n`);
+    expect(folder.read(schema)).toBe(before.replaceAll('overview.list', 'overview.register'));
+    expect(problemsBySchema(folder, 'c.yaml')).toBeNull();
+  });
+
   test.each(['true', 'null', 'on', 'y'])(
     'an id that YAML readers would turn is quoted: %s',
     async (id) => {
@@ -180,6 +197,20 @@ describe('where a new questionnaire is written', () => {
       expect(parse(stdout, { version: '1.1' })).toMatchObject({ id });
     },
   );
+});
+
+test.each([
+  { why: 'a folder that is there', to: 'there', as: 'there/hurdles-answers.yaml' },
+  { why: 'a folder to be made', to: 'a/b/', as: 'a/b/hurdles-answers.yaml' },
+])('answers go into $why under their usual name', async ({ to, as }) => {
+  const folder = aFolder();
+  mkdirSync(join(folder.path, 'there'));
+  const { exitCode, stderr } = await hurdles(['new', 'answers', to], { cwd: folder.path });
+  expect(exitCode).toBe(0);
+  expect(stderr).toContain(`hurdles interview ${as}\n`);
+  expect(problemsBySchema(folder, as)).toBeNull();
+  const again = await hurdles(['new', 'answers', to], { cwd: folder.path });
+  expect(again.stderr).toContain(`${as} gibt es schon`);
 });
 
 test.each([
@@ -214,6 +245,10 @@ test.each([
   ...['Wissen', 'wissen_sichern', 'wissen.sichern', '1a', 'für', 'a b', '../x', 'a/b', ''].map(
     (id) => ({ argv: ['questionnaire', id], says: /als Kennung\. Gebraucht werden Kleinbuchst/ }),
   ),
+  {
+    argv: ['questionnaire', 'five-hurdles'],
+    says: /heißt schon ein mitgelieferter .* `extends: five-hurdles`/,
+  },
   { argv: ['questionnaire'], says: /fehlt eine Angabe: ID/ },
   { argv: [], says: /fehlt eine Angabe: questionnaire \/ answers/ },
   { argv: ['answer'], says: /Möglich sind: questionnaire, answers/ },
@@ -421,6 +456,37 @@ steps:
       expect(stderr).toMatch(wrong.says);
       expect(readdirSync(folder.path)).toEqual(['old.yaml']);
     }
+  });
+
+  test('comes from answers to what the questionnaire builds on, too', async () => {
+    const { exitCode, stderr, folder } = await from(old, '-q', 'five-hurdles-crafts');
+    expect(stderr).not.toContain('Not taken over');
+    expect(exitCode).toBe(0);
+    const { profile, answers, questionnaire } = parse(folder.read('new.yaml'));
+    expect(questionnaire.id).toBe('five-hurdles-crafts');
+    expect(said(profile)).toMatchObject({ size: 'micro' });
+    expect(said(answers)).toMatchObject({ 'goals.order': 0, 'tools.inventory': 'unknown' });
+    const back = folder.read('new.yaml').replace('new.yaml', 'old.yaml');
+    const there = await from(back, '-q', 'five-hurdles');
+    expect(there.exitCode).toBe(0);
+    expect(said(parse(there.folder.read('new.yaml')).answers)).toMatchObject({ 'goals.order': 0 });
+  });
+
+  test('leaves out, and says so, what is no answer in the questionnaire that builds on it', async () => {
+    const folder = aFolder({
+      'old.yaml': old,
+      'mine.yaml':
+        'format: questionnaire/1\nextends: five-hurdles\nid: mine\nversion: 1.0.0\nhurdles:\n  - id: tools\n    questions:\n      - { id: tools.selection, notApplicable: false }\n',
+    });
+    const argv = ['new', 'answers', 'new.yaml', '--from', 'old.yaml', '-q', 'mine.yaml'];
+    const { exitCode, stderr } = await hurdles(argv, { cwd: folder.path });
+    expect(stderr).toContain(
+      'Not taken over, because mine has other answers to it: tools.selection\n',
+    );
+    expect(exitCode).toBe(0);
+    const { profile, answers } = parse(folder.read('new.yaml')) as Sections;
+    expect(said(profile)).toMatchObject({ size: 'micro' });
+    expect(answers).toMatchObject({ 'goals.order': 0, 'tools.selection': null });
   });
 
   test('an edition that has changed since is told', async () => {

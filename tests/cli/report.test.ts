@@ -196,3 +196,21 @@ test('a pipe is written to, not replaced by a file', async () => {
   expect(await read).toMatch(/^# Nordlicht Versand GmbH/);
   expect(statSync(pipe).isFIFO()).toBe(true);
 });
+
+test('answers without a date make a report that says so, and a word on how to give it one', async () => {
+  const folder = aFolder({
+    'a.yaml':
+      'format: answers/1\nquestionnaire: { id: five-hurdles }\nprofile: { stage: pilot, size: micro }\n',
+  });
+  const run = (...argv: string[]) => hurdles(['report', 'a.yaml', ...argv], { cwd: folder.path });
+  const undated = await run('-f', 'md');
+  expect(undated.exitCode).toBe(0);
+  expect(undated.stdout).toContain('Stand: ohne Datum\n');
+  expect(undated.stderr).toMatch(/^a\.yaml sagt nicht, von wann die Antworten sind.*--date\.\n$/);
+  expect((await run('-f', 'html')).stdout).toContain('<dt>Stand</dt><dd>ohne Datum</dd>');
+  const dated = await run('-f', 'md', '--date', '2026-11-20');
+  expect(dated.stdout).toContain('Stand: 20. November 2026\n');
+  expect(dated.stderr).toBe('');
+  // A program sees for itself that there is none.
+  expect((await run('-f', 'json')).stderr).toBe('');
+});

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { AssessmentFormat } from '../../src/assessment/assessment-format.ts';
+import { aQuestionnaireText } from '../support/a-questionnaire.ts';
 import { aFolder, hurdles } from '../support/run.ts';
 
 const example = 'examples/versandhandel.yaml';
@@ -161,4 +162,34 @@ test('JSON is only what it says: what would steer a terminal is escaped, and rea
   const { stdout } = await hurdles(['score', 'a.json', '--json'], { cwd: folder.path });
   expect(stdout).toContain('A\\u009b31m\\u202eB\\u2028C');
   expect(JSON.parse(stdout).subject.name).toBe(name);
+});
+
+test('an answer that a gate lets count less is told with the gate’s reason, a level as one and points as points', async () => {
+  const gate = (question: string, limit: string) =>
+    aQuestionnaireText(
+      [
+        'hurdle: goals, atMost: 1 }\n      - { question: tests.cases, atMost: { answerOf: goals.problem } }',
+        `question: ${question}, atMost: ${limit} }`,
+      ],
+      [
+        'when: { goals.problem: { atMost: 0 } }\n    limits',
+        'when: { sector: crafts }\n    limits',
+      ],
+    );
+  const folder = aFolder({
+    'level.yaml': gate('goals.problem', '0'),
+    'points.yaml': gate('goals.way', '0.5'),
+    'a.yaml':
+      'format: answers/1\nquestionnaire: { id: small }\nprofile: { stage: pilot, sector: crafts }\nanswers: { goals.problem: 2, goals.way: built }\n',
+  });
+  const told = async (file: string) =>
+    (await hurdles(['score', 'a.yaml', '-q', file], { cwd: folder.path })).stdout;
+  expect(await told('level.yaml')).toContain(
+    '↳ „Problem“ zählt nur als Stufe 0: Ohne Problem kein Ziel',
+  );
+  expect(await told('points.yaml')).toContain(
+    '↳ „Weg“ zählt nur 0,5 (Punkte): Ohne Problem kein Ziel',
+  );
+  const report = ['report', 'a.yaml', '-q', 'points.yaml', '-f', 'md'];
+  expect((await hurdles(report, { cwd: folder.path })).stdout).toContain('zählt nur 0,5 (Punkte)');
 });

@@ -290,7 +290,10 @@ describe('what cannot be shown is said in one go, exit 2', () => {
   };
 
   test.each([
-    { argv: ['--role', 'chef'], says: /--role kann nicht „chef“ sein.*mgmt, it, dept/ },
+    {
+      argv: ['five-hurdles', '--role', 'chef'],
+      says: /--role kann nicht „chef“ sein.*mgmt, it, dept/,
+    },
     { argv: ['q.yaml', '--role', 'mgmt'], says: /boss, team/ },
     { argv: ['five-hurdels'], says: /Meinten Sie „five-hurdles“\?/ },
     { argv: ['missing.yaml'], says: /missing\.yaml gibt es nicht/ },
@@ -305,6 +308,7 @@ describe('what cannot be shown is said in one go, exit 2', () => {
     { argv: ['-o', 'new/'], says: /ist ein Ordner/ },
     { argv: ['q.yaml', '-f', 'md', '-o', './q.yaml'], says: /q\.yaml überschreiben/ },
     { argv: ['mine', '-f', 'md', '-o', 'q.yaml'], says: /q\.yaml überschreiben/ },
+    { argv: ['-f', 'md', '-o', 'q.yaml'], says: /q\.yaml überschreiben/ },
     { argv: ['-f', 'md', '-o', 'hurdles.config.yaml'], says: /config\.yaml überschreiben/ },
     { argv: ['a', 'b'], says: /zu viele/ },
   ])('hurdles show $argv', async ({ argv, says }) => {

@@ -213,6 +213,34 @@ test('a questionnaire without cases is not tested, and that is no success', asyn
   expect(english.exitCode).toBe(1);
 });
 
+test('of an extension only what it adds or changes must be reached', async () => {
+  const folder = aFolder({
+    'small.yaml': small,
+    'mine.yaml': `format: questionnaire/1
+extends: small.yaml
+id: mine
+version: 1.0.0
+gates:
+  - { id: no-problem, why: { de: "Anders", en: "Otherwise" } }
+cases:
+  - id: nothing
+    given: { profile: { stage: none } }
+    expect: {}
+`,
+  });
+  const argv = ['test', 'mine.yaml', '--strict', '--lang', 'en'];
+  const changed = await hurdles(argv, { cwd: folder.path });
+  // The gate is changed; the verdict, the contradictions and the recommendations are as they were.
+  expect(changed.stdout).toMatch(
+    /^Gates no case reaches: no-problem\nNot counted: \d+ rules or recommendations taken over unchanged\.\n1 case/,
+  );
+  expect(changed.exitCode).toBe(1);
+  folder.write('mine.yaml', folder.read('mine.yaml').replace(/gates:\n.*\n/, ''));
+  const unchanged = await hurdles(argv, { cwd: folder.path });
+  expect(unchanged.stdout).not.toContain('no case reaches');
+  expect(unchanged.exitCode).toBe(0);
+});
+
 test('--json says the same to a program', async () => {
   const folder = aFolder({ 'small.yaml': small, 'small.cases.yaml': wrong });
   const { exitCode, stdout, stderr } = await hurdles(['test', 'small.yaml', '--json'], {

@@ -245,6 +245,16 @@ ${contradiction('{ $role: council, goals.owner: 0 }')}`,
     text: 'title: { de: Nein, en: Not yet }\nmethod: { plusFrom: 0.5 }',
   },
   {
+    code: 'typeset-quotes',
+    why: 'a quotation with straight marks around it',
+    text: 'title: { de: "„Nein“", en: \'“No”\' }',
+  },
+  {
+    code: 'typeset-quotes',
+    why: 'two quotations, and one within a text',
+    text: 'title: { de: „Ja“ und „Nein“, en: Say “No” }',
+  },
+  {
     code: 'long-text',
     why: 'the last line of the screen is full',
     text: question('tests.long', `options: [${Array.from({ length: 17 }, () => text).join(', ')}]`),

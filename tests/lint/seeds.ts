@@ -219,6 +219,11 @@ export const seeds: readonly Seed[] = [
     changes: [['- { de: "Nr.", en: "No." }', '- { de: "Nr.", en: ▸No }']],
   },
   {
+    why: 'a text stands in the quotation marks of a word processor',
+    code: 'typeset-quotes',
+    changes: [['- { de: "Nein.", en: "No." }', '- { de: ▸„Nein.“, en: "No." }']],
+  },
+  {
     why: 'a question and its answers do not fit on a screen',
     code: 'long-text',
     changes: [

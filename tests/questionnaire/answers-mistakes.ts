@@ -409,6 +409,24 @@ export const smallAnswersMistakes: readonly Mistake[] = [
     facts: { id: 'tests.kinds', why: 'says-so' },
   },
   {
+    why: 'a decimal comma makes a text of a number',
+    code: 'decimal-comma',
+    text: small(['staff: 12.5', 'staff: ▸12,5']),
+    facts: { found: '12,5', meant: '12.5' },
+  },
+  {
+    why: 'a number in quotation marks can be two',
+    code: 'number-as-text',
+    text: small(['staff: 12.5', 'staff: ▸"1.200"']),
+    facts: { found: '1.200', meant: ['1200', '1.2'] },
+  },
+  {
+    why: 'thousands are set apart',
+    code: 'number-as-text',
+    text: small(['staff: 12.5', 'staff: ▸1.200,50']),
+    facts: { found: '1.200,50', meant: ['1200.5'] },
+  },
+  {
     why: 'a number is a word',
     code: 'wrong-type',
     text: small(['staff: 12.5', 'staff: ▸twelve']),

@@ -11,9 +11,9 @@ const words: SheetWords = {
   hurdle: (number, of, title) => `${number} of ${of}: ${title}`,
   required: 'Needed.',
   mayBeEmpty: 'May stay empty.',
-  several: (example) => `a list, e.g. ${example}`,
+  several: (example, hasOwnNone) => `a list, e.g. ${example}${hasOwnNone ? '' : '; [] = none'}`,
   alone: 'alone',
-  number: 'a number',
+  number: () => 'a number',
   text: 'a text',
   unknown: 'don’t know',
   notApplicable: 'not applicable',
@@ -87,7 +87,7 @@ answers:
   # Which tests?
   #   manual = By hand
   #   automatic = Automatic
-  #   a list, e.g. [manual, automatic]
+  #   a list, e.g. [manual, automatic]; [] = none
   #   unknown = don’t know
   tests.kinds: [manual]
 

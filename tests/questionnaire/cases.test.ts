@@ -87,7 +87,7 @@ const mistakes: readonly Mistake[] = [
     why: 'two cases bear the same name',
     code: 'duplicate-id',
     text: cases(['id: started', 'id: ▸purchase']),
-    facts: { id: 'purchase' },
+    facts: { id: 'purchase', first: { line: 4 } },
   },
   {
     why: 'a case expects nothing at all',
@@ -196,6 +196,30 @@ const mistakes: readonly Mistake[] = [
     facts: { id: 'stage' },
   },
   {
+    why: 'the profile answer that targets hang on is missing',
+    code: 'missing-required',
+    text: cases(['profile: { stage: running }', 'profile: ▸{}']),
+    facts: { id: 'stage', options: ['none', 'pilot', 'running'] },
+  },
+  {
+    why: 'it gives no profile at all',
+    code: 'missing-required',
+    text: cases(['given: { profile: { stage: running } }', 'given: ▸{}']),
+    facts: { id: 'stage', options: ['none', 'pilot', 'running'] },
+  },
+  {
+    why: 'its base is more than any question is worth',
+    code: 'out-of-range',
+    text: cases(['base: target', 'base: ▸7']),
+    facts: { found: '7', bound: '0–3' },
+  },
+  {
+    why: 'its base is less than any question is worth',
+    code: 'out-of-range',
+    text: cases(['base: target', 'base: ▸-1']),
+    facts: { found: '-1', bound: '0–3' },
+  },
+  {
     why: 'a core question is not applicable',
     code: 'not-applicable-refused',
     text: cases(['goals.problem: 0', 'goals.problem: ▸not-applicable']),
@@ -252,7 +276,10 @@ test.each([
   },
   {
     what: 'one more case',
-    changes: ['cases:\n', 'cases:\n  - { id: more, given: {}, expect: {} }\n'],
+    changes: [
+      'cases:\n',
+      'cases:\n  - { id: more, given: { profile: { stage: none } }, expect: {} }\n',
+    ],
   },
   {
     what: 'another name for a case',

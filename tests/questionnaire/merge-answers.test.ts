@@ -386,6 +386,7 @@ describe('of all answers to all questionnaires', () => {
       keyAt: () => place,
       isBlank: () => false,
       turned: [],
+      typeset: [],
     };
     return { file, answers };
   };

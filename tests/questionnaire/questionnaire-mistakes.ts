@@ -2,6 +2,22 @@ import { expect } from 'vitest';
 import { aQuestionnaireText as small } from '../support/a-questionnaire.ts';
 import type { Mistake } from './mistakes.ts';
 
+// A question for a number in place of the one for a way.
+const counted = (range: string, band: string): [string, string] => [
+  `kind: choice
+        title: { de: "Weg", en: "Way" }
+        text: { de: "Welcher Weg?", en: "Which way?" }
+        target: 1
+        options:
+          - { id: bought, label: { de: "Gekauft", en: "Bought" }, points: 0 }
+          - { id: built, label: { de: "Gebaut", en: "Built" }, points: 2 }`,
+  `kind: number
+        title: { de: "Weg", en: "Way" }
+        text: { de: "Welcher Weg?", en: "Which way?" }
+        ${range}
+        bands: [{ from: 0, points: 1 }, ${band}]`,
+];
+
 /** The problems of a questionnaire, each planted alone; ▸ stands where it is to be told. */
 export const questionnaireMistakes: readonly Mistake[] = [
   // The file as a whole.
@@ -24,7 +40,32 @@ export const questionnaireMistakes: readonly Mistake[] = [
       'target: { none: 1, pilot: 2, running: 2 }',
       'target: { none: 1, pilot: 2, running: ▸9 }',
     ]),
-    facts: { found: '9', bound: '0–2' },
+    facts: { found: '9', bound: '0–2', of: 'target' },
+  },
+  {
+    why: 'a number is at least what it is not at most',
+    code: 'out-of-range',
+    text: small([
+      'id: staff\n    kind: number',
+      'id: staff\n    kind: number\n    min: ▸9\n    max: 8',
+    ]),
+    facts: { found: '9', bound: '≤ 8' },
+  },
+  {
+    why: 'a band begins above the greatest number',
+    code: 'unreachable-band',
+    text: small(counted('max: 100', '{ from: ▸101, points: 2 }')),
+    facts: { from: 101, lowest: null, highest: 100 },
+  },
+  {
+    why: 'a band ends below the least number',
+    code: 'unreachable-band',
+    text: small(
+      counted('min: 10', '{ from: 10, points: 2 }').map((part) =>
+        part.replace('from: 0', 'from: ▸0'),
+      ) as [string, string],
+    ),
+    facts: { from: 0, lowest: 10, highest: null },
   },
   {
     why: 'an effort is least what it is not most',
@@ -306,25 +347,25 @@ export const questionnaireMistakes: readonly Mistake[] = [
     why: 'two profile questions have one id',
     code: 'duplicate-id',
     text: small(['- id: goal\n', '- id: ▸staff\n']),
-    facts: { id: 'staff' },
+    facts: { id: 'staff', first: { line: 41 } },
   },
   {
     why: 'two questions have one id',
     code: 'duplicate-id',
     text: small(['id: goals.words', 'id: ▸goals.way']),
-    facts: { id: 'goals.way' },
+    facts: { id: 'goals.way', first: { line: 79 } },
   },
   {
     why: 'a group has the id of a hurdle',
     code: 'duplicate-id',
     text: small(['id: checks', 'id: ▸goals']),
-    facts: { id: 'goals' },
+    facts: { id: 'goals', first: { line: 56 } },
   },
   {
     why: 'two options of a question have one id',
     code: 'duplicate-id',
     text: small(['id: built', 'id: ▸bought']),
-    facts: { id: 'bought' },
+    facts: { id: 'bought', first: { line: 85 } },
   },
   {
     why: 'two roles have one id',
@@ -333,7 +374,7 @@ export const questionnaireMistakes: readonly Mistake[] = [
       ['roles:\n', 'roles:\n  - { id: team, title: { de: "T", en: "T" } }\n'],
       ['{ id: team, title: { de: "Team"', '{ id: ▸team, title: { de: "Team"'],
     ),
-    facts: { id: 'team' },
+    facts: { id: 'team', first: { line: 15 } },
   },
   {
     why: 'an option bears a name that other readers of YAML turn into false',

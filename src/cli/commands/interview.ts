@@ -19,7 +19,8 @@ import { write } from '../io.ts';
 import { type CommonOptions, questionnaireFor, readSource } from '../load.ts';
 import { tool } from '../package-files.ts';
 import { reportWords } from '../report-files.ts';
-import { type ScopeOptions, scopeFor } from '../scope.ts';
+import { sayWhich } from '../say-which.ts';
+import { refuseEmpty, type ScopeOptions, scopeFor } from '../scope.ts';
 import { quoted, repeated } from '../shell-words.ts';
 import { showResult } from '../show-result.ts';
 
@@ -43,6 +44,7 @@ export async function runInterview(
   const inFile = record(source?.data).language;
   const call = asked.inLanguageOf(typeof inFile === 'string' ? inFile : null);
   const { words, language } = call;
+  if (source === null) await sayWhich(options, call);
   const questionnaire = questionnaireFor(source, options, io);
   const spoken = questionnaire.languages.includes(language)
     ? language
@@ -57,6 +59,7 @@ export async function runInterview(
     { comment, language: spoken, scope },
     io.now,
   );
+  refuseEmpty(opened.answers.scope ?? {}, questionnaire);
   const engine = engineOf(questionnaire);
   const again = ['hurdles interview', quoted(name), ...repeated(options)].join(' ');
 

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { AssessmentFormat } from '../../assessment/assessment-format.ts';
 import { lintQuestionnaire } from '../../lint/lint-questionnaire.ts';
 import { mended } from '../../lint/mend.ts';
-import { findTurnedWords } from '../../lint/words.ts';
+import { findUnquotedWords } from '../../lint/words.ts';
 import { checkRequired } from '../../questionnaire/check-answers.ts';
 import { parseCases } from '../../questionnaire/check-cases.ts';
 import { extended } from '../../questionnaire/extend-questionnaire.ts';
@@ -112,7 +112,7 @@ function problemsIn({ name, text }: Text, options: LintOptions, io: Io): readonl
   const { file } = read;
   switch (kindOf(file)) {
     case 'answers':
-      return [...answersProblems(file, options, io), ...findTurnedWords({ file })];
+      return [...answersProblems(file, options, io), ...findUnquotedWords({ file })];
     case 'cases': {
       const asked = record(file.data).questionnaire;
       const beside = name.replace(/\.cases\.ya?ml$/i, '.yaml');
@@ -125,7 +125,7 @@ function problemsIn({ name, text }: Text, options: LintOptions, io: Io): readonl
       }
       const wanted = options.questionnaire ?? (beside === name ? id : beside);
       const parsed = parseCases(text, name, findQuestionnaire(wanted, options, io));
-      return [...(parsed.ok ? parsed.warnings : parsed.problems), ...findTurnedWords({ file })];
+      return [...(parsed.ok ? parsed.warnings : parsed.problems), ...findUnquotedWords({ file })];
     }
     case 'assessment':
     case 'config': {

@@ -1,16 +1,47 @@
+import type { Questionnaire } from '../../questionnaire/questionnaire.ts';
 import { teller } from '../../questionnaire/teller.ts';
+import { tameLine } from '../../shared/tame.ts';
 import type { Call } from '../call.ts';
+import { Failure } from '../failure.ts';
+import { FileProblems } from '../file-problems.ts';
 import { write } from '../io.ts';
-import { type CommonOptions, findQuestionnaire } from '../load.ts';
+import { type CommonOptions, configured, findQuestionnaire } from '../load.ts';
 import { builtInQuestionnaires } from '../package-files.ts';
+import { sentence } from '../sentence.ts';
+import { quoted } from '../shell-words.ts';
 
-/** Lists the questionnaires that come with the program: id, version, languages, title. */
-export async function runList(options: CommonOptions, { io, language }: Call): Promise<number> {
-  for (const id of builtInQuestionnaires()) {
-    const questionnaire = findQuestionnaire(id, options, io);
-    const title = teller(questionnaire, {}, language)(questionnaire.title);
-    const languages = questionnaire.languages.join(', ');
-    await write(io.stdout, `${id}  ${questionnaire.version}  ${languages}  ${title}\n`);
+/**
+ * Lists the questionnaires there are: id, version, languages, title; of those that `hurdles.config.yaml` names the file,
+ * too. One that cannot be read keeps no other from being listed.
+ */
+export async function runList(options: CommonOptions, call: Call): Promise<number> {
+  const { io, words } = call;
+  const own = Object.entries(configured(options, io));
+  const all = [...builtInQuestionnaires().map((id) => [id, null] as const), ...own];
+  let exitCode = 0;
+  for (const [id, file] of all) {
+    try {
+      const line = lineOf(id, file, findQuestionnaire(id, options, io), call.language);
+      await write(io.stdout, `${tameLine(line)}\n`);
+    } catch (error) {
+      exitCode = 2;
+      if (error instanceof Failure) await write(io.stderr, sentence(error, words));
+      else if (error instanceof FileProblems) {
+        await write(io.stderr, `${tameLine(words.hasProblems(id, quoted(file ?? id)))}\n`);
+      } else throw error;
+    }
   }
-  return 0;
+  return exitCode;
+}
+
+function lineOf(
+  id: string,
+  file: string | null,
+  questionnaire: Questionnaire,
+  language: string,
+): string {
+  const { version, languages, title } = questionnaire;
+  const told = teller(questionnaire, {}, language)(title);
+  const where = file === null ? '' : `  (${file})`;
+  return `${id}  ${version}  ${languages.join(', ')}  ${told}${where}`;
 }

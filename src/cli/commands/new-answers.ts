@@ -2,7 +2,7 @@ import { engineOf } from '../../assessment/engine.ts';
 import { possiblyDue } from '../../assessment/possibly-due.ts';
 import { type Answers, noAnswers } from '../../questionnaire/answers.ts';
 import { answersSheet } from '../../questionnaire/answers-sheet.ts';
-import { companyAnswers } from '../../questionnaire/company-answers.ts';
+import { companyAnswersFor } from '../../questionnaire/company-answers.ts';
 import { record } from '../../questionnaire/outline.ts';
 import { answersIn } from '../../questionnaire/parse-answers.ts';
 import type { Questionnaire } from '../../questionnaire/questionnaire.ts';
@@ -14,32 +14,37 @@ import { FileProblems } from '../file-problems.ts';
 import { readInput } from '../files.ts';
 import { formatProblems } from '../format-problems.ts';
 import { write } from '../io.ts';
+import { kinOf } from '../kin.ts';
 import { type CommonOptions, questionnaireFor, readSource } from '../load.ts';
-import { type ScopeOptions, scopeFor } from '../scope.ts';
+import { sayWhich } from '../say-which.ts';
+import { refuseEmpty, type ScopeOptions, scopeFor } from '../scope.ts';
 import { quoted, repeated } from '../shell-words.ts';
-import { refuseThere, writeNew } from '../write-new.ts';
+import { fileOrInFolder, refuseThere, writeNew } from '../write-new.ts';
 
 export type NewAnswersOptions = CommonOptions & ScopeOptions & { readonly from?: string };
 
 /** Writes a file of answers to fill in with an editor; with `--from` what another says about the same company stands in it. */
 export async function runNewAnswers(
-  name: string = usualFile,
+  wanted: string | undefined,
   options: NewAnswersOptions,
   asked: Call,
 ): Promise<number> {
   const { io } = asked;
+  const name = fileOrInFolder(wanted, usualFile, io.cwd);
   if (name !== '-') refuseThere(name, io.cwd);
   const old = options.from === undefined ? null : readSource(await readInput(options.from, io));
   const inFile = record(old?.data).language;
   const call = asked.inLanguageOf(typeof inFile === 'string' ? inFile : null);
+  if (old === null) await sayWhich(options, call);
   const questionnaire = questionnaireFor(old, options, io);
   const language = questionnaire.languages.includes(call.language)
     ? call.language
     : (questionnaire.languages[0] ?? call.language);
   const scope = scopeFor(options, questionnaire);
+  refuseEmpty(scope, questionnaire);
   const known: Answers = {
     ...noAnswers(questionnaire),
-    ...(await takenOver(old, questionnaire, call)),
+    ...(await takenOver(old, questionnaire, options, call)),
     scope,
   };
   const questions = possiblyDue(engineOf(questionnaire), known).map(({ question }) => question);
@@ -72,11 +77,21 @@ export async function runNewAnswers(
 async function takenOver(
   old: YamlFile | null,
   questionnaire: Questionnaire,
+  options: CommonOptions,
   { io, words }: Call,
 ): Promise<Partial<Answers>> {
   if (old === null) return {};
-  const parsed = answersIn(old, questionnaire);
+  const { id } = record(record(old.data).questionnaire);
+  const isOther = typeof id === 'string' && id !== questionnaire.id;
+  const kin =
+    isOther && options.questionnaire !== undefined
+      ? kinOf(options.questionnaire, id, options, io)
+      : null;
+  const asked = kin ?? questionnaire;
+  const parsed = answersIn(old, asked);
   if (!parsed.ok) throw new FileProblems(parsed.problems);
   await write(io.stderr, formatProblems(parsed.warnings, words));
-  return companyAnswers(questionnaire, parsed.value);
+  const { taken, left } = companyAnswersFor(questionnaire, asked, parsed.value);
+  if (left.length > 0) await write(io.stderr, `${words.notTakenOver(left, questionnaire.id)}\n`);
+  return taken;
 }

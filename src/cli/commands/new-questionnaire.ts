@@ -1,13 +1,11 @@
-import { join, resolve } from 'node:path';
 import { Id } from '../../questionnaire/question-format.ts';
 import { valueText } from '../../shared/yaml-text.ts';
 import type { Call } from '../call.ts';
 import { Failure } from '../failure.ts';
-import { isFolder } from '../files.ts';
 import { write } from '../io.ts';
-import { packageFile } from '../package-files.ts';
+import { builtInQuestionnaires, packageFile } from '../package-files.ts';
 import { quoted } from '../shell-words.ts';
-import { writeNew } from '../write-new.ts';
+import { fileOrInFolder, writeNew } from '../write-new.ts';
 
 export type NewQuestionnaireOptions = { readonly output?: string };
 
@@ -20,13 +18,15 @@ export async function runNewQuestionnaire(
   call: Call,
 ): Promise<number> {
   if (!Id.safeParse(id).success) throw new Failure('bad-id', { value: id });
+  // Ours would be taken wherever only the id is named.
+  if (builtInQuestionnaires().includes(id)) throw new Failure('id-of-ours', { id });
   const template = packageFile(`templates/new/questionnaire.${call.language}.yaml`);
   const text = template.replace(/^id: .*$/m, () => `id: ${valueText(id, false)}`);
   if (output === '-') {
     await write(call.io.stdout, text);
     return 0;
   }
-  const name = fileFor(id, output, call.io.cwd);
+  const name = fileOrInFolder(output, `${id}.yaml`, call.io.cwd);
   const file = { name, text, schema: { name: schema, text: packageFile(`schemas/${schema}`) } };
   const way = quoted(name);
   await writeNew(
@@ -39,11 +39,4 @@ export async function runNewQuestionnaire(
     call,
   );
   return 0;
-}
-
-function fileFor(id: string, output: string | undefined, cwd: string): string {
-  const usual = `${id}.yaml`;
-  if (output === undefined) return usual;
-  const isInFolder = /[/\\]$/.test(output) || isFolder(resolve(cwd, output));
-  return isInFolder ? join(output, usual) : output;
 }

@@ -1,5 +1,6 @@
 import { basename, extname, join, relative, resolve } from 'node:path';
 import { viewOf } from '../../report/view.ts';
+import { tameLine } from '../../shared/tame.ts';
 import type { Call } from '../call.ts';
 import { checkDay } from '../check-day.ts';
 import { configName } from '../config.ts';
@@ -36,6 +37,11 @@ export async function runReport(
       words,
     ),
   );
+
+  const isForPeople = formats.some((format) => format !== 'json');
+  for (const { name, assessment } of isForPeople ? loaded : []) {
+    if (assessment.date === null) await write(io.stderr, `${words.undated(tameLine(name))}\n`);
+  }
 
   const reports = loaded.flatMap((one) =>
     formats.map((format) => ({ format, name: one.name, text: reportOf(one, format, options) })),

@@ -11,11 +11,12 @@ import { type Io, write } from '../io.ts';
 import {
   type CommonOptions,
   findQuestionnaire,
-  questionnaireFor,
   questionnaireText,
+  usualQuestionnaire,
 } from '../load.ts';
 import { builtInQuestionnaires } from '../package-files.ts';
 import { languageOf, renderBuiltIn, reportWords } from '../report-files.ts';
+import { sayWhich } from '../say-which.ts';
 import { scopeFor } from '../scope.ts';
 
 export type ShowOptions = CommonOptions & {
@@ -29,14 +30,13 @@ export type ShowOptions = CommonOptions & {
 export async function runShow(
   file: string | undefined,
   options: ShowOptions,
-  { io, words }: Call,
+  call: Call,
 ): Promise<number> {
+  const { io, words } = call;
   const format = formatOf(options);
-  const wanted = file ?? options.questionnaire;
-  const questionnaire =
-    wanted === undefined
-      ? questionnaireFor(null, options, io)
-      : findQuestionnaire(wanted, options, io);
+  if (file === undefined) await sayWhich(options, call);
+  const wanted = file ?? options.questionnaire ?? usualQuestionnaire(options, io);
+  const questionnaire = findQuestionnaire(wanted, options, io);
   const text = sheetOf(questionnaire, format, options);
   const { output } = options;
   if (output === undefined || output === '-') {
@@ -80,13 +80,8 @@ function formatOf({ format, output }: ShowOptions): ReportFormat {
 }
 
 // Neither the questionnaire nor what names it is to be lost to its own print.
-function refuseInputs(
-  path: string,
-  wanted: string | undefined,
-  options: ShowOptions,
-  io: Io,
-): void {
-  const isOwn = wanted !== undefined && !builtInQuestionnaires().includes(wanted);
+function refuseInputs(path: string, wanted: string, options: ShowOptions, io: Io): void {
+  const isOwn = !builtInQuestionnaires().includes(wanted);
   const read = [
     ...(isOwn ? [questionnaireText(wanted, options, io).name] : []),
     ...(options.config ? [configName] : []),

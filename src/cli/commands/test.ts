@@ -4,13 +4,15 @@ import { engineOf } from '../../assessment/engine.ts';
 import { type CaseFailure, runCases, type Unreached } from '../../assessment/run-cases.ts';
 import type { Case } from '../../questionnaire/case-format.ts';
 import { parseCases } from '../../questionnaire/check-cases.ts';
+import { readQuestionnaire } from '../../questionnaire/extend-questionnaire.ts';
+import { ownRules } from '../../questionnaire/own-rules.ts';
 import type { Questionnaire } from '../../questionnaire/questionnaire.ts';
 import type { Call } from '../call.ts';
 import { FileProblems } from '../file-problems.ts';
 import { readText } from '../files.ts';
 import { type Io, write } from '../io.ts';
 import { jsonText } from '../json-text.ts';
-import { type CommonOptions, findQuestionnaire, questionnaireText } from '../load.ts';
+import { basesFor, type CommonOptions, findQuestionnaire, questionnaireText } from '../load.ts';
 import { builtInQuestionnaires, packagePath } from '../package-files.ts';
 import type { Words } from '../words/words.ts';
 
@@ -24,7 +26,9 @@ export async function runTest(
 ): Promise<number> {
   const questionnaire = findQuestionnaire(wanted, options, io);
   const cases = [...questionnaire.cases, ...casesBeside(wanted, questionnaire, options, io)];
-  const result = runCases(engineOf(questionnaire), cases);
+  const ran = runCases(engineOf(questionnaire), cases);
+  const { own, inherited } = divided(ran.unreached, wanted, options, io);
+  const result = { ...ran, unreached: own };
   const failed = result.outcomes.filter(({ failures }) => failures.length > 0);
   const missed = Object.values(result.unreached).flat().length;
   if (options.json) {
@@ -33,11 +37,34 @@ export async function runTest(
     const blocks = [
       ...failed.map(({ id, failures }) => formatCase(id, failures, words)),
       ...formatUnreached(result.unreached, words),
+      ...(inherited > 0 ? [words.cases.inherited(inherited)] : []),
       words.cases.summary(cases.length, failed.length),
     ];
     await write(io.stdout, `${blocks.join('\n')}\n`);
   }
   return failed.length > 0 || cases.length === 0 || (options.strict && missed > 0) ? 1 : 0;
+}
+
+// What a questionnaire inherits unchanged, the cases of its base are there to reach.
+function divided(
+  unreached: Unreached,
+  wanted: string,
+  options: CommonOptions,
+  io: Io,
+): { readonly own: Unreached; readonly inherited: number } {
+  const { name, text } = questionnaireText(wanted, options, io);
+  const read = readQuestionnaire(text, name, basesFor(options, io));
+  if (!read.ok) return { own: unreached, inherited: 0 };
+  const rules = ownRules(read.file);
+  const kept = (kind: keyof Unreached) => unreached[kind].filter((id) => rules[kind].includes(id));
+  const own = {
+    gates: kept('gates'),
+    verdicts: kept('verdicts'),
+    contradictions: kept('contradictions'),
+    recommendations: kept('recommendations'),
+  };
+  const count = (of: Unreached) => Object.values(of).flat().length;
+  return { own, inherited: count(unreached) - count(own) };
 }
 
 // `five-hurdles.yaml` has its cases in the file or in `five-hurdles.cases.yaml` beside it.

@@ -33,7 +33,7 @@ export const creating: Declare = ({ action, call, command, commandBelow }) => {
     'hurdles new answers kurzcheck.yaml --quick',
     'hurdles new answers zweiter-einsatz.yaml --from examples/versandhandel.yaml',
   )
-    .argument('[FILE]', help.newFile)
+    .argument('[FILE|DIR]', help.newFile)
     .option('--quick', help.quick)
     .option('--role <ID>', help.role)
     .option('--from <FILE>', help.from)

@@ -1,3 +1,4 @@
+import type { NumberRange } from '../../questionnaire/number-range.ts';
 import type { DifferencesView } from '../../report/differences-view-type.ts';
 import type { ChangeOfIds, ProblemCode, ProblemFacts } from '../../shared/problem.ts';
 import type { FailureFacts } from '../failure.ts';
@@ -7,12 +8,30 @@ type BlindSpot = NonNullable<DifferencesView['blindSpot']>;
 /** What is wrong and what to do about it. */
 export type ProblemWords = { readonly what: string; readonly hint?: string };
 
+const rangeWords = ({ min, max }: NumberRange, told: (value: number) => string) => {
+  if (min === undefined) return max === undefined ? null : `höchstens ${told(max)}`;
+  return max === undefined ? `mindestens ${told(min)}` : `${told(min)} bis ${told(max)}`;
+};
+
+// As one types it: no sign between thousands.
+const typedNumber = (value: number) =>
+  new Intl.NumberFormat('de', { useGrouping: false, maximumFractionDigits: 12 }).format(value);
+
 const meant = (nearest: string | null) =>
   nearest === null ? {} : { hint: `Meinten Sie \`${nearest}\`?` };
 const choices = (allowed: readonly string[]) => `Möglich sind: ${allowed.join(', ')}.`;
 const meantOr = (nearest: string | null, allowed: readonly string[]) => ({
   hint: nearest === null ? choices(allowed) : `Meinten Sie \`${nearest}\`? ${choices(allowed)}`,
 });
+
+const shortened = (text: string) =>
+  text.length > 40 ? `${text.slice(0, 38)}…${text.at(-1)}` : text;
+
+const bounds = (lowest: number | null, highest: number | null) =>
+  [
+    ...(lowest === null ? [] : [`\`min\` ist ${lowest}`]),
+    ...(highest === null ? [] : [`\`max\` ist ${highest}`]),
+  ].join(', ');
 
 const types: Readonly<Record<string, string>> = {
   string: 'ein Text',
@@ -212,15 +231,19 @@ const problems = {
     what: `\`${value}\` geht hier nicht.`,
     ...meantOr(nearest, allowed),
   }),
-  'out-of-range': ({ found, bound }) => ({
-    what: `Der Wert ist ${found}; möglich ist ${bound}.`,
+  'out-of-range': ({ found, bound, of }) => ({
+    what: `${of === 'target' ? 'Das Soll' : 'Der Wert'} ist ${found}; möglich ist ${bound}.`,
   }),
   malformed: ({ found, form }) => ({
     what: `\`${found}\` hat nicht die richtige Form.`,
     hint: `Nötig: ${forms[form] ?? form}.`,
   }),
-  'duplicate-id': ({ id }) => ({
-    what: `\`${id}\` kommt schon vor.`,
+  'number-as-text': ({ found, meant }) => ({
+    what: `\`${found}\` ist ein Text; nötig ist eine Zahl.`,
+    hint: `Schreiben Sie ${meant.join(' oder ')}, ohne Anführungszeichen und ohne Zeichen zwischen den Tausendern.`,
+  }),
+  'duplicate-id': ({ id, first }) => ({
+    what: `\`${id}\` kommt schon vor${first === undefined ? '' : `, in Zeile ${first.line}${first.file === undefined ? '' : ` von ${first.file}`}`}.`,
     hint: 'Jede Kennung darf nur einmal stehen.',
   }),
   'reserved-id': ({ id }) => ({
@@ -270,6 +293,10 @@ const problems = {
   'nothing-scored': ({ hurdle }) => ({
     what: `Die Hürde \`${hurdle}\` hat keine Frage, die zählt.`,
     hint: 'Mindestens eine Frage muss Punkte haben.',
+  }),
+  'unreachable-band': ({ from, lowest, highest }) => ({
+    what: `In das Band ab ${from} fällt keine Zahl: ${bounds(lowest, highest)}.`,
+    hint: 'Verschieben Sie die Grenze, nehmen Sie das Band heraus, oder ändern Sie `min` oder `max`.',
   }),
   'exclusive-with-others': ({ option }) => ({
     what: `\`${option}\` kann nicht zusammen mit anderen Antworten stehen.`,
@@ -361,6 +388,10 @@ const problems = {
   'similar-ids': ({ id, other }) => ({
     what: `\`${id}\` ist leicht mit \`${other}\` zu verwechseln.`,
     hint: 'Wählen Sie Kennungen, die sich deutlicher unterscheiden.',
+  }),
+  'typeset-quotes': ({ text }) => ({
+    what: `Die Anführungszeichen um ${shortened(text)} gehören hier zum Text und werden mit angezeigt.`,
+    hint: `Um einen Text stehen gerade: "${text.slice(1, -1)}". Ist es ein Zitat, schreiben Sie sie außen herum.`,
   }),
   'turned-word': ({ word }) => ({
     what: `Andere Programme lesen \`${word}\` ohne Anführungszeichen nicht als Text.`,
@@ -491,6 +522,8 @@ const failures = {
     `Das würde die eingelesene Datei ${file} überschreiben. Nennen Sie mit -o ein anderes Ziel.`,
   'already-there': ({ file }) =>
     `${file} gibt es schon, und nichts wird überschrieben. Nennen Sie einen anderen Namen.`,
+  'id-of-ours': ({ id }) =>
+    `„${id}“ heißt schon ein mitgelieferter Fragebogen. Wählen Sie eine andere Kennung; wer auf ihm aufbauen will, schreibt in den eigenen \`extends: ${id}\`.`,
   'bad-id': ({ value }) => `„${value}“ geht nicht als Kennung. Gebraucht werden ${forms.id}.`,
   'needs-folder': () => 'Für mehrere Berichte braucht es einen Ordner: -o ORDNER/',
   'same-target': ({ file }) =>
@@ -505,6 +538,12 @@ const failures = {
   'missing-option-value': ({ option }) => `Nach ${option} fehlt der Wert.`,
   'bad-option-value': ({ option, value, allowed }) =>
     `${option} kann nicht „${value}“ sein. ${allowed === '' ? 'Hier gibt es nichts zur Auswahl' : `Möglich sind: ${allowed}`}.`,
+  'nothing-asked': ({ quick, role }) => {
+    const what = `keine Frage${role === null ? '' : ` für die Rolle „${role}“`}`;
+    return quick
+      ? `Dieser Fragebogen hat ${what}, die zum Kurzcheck gehört (\`quick: true\`). Alle fragt man ohne --quick, bei begonnenen Antworten mit --no-quick.`
+      : `Dieser Fragebogen hat ${what}.`;
+  },
   'bad-day': ({ value }) => `„${value}“ ist kein Tag. Gebraucht wird JJJJ-MM-TT, z. B. 2026-11-20.`,
   'unknown-ending': ({ file, allowed }) =>
     `Aus dem Namen ${file} ist kein Format abzulesen. Nennen Sie es mit -f: ${allowed}.`,
@@ -540,6 +579,16 @@ export const de = {
   lintClean: (files: number) =>
     files === 1 ? 'Nichts zu beanstanden.' : `${files} Dateien, nichts zu beanstanden.`,
   written: (file: string) => `Geschrieben: ${file}`,
+  whichQuestionnaire: (id: string, others: readonly string[], config: string) =>
+    others.length === 0
+      ? `Der Fragebogen ist ${id}, aus ${config}; einen anderen nennt -q.`
+      : `Der Fragebogen ist ${id}. ${config} nennt ${others.join(', ')}: Mit -q wählen Sie einen davon.`,
+  undated: (file: string) =>
+    `${file} sagt nicht, von wann die Antworten sind; der Bericht ist ohne Datum. Eines nennt \`updated:\` in der Datei oder --date.`,
+  notTakenOver: (ids: readonly string[], questionnaire: string) =>
+    `Nicht übernommen, weil ${questionnaire} dafür andere Antworten hat: ${ids.join(', ')}`,
+  hasProblems: (id: string, file: string) =>
+    `${id}: Fehler in ${file}; man sieht sie mit: hurdles lint ${file}`,
   migrate: {
     change: (change: ChangeOfIds) => `${changeWords(change)}.`,
     edition: (file: string, found: string, version: string) =>
@@ -592,10 +641,15 @@ export const de = {
     use: 'Worum geht es? Ein paar Worte in Anführungszeichen; sie stehen im Bericht.',
     required: 'Diese Angabe ist nötig; ohne sie lässt sich nicht urteilen.',
     mayBeEmpty: 'Darf leer bleiben.',
-    several: (example: string) =>
-      `Mehrere sind möglich, immer als Liste, z. B. ${example}; [] = nichts davon`,
+    several: (example: string, hasOwnNone: boolean) =>
+      `Mehrere sind möglich, immer als Liste, z. B. ${example}${hasOwnNone ? '' : '; [] = nichts davon'}`,
     alone: 'nur für sich allein',
-    number: 'eine Zahl; mit Punkt statt Komma, z. B. 12.5',
+    number: (range: NumberRange, unit: string | null) => {
+      const span = rangeWords(range, String);
+      const about = [unit, span].filter((part) => part !== null).join(', ');
+      const example = span === null ? ', z. B. 12.5' : '';
+      return `eine Zahl${about === '' ? '' : ` (${about})`}; mit Punkt statt Komma${example}`;
+    },
     text: 'ein Text in Anführungszeichen: "…"',
     unknown: 'weiß ich nicht',
     notApplicable: 'trifft nicht zu',
@@ -637,6 +691,8 @@ export const de = {
       contradictions: 'Widersprüche, die kein Fall erreicht:',
       recommendations: 'Empfehlungen, die kein Fall erreicht:',
     },
+    inherited: (count: number) =>
+      `Nicht mitgezählt: ${count === 1 ? '1 unverändert übernommene Regel oder Empfehlung' : `${count} unverändert übernommene Regeln oder Empfehlungen`}.`,
   },
   help: {
     usage: 'Aufruf:',
@@ -678,9 +734,10 @@ export const de = {
     lintStrict: 'auch bei Warnungen scheitern (Rückgabewert 1)',
     test: 'Die Fälle eines Fragebogens prüfen und sagen, welche Regel keiner erreicht',
     questionnaireFile: 'Fragebogen: Datei oder Kennung',
-    strict: 'auch dann 1 zurückgeben, wenn kein Fall eine Regel erreicht',
+    strict:
+      'auch dann 1 zurückgeben, wenn kein Fall eine Regel erreicht (eine übernommene nur, wenn sie geändert ist)',
     caseJson: 'das Ergebnis als JSON',
-    list: 'Mitgelieferte Fragebögen',
+    list: 'Die Fragebögen, die es gibt: die mitgelieferten und die aus hurdles.config.yaml',
     migrate: 'Antworten auf eine ältere Fassung des Fragebogens an die jetzige anpassen',
     merge:
       'Antworten mehrerer Rollen zu einer Datei zusammenführen und zeigen, wo sie auseinandergehen',
@@ -691,7 +748,7 @@ export const de = {
     migrateFile: 'Antworten (YAML oder JSON); - ist die Standardeingabe',
     migrateOutput: 'andere Datei (ohne Angabe: dieselbe); - ist die Standardausgabe',
     show: 'Einen Fragebogen zum Lesen oder, mit --blank, zum Ausfüllen von Hand ausgeben',
-    shown: 'Fragebogen: Datei oder Kennung (ohne Angabe: -q, sonst der erste mitgelieferte)',
+    shown: 'Fragebogen: Datei oder Kennung (ohne Angabe: der von -q)',
     showFormat: 'html oder md (ohne Angabe: md, mit -o nach der Endung)',
     showOutput: 'Datei; - ist die Standardausgabe (ohne Angabe: Standardausgabe)',
     blank: 'als Formular zum Ausfüllen: ohne Punkte, Soll und Empfehlungen',
@@ -700,7 +757,7 @@ export const de = {
     newAnswers: 'Eine Antwortdatei anlegen, die man in einem Editor ausfüllt',
     newId: 'Kennung des Fragebogens, z. B. wissen-sichern',
     newOutput: 'Datei oder Ordner (ohne Angabe: KENNUNG.yaml); - ist die Standardausgabe',
-    newFile: 'Datei (ohne Angabe: hurdles-answers.yaml); - ist die Standardausgabe',
+    newFile: 'Datei oder Ordner (ohne Angabe: hurdles-answers.yaml); - ist die Standardausgabe',
     from: 'aus früheren Antworten übernehmen, was über den Betrieb gesagt ist',
     schema: 'JSON-Schema eines Formats',
     file: 'Antworten (YAML oder JSON) oder gespeicherte Bewertung; - ist die Standardeingabe',
@@ -714,7 +771,8 @@ export const de = {
     role: 'nur die Fragen dieser Rolle',
     date: 'Tag der Bewertung (JJJJ-MM-TT; ohne Angabe: der Tag der letzten Antwort)',
     lang: 'Sprache: de oder en',
-    questionnaire: 'Fragebogen: Datei oder Kennung',
+    questionnaire:
+      'Fragebogen: Datei oder Kennung (ohne Angabe: der in den Antworten genannte; ohne Antworten der einzige in hurdles.config.yaml, sonst five-hurdles)',
     noConfig: 'hurdles.config.yaml nicht lesen',
     version: 'Version zeigen',
     helpOption: 'diese Hilfe zeigen',
@@ -760,6 +818,13 @@ export const de = {
     textKeys: '? = weiß ich nicht, < = zurück',
     needsText: 'Bitte ein paar Worte schreiben; ? heißt „weiß ich nicht“, < führt zurück.',
     needsNumber: 'Bitte eine Zahl eingeben; ? heißt „weiß ich nicht“, < führt zurück.',
+    decimalSign: ',' as ',' | '.',
+    number: typedNumber,
+    numberRange: (range: NumberRange) => rangeWords(range, typedNumber),
+    outsideRange: (range: string) =>
+      `Hier ist nur möglich: ${range}. ? heißt „weiß ich nicht“, < führt zurück.`,
+    whichNumber: (typed: string, numbers: readonly string[]) =>
+      `„${typed}“ kann ${numbers.join(' oder ')} heißen; bitte so eingeben, wie es gemeint ist.`,
     exclusive: (label: string) => `„${label}“ geht nicht zusammen mit anderen Antworten.`,
     alone: 'Das geht nur für sich allein.',
     keys: 'Pfeiltasten oder Ziffer wählen, Enter bestätigt, Strg+C hört auf',
@@ -784,6 +849,12 @@ export const de = {
     target: 'Soll',
     enough: 'genügt',
     cappedBy: (why: string) => `gedeckelt: ${why}`,
+    countsOnly: {
+      level: (title: string, counts: string, why: string) =>
+        `„${title}“ zählt nur als Stufe ${counts}: ${why}`,
+      points: (title: string, counts: string, why: string) =>
+        `„${title}“ zählt nur ${counts} (Punkte): ${why}`,
+    },
     cappedByCore: (title: string) => `gedeckelt durch die schwächste Kernfrage: ${title}`,
     reasons: {
       'not-due': 'noch nicht fällig',

@@ -1,5 +1,15 @@
+import type { NumberRange } from '../../questionnaire/number-range.ts';
 import type { ChangeOfIds, ProblemFacts } from '../../shared/problem.ts';
 import type { Words } from './de.ts';
+
+const rangeWords = ({ min, max }: NumberRange, told: (value: number) => string) => {
+  if (min === undefined) return max === undefined ? null : `at most ${told(max)}`;
+  return max === undefined ? `at least ${told(min)}` : `${told(min)} to ${told(max)}`;
+};
+
+// As one types it: no sign between thousands.
+const typedNumber = (value: number) =>
+  new Intl.NumberFormat('en', { useGrouping: false, maximumFractionDigits: 12 }).format(value);
 
 const meant = (nearest: string | null) =>
   nearest === null ? {} : { hint: `Did you mean \`${nearest}\`?` };
@@ -7,6 +17,15 @@ const choices = (allowed: readonly string[]) => `Possible: ${allowed.join(', ')}
 const meantOr = (nearest: string | null, allowed: readonly string[]) => ({
   hint: nearest === null ? choices(allowed) : `Did you mean \`${nearest}\`? ${choices(allowed)}`,
 });
+
+const shortened = (text: string) =>
+  text.length > 40 ? `${text.slice(0, 38)}…${text.at(-1)}` : text;
+
+const bounds = (lowest: number | null, highest: number | null) =>
+  [
+    ...(lowest === null ? [] : [`\`min\` is ${lowest}`]),
+    ...(highest === null ? [] : [`\`max\` is ${highest}`]),
+  ].join(', ');
 
 const types: Readonly<Record<string, string>> = {
   string: 'a text',
@@ -204,13 +223,19 @@ export const en: Words = {
       what: `\`${value}\` is not possible here.`,
       ...meantOr(nearest, allowed),
     }),
-    'out-of-range': ({ found, bound }) => ({ what: `The value is ${found}; it must be ${bound}.` }),
+    'out-of-range': ({ found, bound, of }) => ({
+      what: `The ${of ?? 'value'} is ${found}; it must be ${bound}.`,
+    }),
     malformed: ({ found, form }) => ({
       what: `\`${found}\` does not have the right form.`,
       hint: `Needed: ${forms[form] ?? form}.`,
     }),
-    'duplicate-id': ({ id }) => ({
-      what: `\`${id}\` is there already.`,
+    'number-as-text': ({ found, meant }) => ({
+      what: `\`${found}\` is a text; a number is needed.`,
+      hint: `Write ${meant.join(' or ')}, without quotation marks and without separating thousands.`,
+    }),
+    'duplicate-id': ({ id, first }) => ({
+      what: `\`${id}\` is there already${first === undefined ? '' : `, in line ${first.line}${first.file === undefined ? '' : ` of ${first.file}`}`}.`,
       hint: 'Each id may be used only once.',
     }),
     'reserved-id': ({ id }) => ({
@@ -260,6 +285,10 @@ export const en: Words = {
     'nothing-scored': ({ hurdle }) => ({
       what: `The hurdle \`${hurdle}\` has no question that counts.`,
       hint: 'At least one question must have points.',
+    }),
+    'unreachable-band': ({ from, lowest, highest }) => ({
+      what: `No number falls into the band from ${from}: ${bounds(lowest, highest)}.`,
+      hint: 'Move the bound, take the band out, or change `min` or `max`.',
     }),
     'exclusive-with-others': ({ option }) => ({
       what: `\`${option}\` cannot be combined with other answers.`,
@@ -351,6 +380,10 @@ export const en: Words = {
       what: `\`${id}\` is easily mistaken for \`${other}\`.`,
       hint: 'Choose ids that differ more clearly.',
     }),
+    'typeset-quotes': ({ text }) => ({
+      what: `The quotation marks around ${shortened(text)} belong to the text here and are shown with it.`,
+      hint: `Around a text they are straight: "${text.slice(1, -1)}". If it is a quotation, put straight ones around it all.`,
+    }),
     'turned-word': ({ word }) => ({
       what: `Without quotation marks other programs do not read \`${word}\` as a text.`,
       hint: `Write "${word}". \`--fix\` adds the quotation marks.`,
@@ -415,7 +448,7 @@ export const en: Words = {
       hint: `The wording may have changed.${carriedOver.length > 0 ? ` Carried over: ${changesWords(carriedOver)}.` : ''}`,
     }),
     'still-there': ({ id, of }) => ({
-      what: `${of === null ? '' : `In \`${of}\`: `}\`${id}\` still exists in this edition.`,
+      what: `${of === null ? '' : `In \`${of}\`: `}\`${id}\` still exists in this version.`,
       hint: 'Take this change out, or give what is new another id.',
     }),
     'changed-before': ({ id }) => ({
@@ -465,7 +498,7 @@ export const en: Words = {
     }),
     'other-digest': ({ found, expected }) => ({
       what: `The questionnaire has changed since (answered: ${found}, read: ${expected}).`,
-      hint: 'Check whether the answers still hold; `hurdles migrate FILE` then notes today’s edition.',
+      hint: 'Check whether the answers still hold; `hurdles migrate FILE` then notes today’s version.',
     }),
   },
   failures: {
@@ -479,6 +512,8 @@ export const en: Words = {
       `That would overwrite ${file}, which it is made from. Name another one with -o.`,
     'already-there': ({ file }) =>
       `${file} is already there, and nothing is overwritten. Name another one.`,
+    'id-of-ours': ({ id }) =>
+      `“${id}” is a questionnaire that comes with the program. Choose another id; to build on it, write \`extends: ${id}\` in yours.`,
     'bad-id': ({ value }) => `“${value}” cannot be an id. It takes ${forms.id}.`,
     'needs-folder': () => 'Several reports need a folder: -o FOLDER/',
     'same-target': ({ file }) =>
@@ -493,6 +528,12 @@ export const en: Words = {
     'missing-option-value': ({ option }) => `${option} needs a value.`,
     'bad-option-value': ({ option, value, allowed }) =>
       `${option} cannot be “${value}”. ${allowed === '' ? 'There is nothing to choose from here' : `Possible: ${allowed}`}.`,
+    'nothing-asked': ({ quick, role }) => {
+      const what = `no question${role === null ? '' : ` for the role “${role}”`}`;
+      return quick
+        ? `This questionnaire has ${what} that belongs to the quick check (\`quick: true\`). All are asked without --quick, or where answers are begun with --no-quick.`
+        : `This questionnaire has ${what}.`;
+    },
     'bad-day': ({ value }) => `"${value}" is not a day. Needed: YYYY-MM-DD, e.g. 2026-11-20.`,
     'unknown-ending': ({ file, allowed }) =>
       `The name ${file} does not tell a format. Name it with -f: ${allowed}.`,
@@ -508,7 +549,7 @@ export const en: Words = {
     'other-questionnaires': ({ file, found, first, expected }) =>
       `${file} belongs to the questionnaire "${found}", ${first} to "${expected}"; only answers to the same one can be compared.`,
     'other-digest': ({ found, expected }) =>
-      `This assessment belongs to another edition of the questionnaire (${found}, at hand is ${expected}); name the right one with -q.`,
+      `This assessment belongs to another version of the questionnaire (${found}, at hand is ${expected}); name the right one with -q.`,
   },
   severity: { warning: 'Warning', note: 'Note' },
   problemCount: (errors, warnings, files) => {
@@ -521,6 +562,15 @@ export const en: Words = {
   lintFixed: (file, fixed) => `${fixed === 1 ? '1 place' : `${fixed} places`} mended: ${file}`,
   lintClean: (files) => (files === 1 ? 'Nothing to report.' : `${files} files, nothing to report.`),
   written: (file) => `Written: ${file}`,
+  whichQuestionnaire: (id, others, config) =>
+    others.length === 0
+      ? `The questionnaire is ${id}, from ${config}; -q names another.`
+      : `The questionnaire is ${id}. ${config} names ${others.join(', ')}: choose one with -q.`,
+  undated: (file) =>
+    `${file} does not say when it was answered; the report has no date. \`updated:\` in the file or --date names one.`,
+  notTakenOver: (ids, questionnaire) =>
+    `Not taken over, because ${questionnaire} has other answers to it: ${ids.join(', ')}`,
+  hasProblems: (id, file) => `${id}: mistakes in ${file}; to see them: hurdles lint ${file}`,
   migrate: {
     change: (change) => `${changeWords(change)}.`,
     edition: (file, found, version) =>
@@ -528,7 +578,7 @@ export const en: Words = {
     noChange: 'None of the answers had to change.',
     kept: 'What no longer holds is kept in the file below `x-carried`.',
     renewed: (file, version) =>
-      `${file}: now with the fingerprint of edition ${version} as it is today. The answers stay as they are.`,
+      `${file}: now with the fingerprint of version ${version} as it is today. The answers stay as they are.`,
     nothing: (file, version) => `Nothing to do: ${file} is of no version older than ${version}.`,
   },
   merge: {
@@ -571,10 +621,13 @@ export const en: Words = {
     use: 'What is this about? A few words in quotation marks; they appear in the report.',
     required: 'This one is needed; nothing can be judged without it.',
     mayBeEmpty: 'May stay empty.',
-    several: (example) =>
-      `Several are possible, always as a list, e.g. ${example}; [] = none of these`,
+    several: (example, hasOwnNone) =>
+      `Several are possible, always as a list, e.g. ${example}${hasOwnNone ? '' : '; [] = none of these'}`,
     alone: 'only by itself',
-    number: 'a number, e.g. 12.5',
+    number: (range, unit) => {
+      const about = [unit, rangeWords(range, String)].filter((part) => part !== null).join(', ');
+      return about === '' ? 'a number, e.g. 12.5' : `a number (${about})`;
+    },
     text: 'a text in quotation marks: "…"',
     unknown: 'I don’t know',
     notApplicable: 'not applicable',
@@ -613,6 +666,8 @@ export const en: Words = {
       contradictions: 'Contradictions no case reaches:',
       recommendations: 'Recommendations no case reaches:',
     },
+    inherited: (count) =>
+      `Not counted: ${count === 1 ? '1 rule or recommendation' : `${count} rules or recommendations`} taken over unchanged.`,
   },
   help: {
     usage: 'Usage:',
@@ -647,13 +702,14 @@ export const en: Words = {
     lintFormat: 'text (default), json, or github: notes beside the lines of a pull request',
     lintFix: 'mend what has only one right answer, such as missing quotation marks',
     against:
-      'compare with an earlier edition (file or id): every changed id needs a migration, the new edition the right number',
+      'compare with an earlier version (file or id): every changed id needs a migration, the new version the right number',
     lintStrict: 'fail on warnings, too (exit code 1)',
     test: 'Run the cases of a questionnaire and name the rules none reaches',
     questionnaireFile: 'questionnaire: file or id',
-    strict: 'return 1 also when a rule is reached by no case',
+    strict:
+      'return 1 also when a rule is reached by no case (inherited ones only where they are changed)',
     caseJson: 'the result as JSON',
-    list: 'The built-in questionnaires',
+    list: 'The questionnaires there are: those that come with the program, and those hurdles.config.yaml names',
     migrate: 'Adapt answers to an older version of the questionnaire to the present one',
     merge: 'Merge the answers of several roles into one file and show where they differ',
     mergeFile: 'answers of one role each (YAML or JSON); - is standard input',
@@ -663,7 +719,7 @@ export const en: Words = {
     migrateFile: 'answers (YAML or JSON); - is standard input',
     migrateOutput: 'another file (default: the same one); - is standard output',
     show: 'Print a questionnaire for reading or, with --blank, to fill in by hand',
-    shown: 'questionnaire: file or id (default: the one of -q, else the first built-in)',
+    shown: 'questionnaire: file or id (otherwise that of -q)',
     showFormat: 'html or md (default: md; with -o by its ending)',
     showOutput: 'file; - is standard output (default: standard output)',
     blank: 'as a form to fill in: without points, targets and recommendations',
@@ -672,7 +728,7 @@ export const en: Words = {
     newAnswers: 'Start a file of answers to fill in with an editor',
     newId: 'id of the questionnaire, e.g. keeping-knowledge',
     newOutput: 'file or folder (otherwise ID.yaml); - is standard output',
-    newFile: 'file (otherwise hurdles-answers.yaml); - is standard output',
+    newFile: 'file or folder (otherwise hurdles-answers.yaml); - is standard output',
     from: 'take over from earlier answers what they say about the company',
     schema: 'The JSON Schema of a format',
     file: 'answers (YAML or JSON) or a stored assessment; - is standard input',
@@ -686,7 +742,8 @@ export const en: Words = {
     role: 'only the questions of this role',
     date: 'day of the assessment (YYYY-MM-DD; default: the day of the last answer)',
     lang: 'language: de or en',
-    questionnaire: 'questionnaire: file or id',
+    questionnaire:
+      'questionnaire: file or id (otherwise the one the answers name; without answers the only one in hurdles.config.yaml, else five-hurdles)',
     noConfig: 'do not read hurdles.config.yaml',
     version: 'show the version',
     helpOption: 'show this help',
@@ -730,6 +787,12 @@ export const en: Words = {
     textKeys: '? = I don’t know, < = back',
     needsText: 'Please write a few words; ? means “I don’t know”, < goes back.',
     needsNumber: 'Please enter a number; ? means “I don’t know”, < goes back.',
+    decimalSign: '.',
+    number: typedNumber,
+    numberRange: (range) => rangeWords(range, typedNumber),
+    outsideRange: (range) => `Possible here: ${range}. ? means “I don’t know”, < goes back.`,
+    whichNumber: (typed, numbers) =>
+      `“${typed}” can mean ${numbers.join(' or ')}; please type it as you mean it.`,
     exclusive: (label) => `“${label}” cannot be combined with other answers.`,
     alone: 'This can only be chosen on its own.',
     keys: 'arrow keys or a digit choose, Enter confirms, Ctrl+C stops',
@@ -753,8 +816,12 @@ export const en: Words = {
     hurdles: 'The hurdles',
     target: 'target',
     enough: 'enough',
-    cappedBy: (why) => `capped: ${why}`,
-    cappedByCore: (title) => `capped by the weakest core question: ${title}`,
+    cappedBy: (why) => `limited: ${why}`,
+    countsOnly: {
+      level: (title, counts, why) => `“${title}” counts only as level ${counts}: ${why}`,
+      points: (title, counts, why) => `“${title}” counts only ${counts} (points): ${why}`,
+    },
+    cappedByCore: (title) => `limited by the weakest core question: ${title}`,
     reasons: {
       'not-due': 'not due yet',
       'not-applicable': 'not applicable',

@@ -1,5 +1,5 @@
-import { type Path, type Place, spotOf } from '../shared/problem.ts';
-import type { YamlFile } from '../shared/read-yaml.ts';
+import { type Path, type Place, spotOf } from './problem.ts';
+import type { YamlFile } from './read-yaml.ts';
 
 /** The paths of everything that begins at a place, the outermost first. */
 export type PathsByPlace = (at: Place) => readonly Path[];
