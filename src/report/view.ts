@@ -29,13 +29,13 @@ import type { DayView, DeferredView, OpenView, OverallView, View } from './view-
  *
  * @param questionnaire the one that was assessed, by its digest
  * @param language      one of the questionnaire's languages
- * @param words         those of reports, in the language
+ * @param words         those of reports, in the language; without them nothing is said of what the result hangs on
  */
 export function viewOf(
   assessment: Assessment,
   questionnaire: Questionnaire,
   language: string,
-  words: ReportWords,
+  words?: ReportWords,
 ): View {
   const telling = tellingOf(assessment, questionnaire, language, words);
   return tamed(worded(telling));
