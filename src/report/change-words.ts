@@ -1,7 +1,7 @@
 import type { Sensitivity } from '../assessment/sensitivity-format.ts';
 import type { AnswerValue } from '../questionnaire/answers.ts';
 import { firstClause, withoutStop } from './first-clause.ts';
-import { quoted } from './report-words.ts';
+import { quoted, type Say } from './report-words.ts';
 import {
   adviceTitle,
   answerInWords,
@@ -10,6 +10,9 @@ import {
   type Telling,
   titleOf,
 } from './telling.ts';
+
+/** Telling with the words of reports at hand. */
+export type Speaking = Telling & { readonly say: Say };
 
 /** What is told of a change in one sentence. */
 export type ToldChange = {
@@ -24,7 +27,7 @@ export type ToldChange = {
  * Words a change and everything that follows from it. Of an answer as given it is said what would follow from another,
  * of an open one what follows from what comes out.
  */
-export function changeInWords(telling: Telling, told: ToldChange): string {
+export function changeInWords(telling: Speaking, told: ToldChange): string {
   const mood = told.entry.from.state === undefined ? 'would' : 'does';
   return telling.say('sensitivity.sentence', {
     when: condition(telling, told, mood),
@@ -34,7 +37,7 @@ export function changeInWords(telling: Telling, told: ToldChange): string {
 
 /** Titles in quotation marks, in a row. */
 export function titlesInWords(
-  telling: Telling,
+  telling: Speaking,
   titles: readonly string[],
   joint: 'conjunction' | 'disjunction',
 ): string {
@@ -48,14 +51,14 @@ export function titlesInWords(
 type Mood = 'would' | 'does';
 
 function listed(
-  { language }: Telling,
+  { language }: Speaking,
   parts: readonly string[],
   type: 'conjunction' | 'disjunction',
 ): string {
   return new Intl.ListFormat(language, { type }).format(parts);
 }
 
-function condition(telling: Telling, { entry, also }: ToldChange, mood: Mood): string {
+function condition(telling: Speaking, { entry, also }: ToldChange, mood: Mood): string {
   const { say } = telling;
   const { question: id, from, to } = entry;
   const asked = telling.question(id) ?? telling.profileQuestion(id);
@@ -97,13 +100,13 @@ function exchanged(
   return { how: removed.length > 0 ? 'less' : from.length === 0 ? 'only' : 'more', id };
 }
 
-function answerWords(telling: Telling, id: string, value: AnswerValue): string {
+function answerWords(telling: Speaking, id: string, value: AnswerValue): string {
   const isNone = Array.isArray(value) && value.length === 0;
   if (isNone) return telling.say('sensitivity.none');
   return withoutStop(answerInWords(telling, id, value));
 }
 
-function consequences(telling: Telling, told: ToldChange, mood: Mood): readonly string[] {
+function consequences(telling: Speaking, told: ToldChange, mood: Mood): readonly string[] {
   const { say } = telling;
   const { verdicts, level, firstSteps } = told.entry.changes;
   const ofVerdicts = (kind: 'lifted' | 'certain' | 'provisional' | 'added') => {
@@ -124,7 +127,7 @@ function consequences(telling: Telling, told: ToldChange, mood: Mood): readonly 
 }
 
 function levelWords(
-  telling: Telling,
+  telling: Speaking,
   [from, to]: NonNullable<Sensitivity['changes']['level']>,
   isOneOfMany: boolean,
   mood: Mood,
@@ -139,7 +142,7 @@ function levelWords(
 }
 
 function stepWords(
-  telling: Telling,
+  telling: Speaking,
   steps: NonNullable<Sensitivity['changes']['firstSteps']>,
   mood: Mood,
 ): string {

@@ -1,12 +1,14 @@
 import type { Outcome, Sensitivity } from '../assessment/sensitivity-format.ts';
-import { changeInWords, type ToldChange, titlesInWords } from './change-words.ts';
-import { type Telling, titleOf } from './telling.ts';
+import { changeInWords, type Speaking, type ToldChange, titlesInWords } from './change-words.ts';
+import type { Telling } from './telling.ts';
+import { titleOf } from './telling.ts';
 import type { SensitivityView } from './view-type.ts';
 
 /** Words what the result hangs on: the one sentence most worth reading, then every change, those of the profile apart. */
-export function sensitivityView(telling: Telling): SensitivityView {
-  const { sensitivity } = telling.assessment;
-  if (sensitivity === null) return { headline: '', answers: [], profile: [] };
+export function sensitivityView({ say, ...others }: Telling): SensitivityView {
+  const { sensitivity } = others.assessment;
+  if (sensitivity === null || say === null) return { headline: '', answers: [], profile: [] };
+  const telling = { ...others, say };
   const changes = changesOf(sensitivity.filter(({ about }) => about === 'answer'));
   const ofProfile = changesOf(sensitivity.filter(({ about }) => about === 'profile'));
   const told = (change: Change) => ({
@@ -68,7 +70,7 @@ function alsoOf(group: readonly Sensitivity[]): Sensitivity['also'] {
 
 const severalNamed = 3;
 
-function alikeInWords(telling: Telling, { alike: ids, told }: Change): string | null {
+function alikeInWords(telling: Speaking, { alike: ids, told }: Change): string | null {
   if (ids.length === 0) return null;
   const { say } = telling;
   const isOpen = told.entry.from.state !== undefined;
@@ -85,7 +87,7 @@ function alikeInWords(telling: Telling, { alike: ids, told }: Change): string | 
  * The change most worth reading: a verdict that would be lifted (a stop first, and what is near before what is far), a
  * higher level, then what one step aside would do harm. Where nothing does, that is the news.
  */
-function headline(telling: Telling, told: readonly Change[]): string {
+function headline(telling: Speaking, told: readonly Change[]): string {
   const { say, assessment } = telling;
   // It tells of verdicts and levels only.
   const changes = told.flatMap(({ entries }) => {

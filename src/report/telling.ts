@@ -24,7 +24,8 @@ export type Telling = {
   readonly language: string;
   readonly numbers: Numbers;
   readonly tell: Tell;
-  readonly say: Say;
+  /** The words of reports; null where a view is made without them. */
+  readonly say: Say | null;
   readonly question: (id: string) => Question | undefined;
   readonly profileQuestion: (id: string) => ProfileQuestion | undefined;
   /** The recommendation beside a question. */
@@ -37,7 +38,7 @@ export function tellingOf(
   assessment: Assessment,
   questionnaire: Questionnaire,
   language: string,
-  words: ReportWords,
+  words?: ReportWords,
 ): Telling {
   const profile = Object.fromEntries(
     Object.entries(assessment.profile).map(([id, answer]) => [id, fromLong(answer)]),
@@ -52,7 +53,7 @@ export function tellingOf(
     language,
     numbers: numbersIn(language),
     tell,
-    say: sayIn(words, language),
+    say: words ? sayIn(words, language) : null,
     question,
     advice: (id) => {
       const found = question(id);

@@ -32,14 +32,14 @@ import type { DayView, DeferredView, OpenView, OverallView, View } from './view-
  *
  * @param questionnaire the one that was assessed, by its digest
  * @param language      one of the questionnaire's languages
- * @param words         those of reports, in the language
+ * @param words         those of reports, in the language; without them nothing is said of what the result hangs on
  * @param explained     the chapter that shows how the numbers came about
  */
 export function viewOf(
   assessment: Assessment,
   questionnaire: Questionnaire,
   language: string,
-  words: ReportWords,
+  words?: ReportWords,
   explained: ChapterView | null = null,
 ): View {
   const telling = tellingOf(assessment, questionnaire, language, words);

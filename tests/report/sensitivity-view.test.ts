@@ -50,6 +50,11 @@ describe('the one sentence', () => {
     expect(answers.map(({ text }) => text)).toContain(headline);
   });
 
+  test("without the words of reports, as in a program of one's own, nothing is said", () => {
+    const assessment = assess(fiveHurdles, sheet({}, 2), tool);
+    expect(viewOf(assessment, fiveHurdles, 'de').sensitivity.headline).toBe('');
+  });
+
   test('where too much is asked to try it all, nothing is claimed', () => {
     const assessment = { ...assess(fiveHurdles, sheet({}, 2), tool), sensitivity: null };
     const view = viewOf(assessment, fiveHurdles, 'de', reportWords('de'));
