@@ -10,7 +10,7 @@ import type {
 import type { Questionnaire } from '../questionnaire/questionnaire.ts';
 import { conditionWords, type WordCondition } from './condition-words.ts';
 import type { ExplainedPart, ExplainedRow } from './explained-view-type.ts';
-import { quoted, type ReportWords, type Say } from './report-words.ts';
+import { quoted, type ReportWords, type Say, sayIn } from './report-words.ts';
 import { type Telling, tellingOf, titleOf } from './telling.ts';
 
 /** Everything that wording an explanation needs. */
@@ -32,7 +32,7 @@ export function wordyOf(
   words: ReportWords,
 ): Wordy {
   const telling = tellingOf(assessment, questionnaire, language, words);
-  const { say } = telling;
+  const say = sayIn(words, language);
   return {
     telling,
     say,
