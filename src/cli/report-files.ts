@@ -7,8 +7,8 @@ import { packageFile } from './package-files.ts';
 import { prepared } from './prepared.ts';
 import { languages } from './words/words.ts';
 
-/** What there is a template of: a report, a questionnaire for reading, a form to fill in with a pen. */
-export type Sheet = 'report' | 'questionnaire' | 'form';
+/** What there is a template of: a report, a questionnaire for reading, a form to fill in with a pen, a plan. */
+export type Sheet = 'report' | 'questionnaire' | 'form' | 'plan';
 
 /** Renders a view with the templates and words that come with the package. */
 export function renderBuiltIn(

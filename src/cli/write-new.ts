@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import type { Call } from './call.ts';
 import { Failure } from './failure.ts';
 import { writeWhole } from './files.ts';
 import { write } from './io.ts';
-import type { Call } from './call.ts';
 import type { Words } from './words/words.ts';
 
 /** A file to be written that was not there before. */

@@ -598,6 +598,12 @@ export const de = {
     interview:
       'Fragen stellen, nach jeder Antwort speichern, später fortsetzen; danach das Ergebnis zeigen',
     report: 'Bericht aus Antworten oder einer gespeicherten Bewertung',
+    plan: 'Der Plan: wer was bis wann tut und was erledigt ist; mit --to der günstigste Weg zu einem Ziel',
+    planTo:
+      'der günstigste Weg dahin: eine Stufe (0, 1, 2 …), at-target (überall am Soll) oder die Kennung eines Urteils',
+    planDays: 'das Beste, was sich mit so vielen Personentagen erreichen lässt',
+    planFormat: 'md: Markdown mit Kästchen zum Abhaken, etwa für ein Ticket',
+    planJson: 'der Plan als JSON (plan/1)',
     score: 'Ergebnis im Terminal oder als JSON',
     lint: 'Fragebögen und Antworten prüfen: Fehler mit Datei, Zeile und Spalte, und was vermutlich nicht so gemeint ist',
     lintFormat: 'text (sonst), json oder github: Hinweise neben den Zeilen eines Pull Requests',
@@ -687,6 +693,50 @@ export const de = {
     pickOne: 'Bitte mit der Leertaste auswählen, dann Enter.',
     goOnFull: (command: string) =>
       `Gefragt wurde nur ein Teil. Alle übrigen Fragen stellt: ${command}`,
+  },
+  plan: {
+    begin: 'Damit können Sie jetzt anfangen',
+    allBegun: 'Alles, was jetzt beginnen kann, läuft schon.',
+    phase: { now: 'Jetzt', next: 'Danach', later: 'Später' },
+    status: { open: 'offen', doing: 'läuft', done: 'erledigt', dropped: 'verworfen' },
+    due: (day: string, overdue: boolean) => (overdue ? `überfällig seit ${day}` : `bis ${day}`),
+    placed: {
+      verdict: (verdict: string) => `Hilft, dieses Urteil aufzuheben: „${verdict}“`,
+      prerequisite: (step: string) => `Voraussetzung für „${step}“`,
+    },
+    sameVerdict: 'Hilft, dasselbe Urteil aufzuheben',
+    after: (steps: readonly number[]) =>
+      steps.length === 1
+        ? `erst nach Schritt ${steps[0]}`
+        : `erst nach Schritt ${steps.join(', ')}`,
+    changes: 'Ändert:',
+    level: (from: string, to: string) => `Betrieb: Stufe ${from} → ${to}`,
+    hurdleLevel: (hurdle: string, from: string, to: string) => `${hurdle}: Stufe ${from} → ${to}`,
+    score: (from: string, to: string) => `Punktwert ${from} → ${to}`,
+    lifts: (verdict: string) => `aufgehoben: „${verdict}“`,
+    total: (steps: number, effort: string) =>
+      `${steps === 1 ? '1 Schritt' : `${steps} Schritte`}, zusammen ${effort === '1' ? '1 Personentag' : `${effort} Personentage`}.`,
+    gainNote: '„Ändert“ gilt zusammen mit den Schritten davor, und sobald die Antworten es sagen.',
+    done: 'Erledigt',
+    unconfirmed: 'Erledigt, aber die Antwort sagt es noch nicht',
+    answerAgain: 'bitte neu beantworten',
+    still: (level: string | null) =>
+      level === null ? 'bisher anders beantwortet' : `bisher Stufe ${level}`,
+    stillOpen: 'bisher offen',
+    dropped: 'Verworfen',
+    stays: (verdict: string) => `Ohne ihn bleibt: „${verdict}“`,
+    waits: (step: string) => `Ohne ihn kann nicht beginnen: „${step}“`,
+    others: 'Beschlossen, ohne Schritt im Plan',
+    why: {
+      reached: 'Soll schon erreicht',
+      deferred: 'soll noch warten',
+      'not-due': 'Frage noch nicht fällig',
+      'not-applicable': 'trifft nicht zu',
+      open: 'hier verlangt der Plan nichts',
+    },
+    settled: 'Jeder Schritt des Plans ist als erledigt oder verworfen vermerkt.',
+    nothing: 'Kein Schritt nötig: Alles Gefragte erreicht das Soll.',
+    nothingYet: 'Noch lässt sich kein Schritt empfehlen. Klären Sie zuerst die offenen Fragen.',
   },
   result: {
     decide: 'Was jetzt zu entscheiden ist',
