@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { assess } from '../assessment/assess.ts';
 import { type Assessment, AssessmentFormat } from '../assessment/assessment-format.ts';
+import { storedAnswers } from '../assessment/stored-answers.ts';
 import type { Answers } from '../questionnaire/answers.ts';
 import { AnswersFormat } from '../questionnaire/answers-format.ts';
 import { checkRequired } from '../questionnaire/check-answers.ts';
@@ -34,6 +35,8 @@ export type CommonOptions = {
 export type Loaded = {
   readonly name: string;
   readonly assessment: Assessment;
+  /** What was judged, for who wants to judge again. */
+  readonly answers: Answers;
   readonly questionnaire: Questionnaire;
   readonly warnings: readonly Problem[];
 };
@@ -162,7 +165,7 @@ function loadAnswers(
   const questionnaire = questionnaireFor(source, options, io);
   const { answers, warnings } = judgeable(source, questionnaire);
   const assessment = assess(questionnaire, answers, tool(), date);
-  return { name, assessment, questionnaire, warnings };
+  return { name, assessment, answers, questionnaire, warnings };
 }
 
 function loadAssessment(name: string, source: YamlFile, options: CommonOptions, io: Io): Loaded {
@@ -179,7 +182,7 @@ function loadAssessment(name: string, source: YamlFile, options: CommonOptions, 
   }
   const strangers = strangeIds(source, assessment, questionnaire);
   if (strangers.length > 0) throw new FileProblems(strangers);
-  return { name, assessment, questionnaire, warnings: [] };
+  return { name, assessment, answers: storedAnswers(assessment), questionnaire, warnings: [] };
 }
 
 function edition(id: string, version: string, digest: string): string {

@@ -12,7 +12,7 @@ export type Sheet = 'report' | 'questionnaire' | 'form' | 'plan';
 
 /** Renders a view with the templates and words that come with the package. */
 export function renderBuiltIn(
-  view: { readonly language: string },
+  view: { readonly language: string; readonly [part: string]: unknown },
   format: ReportFormat,
   sheet: Sheet = 'report',
 ): string {

@@ -15,7 +15,8 @@ export type Wanted = (judgement: Judgement) => boolean;
  * cheaper, or is the next that does not. (Implicit hitting sets: Reiter 1987; Moreno-Centeno and Karp 2013.)
  *
  * @param cuts  what is known of what must be taken; what is found is added
- * @returns null where not even all steps suffice
+ * @param budget what it may cost at most
+ * @returns null where not even all steps suffice, or none within the budget do
  * @throws TooManyTrials
  */
 export function cheapest(
@@ -23,14 +24,16 @@ export function cheapest(
   trial: Trial,
   wanted: Wanted,
   cuts: Cut[] = [],
+  budget = Infinity,
 ): Chosen | null {
   const suffices = (chosen: Chosen) => wanted(trial.perform(chosen).judgement);
   const within = (allowed: Chosen): Chosen | null => {
     if (!suffices(allowed)) return null;
     for (;;) {
-      const set = leastCover(candidates, cuts, allowed);
+      const set = leastCover(candidates, cuts, allowed, trial.tick);
       if (set === null) return null;
       const chosen = candidates.map((_candidate, index) => set.includes(index));
+      if (priceOf(candidates, chosen).cost > budget) return null;
       if (suffices(chosen)) return chosen;
       cuts.push(...cutsBeside(candidates, chosen, suffices));
     }
@@ -41,6 +44,7 @@ export function cheapest(
   // The same effort in fewer weeks: without the steps at the end of the longest chains.
   for (;;) {
     const { cost, weeks } = priceOf(candidates, best);
+    if (weeks === 0) return best;
     const shorter = within(candidates.map(({ chain }) => chain < weeks));
     if (shorter === null || priceOf(candidates, shorter).cost > cost) return best;
     best = shorter;

@@ -1,10 +1,7 @@
 import type { Candidate } from './candidates.ts';
-import { TooManyTrials } from './trial.ts';
 
 /** Steps of which at least one must be taken, by their places. */
 export type Cut = readonly number[];
-
-const mostNodes = 2_000_000;
 
 /**
  * The cheapest steps that take at least one of every cut, with all they need: by effort, then by number, then by ids.
@@ -13,13 +10,14 @@ const mostNodes = 2_000_000;
  * that have no step in common cost at least their cheapest ones together.
  *
  * @param allowed which steps may be taken
+ * @param tick    is told of every choice gone through; what it throws ends the search
  * @returns their places, or null where there are none
- * @throws TooManyTrials where there are too many ways to try
  */
 export function leastCover(
   candidates: readonly Candidate[],
   cuts: readonly Cut[],
   allowed: readonly boolean[],
+  tick: () => void,
 ): readonly number[] | null {
   const ties = tieBreakers(candidates);
   const closures = candidates.map((_candidate, index) => closureOf(candidates, index));
@@ -35,11 +33,9 @@ export function leastCover(
   const ordered = cuts.map((cut) => leanest(cut, closures)).sort((a, b) => a.length - b.length);
 
   let best: { readonly cost: number; readonly tie: bigint; readonly set: number[] } | null = null;
-  let nodes = 0;
 
   const search = (cost: number, tie: bigint): void => {
-    nodes += 1;
-    if (nodes > mostNodes) throw new TooManyTrials();
+    tick();
     const open = ordered.filter((cut) => !cut.some((index) => taken[index]));
     let leastCost = cost;
     let leastTie = tie;

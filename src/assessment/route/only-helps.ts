@@ -13,6 +13,8 @@ type Course = 'rising' | 'falling';
 type Sense = 'may' | 'must';
 
 const senses: readonly Sense[] = ['may', 'must'];
+// "Not x" may hold where x does not hold for certain.
+const other = { may: 'must', must: 'may' } as const;
 
 /**
  * Whether no step of these can make anything worse: no gate or verdict begins to hold because of one, none makes a
@@ -61,15 +63,57 @@ export function onlyHelps(
       ),
     ) &&
     engine.gates.every(({ gate }) => goes(gate.when, 'may', 'falling')) &&
-    verdicts.every(({ kind, when, liftedWhen }) =>
-      kind === 'fine'
-        ? goes(when, 'must', 'rising') && (!liftedWhen || goes(liftedWhen, 'may', 'falling'))
-        : senses.every(
-            (sense) =>
-              goes(when, sense, 'falling') && (!liftedWhen || goes(liftedWhen, sense, 'rising')),
-          ),
-    )
+    verdicts.every(({ kind, when, liftedWhen }, index) => {
+      const lifting = liftedWhen ? aboutWhatIsDue(liftedWhen, engine, now.stand.situation) : null;
+      const holding: Condition = {
+        kind: 'all',
+        of: lifting ? [when, { kind: 'not', of: lifting }] : [when],
+      };
+      if (kind === 'fine') return goes(holding, 'must', 'rising');
+      const matters = mattersWhetherCertain(engine, now, candidates, index);
+      return goes(holding, 'may', 'falling') && (!matters || goes(holding, 'must', 'falling'));
+    })
   );
+}
+
+// A verdict that may stand and one that stands for certain differ only in what the latter puts off, and in targets that
+// it raises beyond what is reached.
+function mattersWhetherCertain(
+  engine: Engine,
+  now: Judgement,
+  candidates: readonly Candidate[],
+  verdict: number,
+): boolean {
+  if (candidates.some(({ deferredBy }) => deferredBy.includes(verdict))) return true;
+  const asks = engine.verdicts[verdict]?.lifting?.asks ?? [];
+  return asks.some(({ question, points }) => {
+    if (now.stand.targets[question] == null) return false;
+    const candidate = candidates.find((one) => one.question === question);
+    return (candidate?.reaches ?? now.counted.given[question]?.low ?? points) < points;
+  });
+}
+
+// What lifts a verdict leaves entries out that are about questions not due.
+function aboutWhatIsDue(
+  condition: Condition,
+  engine: Engine,
+  situation: Situation,
+): Condition | null {
+  switch (condition.kind) {
+    case 'compare': {
+      if (condition.address.kind !== 'question') return condition;
+      const position = engine.positions.get(condition.address.id) ?? -1;
+      return situation.questions[position]?.state === 'absent' ? null : condition;
+    }
+    case 'not': {
+      const of = aboutWhatIsDue(condition.of, engine, situation);
+      return of && { kind: 'not', of };
+    }
+    default: {
+      const of = condition.of.flatMap((part) => aboutWhatIsDue(part, engine, situation) ?? []);
+      return of.length === 0 ? null : { kind: condition.kind, of };
+    }
+  }
 }
 
 type Way = { readonly question: number; readonly after: Situation };
@@ -87,11 +131,40 @@ function checkWith(engine: Engine, before: Situation, ways: readonly Way[]) {
   const has = (truth: Truth, sense: Sense) =>
     sense === 'may' ? truth !== 'false' : truth === 'true';
 
+  const wayOf = ({ address }: Comparing) =>
+    address.kind === 'question'
+      ? ways.find(({ question }) => question === positions.get(address.id))
+      : undefined;
+
+  /** Whether it holds in this sense whatever steps are taken; null where they decide. */
+  const fixed = (condition: Condition, sense: Sense): boolean | null => {
+    switch (condition.kind) {
+      case 'compare': {
+        if (condition.address.kind === 'result') return null;
+        const test = compileCondition(condition, questionnaire);
+        const from = has(test(before), sense);
+        const way = wayOf(condition);
+        return !way || has(test(way.after), sense) === from ? from : null;
+      }
+      case 'not': {
+        const inner = fixed(condition.of, other[sense]);
+        return inner === null ? null : !inner;
+      }
+      default: {
+        // What no step changes may settle it all: none of "all" may fail, one of "any" is enough.
+        const settling = condition.kind === 'any';
+        const parts = condition.of.map((part) => fixed(part, sense));
+        if (parts.includes(settling)) return settling;
+        return parts.includes(null) ? null : !settling;
+      }
+    }
+  };
+
   const leaf = (comparing: Comparing, sense: Sense, course: Course, highEndsRise: boolean) => {
     const { address } = comparing;
     if (address.kind === 'profile') return true;
     if (address.kind === 'result') return resultGoes(comparing, sense, course, highEndsRise);
-    const way = ways.find(({ question }) => question === positions.get(address.id));
+    const way = wayOf(comparing);
     if (!way) return true;
     const test = compileCondition(comparing, questionnaire);
     const [from, to] = [before, way.after].map((situation) => has(test(situation), sense));
@@ -104,13 +177,13 @@ function checkWith(engine: Engine, before: Situation, ways: readonly Way[]) {
     course: Course,
     highEndsRise: boolean,
   ): boolean => {
+    if (fixed(condition, sense) !== null) return true;
     switch (condition.kind) {
       case 'compare':
         return leaf(condition, sense, course, highEndsRise);
       case 'not': {
-        // "Not x" may hold where x does not hold for certain.
-        const inner = sense === 'may' ? 'must' : 'may';
-        return check(condition.of, inner, course === 'rising' ? 'falling' : 'rising', highEndsRise);
+        const turned = course === 'rising' ? 'falling' : 'rising';
+        return check(condition.of, other[sense], turned, highEndsRise);
       }
       default:
         return condition.of.every((part) => check(part, sense, course, highEndsRise));

@@ -16,17 +16,22 @@ export type Trial = {
   readonly perform: (chosen: Chosen) => Outcome;
   /** The result with all the chosen reached, whether they can be done or not. */
   readonly suppose: (chosen: Chosen) => Judgement;
+  /** Counts one choice gone through; throws where there are too many. */
+  readonly tick: () => void;
   /** How many results were worked out so far. */
   readonly judgings: () => number;
 };
 
-/** More results would have to be worked out than are allowed. */
+/** More results would have to be worked out, or more choices gone through, than are allowed. */
 export class TooManyTrials extends Error {}
+
+/** Choices are gone through much faster than results are worked out. */
+const ticksPerJudging = 20;
 
 /**
  * Makes the trial of some candidates.
  *
- * @param limit how many results may be worked out; more throw `TooManyTrials`
+ * @param limit how many results may be worked out; more throw `TooManyTrials`, and so do twenty times as many choices
  */
 export function trialOf(
   engine: Engine,
@@ -72,5 +77,10 @@ export function trialOf(
     }
     return { order, judgement: suppose(done) };
   };
-  return { perform, suppose, judgings: () => known.size };
+  let ticks = 0;
+  const tick = () => {
+    ticks += 1;
+    if (ticks > limit * ticksPerJudging) throw new TooManyTrials();
+  };
+  return { perform, suppose, tick, judgings: () => known.size };
 }

@@ -481,6 +481,11 @@ const failures = {
   'missing-option-value': ({ option }) => `Nach ${option} fehlt der Wert.`,
   'bad-option-value': ({ option, value, allowed }) =>
     `${option} kann nicht „${value}“ sein. ${allowed === '' ? 'Hier gibt es nichts zur Auswahl' : `Möglich sind: ${allowed}`}.`,
+  'bad-days': ({ value }) =>
+    `„${value}“ ist keine Zahl von Personentagen. Gebraucht wird eine wie 5 oder 2,5.`,
+  'unknown-goal': ({ value, top, nearest, verdicts }) =>
+    `„${value}“ ist kein Ziel.${nearest === null ? '' : ` Meinten Sie „${nearest}“?`} Möglich sind eine Stufe (0 bis ${top}), at-target${verdicts === '' ? '' : ` oder ein Urteil: ${verdicts}`}.`,
+  'goal-and-days': () => 'Entweder --to oder --days; beides zugleich geht nicht.',
   'bad-day': ({ value }) => `„${value}“ ist kein Tag. Gebraucht wird JJJJ-MM-TT, z. B. 2026-11-20.`,
   'unknown-ending': ({ file, allowed }) =>
     `Aus dem Namen ${file} ist kein Format abzulesen. Nennen Sie es mit -f: ${allowed}.`,
@@ -737,6 +742,49 @@ export const de = {
     settled: 'Jeder Schritt des Plans ist als erledigt oder verworfen vermerkt.',
     nothing: 'Kein Schritt nötig: Alles Gefragte erreicht das Soll.',
     nothingYet: 'Noch lässt sich kein Schritt empfehlen. Klären Sie zuerst die offenen Fragen.',
+  },
+  route: {
+    cheapest: 'Der günstigste Weg',
+    cheap: 'Ein günstiger Weg (Näherung)',
+    toLevel: (way: string, level: string, name: string) =>
+      `${way} zu Stufe ${level}${name === '' ? '' : ` „${name}“`}`,
+    toTarget: (way: string) => `${way}, überall das Soll zu erreichen`,
+    toLift: (way: string, verdict: string) => `${way}, dieses Urteil aufzuheben: „${verdict}“`,
+    toFine: (way: string, verdict: string) => `${way} zu diesem Urteil: „${verdict}“`,
+    best: (days: string) =>
+      `Das Beste mit ${days === '1' ? '1 Personentag' : `${days} Personentagen`}`,
+    good: (days: string) =>
+      `Was mit ${days === '1' ? '1 Personentag' : `${days} Personentagen`} geht (Näherung)`,
+    isThere: 'Schon erreicht: Dafür ist nichts zu tun.',
+    reachOnly: (level: string) =>
+      `Mit den Schritten dieses Plans ist das nicht zu erreichen: Alle zusammen führen auf Stufe ${level}.`,
+    noLevelThen:
+      'Mit den Schritten dieses Plans ist das nicht zu erreichen: Auch nach allen lässt sich noch keine Stufe nennen.',
+    unreached: {
+      'at-target': 'Auch alle Schritte dieses Plans zusammen bringen nicht alles ans Soll.',
+      verdict: 'Auch alle Schritte dieses Plans zusammen heben dieses Urteil nicht auf.',
+      fine: 'Auch alle Schritte dieses Plans zusammen führen nicht dahin.',
+      days: 'Damit ist nichts zu erreichen.',
+    },
+    roughlyUnreached: 'Durchprobiert wurde aber nicht jede Auswahl.',
+    wholePlan: 'Den ganzen Plan zeigt derselbe Befehl ohne --to.',
+    nothingFits: 'In so wenig Zeit ist kein Schritt zu schaffen, der am Ergebnis etwas ändert.',
+    sum: (steps: number, effort: string, mean: string, weeks: string) =>
+      `${steps === 1 ? '1 Schritt' : `${steps} Schritte`} · ${effort === '1' ? '1 Personentag' : `${effort} Personentage`}${effort === mean ? '' : ` (im Mittel ${mean})`} · mindestens ${weeks === '1' ? '1 Woche' : `${weeks} Wochen`}`,
+    afterwards: 'Danach',
+    level: (from: string, to: string) =>
+      from === to ? `Betrieb: weiter Stufe ${to}` : `Betrieb: Stufe ${from} → ${to}`,
+    stands: (verdict: string) => `bleibt: „${verdict}“`,
+    provenCheapest:
+      'Kein anderer Weg braucht weniger Personentage; gerechnet ist mit der Mitte jeder Schätzung.',
+    provenBest:
+      'Mehr ist damit nicht zu erreichen; gerechnet ist mit der Mitte jeder Schätzung. Vorrang haben Urteile mit „noch nicht“, dann die Stufe, dann der Punktwert.',
+    approximation:
+      'Das ist eine Näherung: Nicht jede Auswahl wurde durchprobiert, es kann eine günstigere geben.',
+    findsOut:
+      'Herausfinden zählt so, als wäre das Soll dann erreicht; zeigt sich weniger, kommt der Schritt dazu, der es erreicht.',
+    byAnswers:
+      'Gerechnet wird nach den Antworten: „erledigt“ und „verworfen“ ändern daran nichts, eine neue Antwort schon.',
   },
   result: {
     decide: 'Was jetzt zu entscheiden ist',

@@ -472,6 +472,11 @@ export const en: Words = {
     'missing-option-value': ({ option }) => `${option} needs a value.`,
     'bad-option-value': ({ option, value, allowed }) =>
       `${option} cannot be “${value}”. ${allowed === '' ? 'There is nothing to choose from here' : `Possible: ${allowed}`}.`,
+    'bad-days': ({ value }) =>
+      `“${value}” is not a number of person-days. Needed is one such as 5 or 2.5.`,
+    'unknown-goal': ({ value, top, nearest, verdicts }) =>
+      `“${value}” is not a goal.${nearest === null ? '' : ` Did you mean “${nearest}”?`} Possible are a level (0 to ${top}), at-target${verdicts === '' ? '' : ` or a verdict: ${verdicts}`}.`,
+    'goal-and-days': () => 'Either --to or --days; not both at once.',
     'bad-day': ({ value }) => `"${value}" is not a day. Needed: YYYY-MM-DD, e.g. 2026-11-20.`,
     'unknown-ending': ({ file, allowed }) =>
       `The name ${file} does not tell a format. Name it with -f: ${allowed}.`,
@@ -710,6 +715,46 @@ export const en: Words = {
     settled: 'Every step of the plan is marked as done or dropped.',
     nothing: 'No step needed: everything asked about has reached its target.',
     nothingYet: 'No step can be recommended yet. First settle the open questions.',
+  },
+  route: {
+    cheapest: 'The cheapest way',
+    cheap: 'A cheap way (approximation)',
+    toLevel: (way, level, name) => `${way} to level ${level}${name === '' ? '' : ` “${name}”`}`,
+    toTarget: (way) => `${way} to reach every target`,
+    toLift: (way, verdict) => `${way} to lift this verdict: “${verdict}”`,
+    toFine: (way, verdict) => `${way} to this verdict: “${verdict}”`,
+    best: (days) => `The best of ${days === '1' ? '1 person-day' : `${days} person-days`}`,
+    good: (days) =>
+      `What ${days === '1' ? '1 person-day' : `${days} person-days`} can do (approximation)`,
+    isThere: 'Reached already: nothing needs to be done for it.',
+    reachOnly: (level) =>
+      `The steps of this plan do not reach that: all of them together lead to level ${level}.`,
+    noLevelThen:
+      'The steps of this plan do not reach that: even after all of them no level can be told yet.',
+    unreached: {
+      'at-target': 'Even all steps of this plan together do not bring everything to its target.',
+      verdict: 'Even all steps of this plan together do not lift this verdict.',
+      fine: 'Even all steps of this plan together do not lead there.',
+      days: 'Nothing can be reached with that.',
+    },
+    roughlyUnreached: 'But not every choice of steps was tried.',
+    wholePlan: 'The same command without --to shows the whole plan.',
+    nothingFits: 'In so little time no step can be done that changes the result.',
+    sum: (steps, effort, mean, weeks) =>
+      `${steps === 1 ? '1 step' : `${steps} steps`} · ${effort === '1' ? '1 person-day' : `${effort} person-days`}${effort === mean ? '' : ` (${mean} on average)`} · at least ${weeks === '1' ? '1 week' : `${weeks} weeks`}`,
+    afterwards: 'After that',
+    level: (from, to) =>
+      from === to ? `company: still level ${to}` : `company: level ${from} → ${to}`,
+    stands: (verdict) => `still stands: “${verdict}”`,
+    provenCheapest:
+      'No other way takes fewer person-days, reckoned by the middle of every estimate.',
+    provenBest:
+      'No more can be reached with that, reckoned by the middle of every estimate. “Not yet” verdicts come first, then the level, then the score.',
+    approximation:
+      'This is an approximation: not every choice of steps was tried; there may be a cheaper one.',
+    findsOut:
+      'Finding out counts as if the target then turned out to be reached; if it is less, the step that reaches it comes on top.',
+    byAnswers: 'The answers decide: “done” and “dropped” change nothing here, a new answer does.',
   },
   result: {
     decide: 'What to decide now',
