@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { AssessmentFormat } from '../src/assessment/assessment-format.ts';
+import { PlanFormat } from '../src/assessment/plan-format.ts';
 import { AnswersFormat } from '../src/questionnaire/answers-format.ts';
 import { QuestionnaireFormat } from '../src/questionnaire/questionnaire-format.ts';
 import { withExtensions } from './extension-schema.ts';
@@ -14,6 +15,7 @@ export function jsonSchemas(): Readonly<Record<string, string>> {
       'questionnaire',
     ),
     answers: text(z.toJSONSchema(AnswersFormat, { io: 'input' }), 'answers'),
+    plan: text(z.toJSONSchema(PlanFormat, { io: 'input' }), 'plan'),
     assessment: text(z.toJSONSchema(AssessmentFormat, { io: 'input' }), 'assessment'),
   };
 }

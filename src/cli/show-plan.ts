@@ -1,5 +1,6 @@
 import type { CauseView, DecidedView, GainView, StepView, View } from '../report/view-type.ts';
 import { wrap } from '../shared/wrap.ts';
+import { decisionText } from './decision-lines.ts';
 import type { Io } from './io.ts';
 import {
   blocksAsText,
@@ -111,16 +112,9 @@ export function nameOf(step: Pick<StepView, 'kind' | 'title'>, { words }: PlanPa
 
 /** Status, who, until when, and the note; nothing where nothing was decided. */
 export function decisionLines(page: PlanPage, decision: DecidedView | null): Lines {
-  return decision === null ? [] : indented(decisionText(page, decision), 5, page);
-}
-
-function decisionText({ words, paint }: PlanPage, decision: DecidedView): string {
-  const { status, who, due, overdue, note } = decision;
-  const isAhead = status === 'open' || status === 'doing';
-  const day = due === null || !isAhead ? null : words.plan.due(due.text, overdue);
-  const parts = [words.plan.status[status], who, overdue && day ? paint.yellow(day) : day];
-  const said = parts.filter((part) => part !== null).join(' · ');
-  return `${paint.cyan('»')} ${said}${note === null ? '' : ` – ${note}`}`;
+  return decision === null
+    ? []
+    : indented(decisionText(decision, page.words.plan, page.paint), 5, page);
 }
 
 /** What a step changes, where it changes something. */

@@ -28,6 +28,8 @@ export type RouteView = {
   readonly isThere: boolean;
   /** No other steps do it with less. */
   readonly exact: boolean;
+  /** The same as a key of words. */
+  readonly exactness: 'exact' | 'rough';
   readonly steps: readonly RouteStepView[];
   /** Person-days: least to most, and the middle that was reckoned with. */
   readonly effort: string;
@@ -83,6 +85,7 @@ export function routeView(
     reached: route.reached,
     isThere: route.reached && route.steps.length === 0 && route.goal.kind !== 'days',
     exact: route.exact,
+    exactness: route.exact ? 'exact' : 'rough',
     steps: route.steps.map((step, index) => stepView(telling, route, step, index + 1)),
     effort: numbers.effort(effort),
     effortMean: numbers.exact(Math.round(effort.mean * 1000) / 1000),

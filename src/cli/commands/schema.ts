@@ -5,7 +5,7 @@ import { write } from '../io.ts';
 import { type CommonOptions, findQuestionnaire } from '../load.ts';
 import { packageFile } from '../package-files.ts';
 
-const schemaNames = ['questionnaire', 'answers', 'assessment'] as const;
+const schemaNames = ['questionnaire', 'answers', 'assessment', 'plan'] as const;
 
 /** Prints the JSON Schema of a format; of answers, with `-q`, the one for a certain questionnaire. */
 export async function runSchema(

@@ -653,7 +653,7 @@ export const de = {
     noConfig: 'hurdles.config.yaml nicht lesen',
     version: 'Version zeigen',
     helpOption: 'diese Hilfe zeigen',
-    schemaName: 'questionnaire, answers oder assessment',
+    schemaName: 'questionnaire, answers, assessment oder plan',
     exitCodes:
       'Rückgabewerte: 0 erledigt, 1 nicht bestanden (test, lint --strict), 2 falsch aufgerufen oder fehlerhafte Datei, 130 abgebrochen.',
   },

@@ -631,7 +631,7 @@ export const en: Words = {
     noConfig: 'do not read hurdles.config.yaml',
     version: 'show the version',
     helpOption: 'show this help',
-    schemaName: 'questionnaire, answers or assessment',
+    schemaName: 'questionnaire, answers, assessment or plan',
     exitCodes:
       'Exit codes: 0 done, 1 not passed (test, lint --strict), 2 wrong usage or a broken file, 130 interrupted.',
   },
