@@ -16,7 +16,7 @@ export type Goal =
 
 /**
  * The cheapest steps that reach a goal: least mean effort in person-days, then fewest weeks along the longest chain of
- * prerequisites, then fewest steps, then by their ids. What was answered decides what is left to do, not what a step is
+ * prerequisites, then fewest steps, then what the plan puts first. What was answered decides what is left to do, not what a step is
  * said to be (`done`, `dropped`).
  *
  * Exact if more steps never reach less, which is checked for these answers; else by going through every set, up to

@@ -47,7 +47,7 @@ function begin(page: PlanPage): Lines {
   }
   const steps = [...plan.now, ...plan.next, ...plan.later].filter(({ canBegin }) => canBegin);
   return [
-    paint.underline(words.plan.begin),
+    ...wrap(paint.underline(words.plan.begin), page.width),
     ...(steps.length === 0 ? indented(words.plan.allBegun, 2, page) : []),
     ...steps.flatMap((step) =>
       wrap(`  ${step.rank}. ${paint.bold(nameOf(step, page))} · ${step.owner}`, page.width, 5),
@@ -155,7 +155,7 @@ function decided(page: PlanPage): readonly Lines[] {
   const { view, words, paint } = page;
   const { done, dropped, others } = view.plan;
   const list = (title: string, entries: readonly Lines[]): Lines =>
-    entries.length === 0 ? [] : [paint.underline(title), ...entries.flat()];
+    entries.length === 0 ? [] : [...wrap(paint.underline(title), page.width), ...entries.flat()];
   return [
     list(
       words.plan.unconfirmed,

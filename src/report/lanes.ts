@@ -68,7 +68,10 @@ function textBar({ value, valueHigh }: AssessedHurdle, bounds: readonly number[]
   const cells = (points: number | null) => {
     const lowest = bounds[0] ?? 0;
     const span = (bounds.at(-1) ?? 1) - lowest;
-    return points === null || span === 0 ? 0 : Math.round(((points - lowest) / span) * barCells);
+    if (points === null || span === 0) return 0;
+    // A value may lie beyond the last bound: the bar ends there.
+    const share = Math.min(1, Math.max(0, (points - lowest) / span));
+    return Math.round(share * barCells);
   };
   const certain = cells(value);
   const possible = Math.max(certain, cells(valueHigh));

@@ -8,7 +8,7 @@ import { priceOf } from './worth.ts';
 export type Wanted = (judgement: Judgement) => boolean;
 
 /**
- * The cheapest steps that bring about what is wanted: by effort, then by weeks, then fewer, then by their ids.
+ * The cheapest steps that bring about what is wanted: by effort, then by weeks, then fewer, then what the plan puts first.
  *
  * Exact where more steps never reach less. Every set that does not suffice, made as large as it can be, says that one
  * of the others must be taken (a cut); the cheapest set that takes one of every cut either suffices, and then none is

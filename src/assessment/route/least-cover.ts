@@ -4,7 +4,8 @@ import type { Candidate } from './candidates.ts';
 export type Cut = readonly number[];
 
 /**
- * The cheapest steps that take at least one of every cut, with all they need: by effort, then by number, then by ids.
+ * The cheapest steps that take at least one of every cut, with all they need: by effort, then by number, then by
+ * their places in the plan.
  *
  * Branch and bound: of a cut that nothing is taken of yet, one after the other is taken and then ruled out; cuts
  * that have no step in common cost at least their cheapest ones together.
@@ -100,14 +101,12 @@ function leanest(cut: Cut, closures: readonly (readonly number[])[]): Cut {
   );
 }
 
-// Fewer steps first, then those whose ids come first, as numbers that add up.
+// Fewer steps first, then those that the plan puts first, as numbers that add up.
 function tieBreakers(candidates: readonly Candidate[]): readonly bigint[] {
   const count = candidates.length;
-  const sorted = candidates.map(({ id }) => id).sort();
-  return candidates.map(({ id }) => {
-    const place = sorted.indexOf(id);
-    return (1n << BigInt(count + 1)) - (1n << BigInt(count - 1 - place));
-  });
+  return candidates.map(
+    (_candidate, place) => (1n << BigInt(count + 1)) - (1n << BigInt(count - 1 - place)),
+  );
 }
 
 function smallest(values: readonly bigint[]): bigint {

@@ -8,8 +8,8 @@ export type Price = {
   /** Weeks along the longest chain of prerequisites. */
   readonly weeks: number;
   readonly steps: number;
-  /** In alphabetical order. */
-  readonly ids: readonly string[];
+  /** Their places in the plan: what it puts first is preferred. */
+  readonly places: readonly number[];
 };
 
 /** The price of a set of steps. */
@@ -19,15 +19,14 @@ export function priceOf(candidates: readonly Candidate[], chosen: Chosen): Price
     cost: taken.reduce((sum, { cost }) => sum + cost, 0),
     weeks: Math.max(0, ...taken.map(({ chain }) => chain)),
     steps: taken.length,
-    ids: taken.map(({ id }) => id).sort(),
+    places: chosen.flatMap((is, index) => (is ? [index] : [])),
   };
 }
 
-/** Below zero where the first is cheaper: by effort, then by weeks, then fewer steps, then by their ids. */
+/** Below zero where the first is cheaper: by effort, then by weeks, then fewer steps, then by their places. */
 export function comparePrices(a: Price, b: Price): number {
   const byNumbers = a.cost - b.cost || a.weeks - b.weeks || a.steps - b.steps;
   if (byNumbers !== 0) return byNumbers;
-  const differing = a.ids.findIndex((id, index) => id !== b.ids[index]);
-  if (differing < 0) return 0;
-  return (a.ids[differing] ?? '') < (b.ids[differing] ?? '') ? -1 : 1;
+  const differing = a.places.findIndex((place, index) => place !== b.places[index]);
+  return differing < 0 ? 0 : (a.places[differing] ?? 0) - (b.places[differing] ?? 0);
 }
