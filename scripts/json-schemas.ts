@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { AssessmentFormat } from '../src/assessment/assessment-format.ts';
 import { ComparisonFormat } from '../src/assessment/comparison-format.ts';
 import { ExplanationFormat } from '../src/assessment/explanation-format.ts';
+import { PlanFormat } from '../src/assessment/plan-format.ts';
 import { AnswersFormat } from '../src/questionnaire/answers-format.ts';
 import { QuestionnaireFormat } from '../src/questionnaire/questionnaire-format.ts';
 import { withExtensions } from './extension-schema.ts';
@@ -17,6 +18,7 @@ export function jsonSchemas(): Readonly<Record<string, string>> {
     ),
     answers: text(z.toJSONSchema(AnswersFormat, { io: 'input' }), 'answers'),
     explanation: text(z.toJSONSchema(ExplanationFormat, { io: 'input' }), 'explanation'),
+    plan: text(z.toJSONSchema(PlanFormat, { io: 'input' }), 'plan'),
     assessment: text(z.toJSONSchema(AssessmentFormat, { io: 'input' }), 'assessment'),
     comparison: text(z.toJSONSchema(ComparisonFormat, { io: 'input' }), 'comparison'),
   };

@@ -20,9 +20,26 @@ export function withTargetReached(
   position: number,
   target: number | null,
 ): Answers {
-  const reached = reaching(engine, answers, position, target);
+  return withTargetsReached(engine, now, answers, [{ question: position, target }]);
+}
+
+/**
+ * The answers with several questions at their targets at once: the same whatever order the steps are taken in.
+ *
+ * @param now how the questions stand before any hypothesis
+ */
+export function withTargetsReached(
+  engine: Engine,
+  now: Stand,
+  answers: Answers,
+  reached: readonly { readonly question: number; readonly target: number | null }[],
+): Answers {
+  const all = reached.reduce(
+    (some, { question, target }) => reaching(engine, some, question, target),
+    answers,
+  );
   const mayAskMore = engine.questions.some(({ when }) => when !== null);
-  return mayAskMore ? withNewlyDue(engine, now, reached) : reached;
+  return mayAskMore ? withNewlyDue(engine, now, all) : all;
 }
 
 function withNewlyDue(engine: Engine, now: Stand, answers: Answers): Answers {

@@ -70,7 +70,12 @@ function placedBy(engine: Engine, { placed }: PlannedStep): string | null {
 }
 
 /** What differs between two judgements: the company, one hurdle, and the verdicts that no longer stand. */
-function changeBetween(engine: Engine, hurdle: number, from: Judgement, to: Judgement): Change {
+export function changeBetween(
+  engine: Engine,
+  hurdle: number,
+  from: Judgement,
+  to: Judgement,
+): Change {
   const level = ({ hurdles }: Judgement) => {
     const result = hurdles[hurdle];
     return result?.reason === null ? (result.level?.low ?? null) : null;

@@ -22,6 +22,15 @@ export type FailureFacts = {
   'missing-option-value': { readonly option: string };
   'bad-option-value': { readonly option: string; readonly value: string; readonly allowed: string };
   'nothing-asked': { readonly quick: boolean; readonly role: string | null };
+  'bad-days': { readonly value: string };
+  'unknown-goal': {
+    readonly value: string;
+    /** The highest level there is. */
+    readonly top: string;
+    readonly nearest: string | null;
+    readonly verdicts: string;
+  };
+  'goal-and-days': Record<never, never>;
   'bad-day': { readonly value: string };
   'unknown-ending': { readonly file: string; readonly allowed: string };
   'too-many-arguments': Record<never, never>;

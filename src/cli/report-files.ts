@@ -7,12 +7,12 @@ import { packageFile } from './package-files.ts';
 import { prepared } from './prepared.ts';
 import { languages } from './words/words.ts';
 
-/** What there is a template of: a report, a questionnaire for reading, a form to fill in with a pen, a comparison. */
-export type Sheet = 'report' | 'questionnaire' | 'form' | 'comparison';
+/** What there is a template of: a report, a questionnaire for reading, a form to fill in with a pen, a comparison, a plan. */
+export type Sheet = 'report' | 'questionnaire' | 'form' | 'comparison' | 'plan';
 
 /** Renders a view with the templates and words that come with the package. */
 export function renderBuiltIn(
-  view: { readonly language: string },
+  view: { readonly language: string; readonly [part: string]: unknown },
   format: ReportFormat,
   sheet: Sheet = 'report',
 ): string {

@@ -1,6 +1,7 @@
 import stringWidth from 'fast-string-width';
 import type { CauseView, HurdleView, StepView, VerdictView, View } from '../report/view-type.ts';
 import { wrap } from '../shared/wrap.ts';
+import { decidedLines, decisionText } from './decision-lines.ts';
 import type { Io } from './io.ts';
 import { paintFor } from './paint.ts';
 import { apartLines } from './show-differences.ts';
@@ -14,6 +15,7 @@ export function showResult(view: View, words: Words, io: Io): string {
   const page: Page = {
     view,
     words: words.result,
+    plan: words.plan,
     paint: paintFor(io),
     width: Math.max(narrowest, Math.min(io.stdout.columns ?? 80, widest)),
   };
@@ -37,6 +39,7 @@ export function showResult(view: View, words: Words, io: Io): string {
 type Page = {
   readonly view: View;
   readonly words: Words['result'];
+  readonly plan: Words['plan'];
   readonly paint: ReturnType<typeof paintFor>;
   readonly width: number;
 };
@@ -176,24 +179,27 @@ function overall({ view, words, paint, width }: Page): Lines {
 
 function steps(page: Page): Lines {
   const { view, words, width } = page;
+  const apart = decidedLines(view, page.plan, width);
   if (view.plan.isEmpty) {
-    return view.overall.atTarget ? wrap(words.nothingToDo, width) : [];
+    return [...(view.overall.atTarget ? wrap(words.nothingToDo, width) : []), ...apart];
   }
   const more = view.plan.next.length + view.plan.later.length;
   return [
     title(page, words.steps),
     ...view.plan.now.flatMap((step) => stepLines(page, step)),
     ...(more === 0 ? [] : wrap(`  ${words.moreSteps(more)}`, width, 2)),
+    ...apart,
   ];
 }
 
-function stepLines({ words, paint, width }: Page, step: StepView): Lines {
+function stepLines({ words, plan, paint, width }: Page, step: StepView): Lines {
   const name = step.kind === 'find-out' ? `${step.title} (${words.findOut})` : step.title;
   const facts = [step.owner, words.days(step.effort), words.weeks(step.weeks)].join(' · ');
   const [doFirst] = step.steps;
   return [
     ...wrap(`  ${step.rank}. ${paint.bold(name)}`, width, 5),
     ...wrap(`     ${facts}`, width, 5),
+    ...(step.decided ? wrap(`     ${decisionText(step.decided, plan, paint)}`, width, 5) : []),
     ...(doFirst === undefined ? [] : wrap(`     → ${doFirst}`, width, 7)),
   ];
 }

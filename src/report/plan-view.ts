@@ -1,23 +1,22 @@
 import type { Change, Recommendation } from '../assessment/assessment-format.ts';
-import { dayInWords } from '../shared/day.ts';
+import { decidedView, decidedViews } from './decided-views.ts';
 import {
   adviceTitle,
   causeViews,
   levelView,
   overallScale,
-  spoken,
   type Telling,
   titleOf,
 } from './telling.ts';
-import type { DayView, GainView, PlanView, StepView } from './view-type.ts';
+import type { GainView, PlanView, StepView } from './view-type.ts';
 
-/** Words the plan: every step with who, how long, what for and what it would change. */
+/** Words the plan: every step to be done with who, how long, what for and what it would change; and what was decided. */
 export function planView(telling: Telling): PlanView {
-  const { recommendations } = telling.assessment;
+  const { open } = telling.plan;
   // The running total follows the plan as it is read: now, next, later.
   let soFar = { min: 0, max: 0 };
   const of = (phase: Recommendation['phase']) =>
-    recommendations
+    open
       .filter((recommendation) => recommendation.phase === phase)
       .map((recommendation) => {
         const { effort } = recommendation;
@@ -28,22 +27,28 @@ export function planView(telling: Telling): PlanView {
   const effortNow = telling.numbers.effort(soFar);
   const next = of('next');
   const later = of('later');
+  const decided = decidedViews(telling);
+  const { done, dropped, others } = decided;
   return {
     now,
     next,
     later,
-    isEmpty: recommendations.length === 0,
+    isEmpty: open.length === 0,
     effort: telling.numbers.effort(soFar),
     effortNow,
+    ...decided,
+    hasDecided: done.length + dropped.length + others.length > 0,
+    isSettled: open.length === 0 && telling.assessment.recommendations.length > 0,
   };
 }
 
-function stepView(
+/** A step in words, with the effort of all up to and including it. */
+export function stepView(
   telling: Telling,
   recommendation: Recommendation,
   soFar: { readonly min: number; readonly max: number },
 ): StepView {
-  const { assessment, questionnaire, tell, numbers } = telling;
+  const { plan, questionnaire, tell, numbers } = telling;
   const { id, kind } = recommendation;
   const question = telling.question(id);
   const advice = telling.advice(id);
@@ -68,12 +73,13 @@ function stepView(
     worksheet: improves && sheet ? tell(sheet.title) : null,
     because: causeViews(telling, recommendation.because),
     placed: placedView(telling, recommendation.placed),
-    after: assessment.recommendations
+    after: plan.open
       .filter(({ id: other }) => recommendation.after.includes(other))
       .map(({ rank }) => rank),
     gain: gainView(telling, recommendation.gain.cumulative),
     priority: numbers.tenths(recommendation.priority),
     decided: decidedView(telling, id),
+    canBegin: plan.next.includes(id),
   };
 }
 
@@ -88,7 +94,8 @@ function placedView(telling: Telling, placed: string | null): StepView['placed']
   return { by: 'prerequisite', text: adviceTitle(telling, id) };
 }
 
-function gainView(telling: Telling, change: Change): GainView {
+/** What changes, in words. */
+export function gainView(telling: Telling, change: Change): GainView {
   const { numbers } = telling;
   const pair = <T>([from, to]: readonly [T, T], show: (value: NonNullable<T>) => string) =>
     from == null || to == null || show(from) === show(to)
@@ -111,12 +118,4 @@ function gainView(telling: Telling, change: Change): GainView {
     score,
     lifts,
   };
-}
-
-function decidedView(telling: Telling, id: string): StepView['decided'] {
-  const step = telling.assessment.steps[id];
-  if (!step) return null;
-  const due: DayView | null =
-    step.due === undefined ? null : { iso: step.due, text: dayInWords(step.due, telling.language) };
-  return { status: step.status, who: spoken(step.who), due, note: spoken(step.note) };
 }

@@ -1,4 +1,5 @@
 import type { Assessment, Cause } from '../assessment/assessment-format.ts';
+import { type DecidedPlan, decidedPlan } from '../assessment/decided-plan.ts';
 import { type AnswerValue, fromLong } from '../questionnaire/answers.ts';
 import { toAddress } from '../questionnaire/condition-format.ts';
 import { levelSentence } from '../questionnaire/level-sentence.ts';
@@ -20,6 +21,8 @@ import type { CauseView, LevelView } from './view-type.ts';
 /** Everything the parts of a view need to word an assessment: its questionnaire, its language, its numbers. */
 export type Telling = {
   readonly assessment: Assessment;
+  /** The plan, with what was decided about it. */
+  readonly plan: DecidedPlan;
   readonly questionnaire: Questionnaire;
   readonly language: string;
   readonly numbers: Numbers;
@@ -49,6 +52,7 @@ export function tellingOf(
   const question = (id: string) => questionCalled(questionnaire, id);
   return {
     assessment,
+    plan: decidedPlan(questionnaire, assessment),
     questionnaire,
     language,
     numbers: numbersIn(language),

@@ -24,7 +24,7 @@ export function verdictViews(telling: Telling): readonly VerdictView[] {
 }
 
 function firstStep(telling: Telling, id: string): VerdictView['first'][number] {
-  const planned = telling.assessment.recommendations.find((step) => step.id === id);
+  const planned = telling.plan.open.find((step) => step.id === id);
   const advice = telling.advice(id);
   const step = planned?.kind === 'improve' ? advice?.steps[0] : undefined;
   return {

@@ -240,12 +240,40 @@ export type StepView = {
   readonly gain: GainView;
   readonly priority: string;
   /** What the company decided. */
-  readonly decided: {
-    readonly status: 'open' | 'doing' | 'done' | 'dropped';
-    readonly who: string | null;
-    readonly due: DayView | null;
-    readonly note: string | null;
-  } | null;
+  readonly decided: DecidedView | null;
+  /** It can begin now: what it needs is there, and nobody works on it yet. */
+  readonly canBegin: boolean;
+};
+
+export type DecidedView = {
+  readonly status: 'open' | 'doing' | 'done' | 'dropped';
+  readonly who: string | null;
+  readonly due: DayView | null;
+  /** The day has passed, and it is not done. */
+  readonly overdue: boolean;
+  readonly note: string | null;
+};
+
+export type DoneView = {
+  readonly id: string;
+  readonly title: string;
+  /** Its rank in the plan, where it stands there. */
+  readonly rank: number | null;
+  readonly decided: DecidedView;
+  /** False: its question is to be answered again; `still` is what the answer says so far. */
+  readonly confirmed: boolean;
+  readonly still: CauseView | null;
+};
+
+export type DroppedView = {
+  readonly id: string;
+  readonly title: string;
+  readonly rank: number | null;
+  readonly decided: DecidedView;
+  /** Texts of the verdicts that the rest of the plan does not lift. */
+  readonly verdicts: readonly string[];
+  /** Titles of the steps that cannot begin without it. */
+  readonly steps: readonly string[];
 };
 
 export type GainView = {
@@ -263,6 +291,7 @@ export type GainView = {
   readonly lifts: readonly string[];
 };
 
+/** The steps to be done; what is done and what was dropped stand apart. */
 export type PlanView = {
   readonly now: readonly StepView[];
   readonly next: readonly StepView[];
@@ -271,6 +300,19 @@ export type PlanView = {
   /** Person-days of all steps. */
   readonly effort: string;
   readonly effortNow: string;
+  readonly done: readonly DoneView[];
+  readonly dropped: readonly DroppedView[];
+  /** Decided about questions that the plan has no step for, and why it has none. */
+  readonly others: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly decided: DecidedView;
+    readonly why: 'reached' | 'deferred' | 'not-due' | 'not-applicable' | 'open';
+  }[];
+  /** Something stands apart. */
+  readonly hasDecided: boolean;
+  /** Every step of the plan is done or was dropped. */
+  readonly isSettled: boolean;
 };
 
 export type OpenView = {

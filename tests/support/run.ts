@@ -19,6 +19,8 @@ export type Surroundings = {
   readonly cwd?: string;
   readonly env?: Readonly<Record<string, string>>;
   readonly stdin?: string;
+  /** How wide the terminal is; a pipe says nothing of it. */
+  readonly columns?: number;
 };
 
 /** Runs a command in process, as a pipe would see it: no terminal, German unless the environment says otherwise. */
@@ -32,7 +34,9 @@ export async function hurdles(
   const [stdout, stderr] = [collecting(screen), collecting(screen)];
   const exitCode = await main(argv, {
     stdin,
-    stdout: stdout.stream,
+    stdout: around.columns
+      ? Object.assign(stdout.stream, { columns: around.columns })
+      : stdout.stream,
     stderr: stderr.stream,
     env: around.env ?? {},
     cwd: around.cwd ?? root,

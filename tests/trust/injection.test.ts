@@ -68,6 +68,18 @@ const places = [
   },
   { place: 'an explanation as data', argv: ['explain', '-', '--json'], never: /\p{Cc}\[2J/u },
   { place: 'a comparison in the terminal', argv: comparing(), never: /\p{Cc}\[2J/u },
+  { place: 'the plan on the terminal', argv: ['plan', '-'], never: /\p{Cc}\[2J/u },
+  {
+    place: 'a way to a goal on the terminal',
+    argv: ['plan', '-', '--to', '1'],
+    never: /\p{Cc}\[2J/u,
+  },
+  {
+    place: 'a list of tasks in Markdown',
+    argv: ['plan', '-', '-f', 'md'],
+    never:
+      /<script|<img|(?<!\\)\]\(|^# heading|^- \[x\] done|^```|(?<!\\)\*\*bold|(?<![\w&#;\\])@someone/m,
+  },
   {
     place: 'problems on the terminal',
     argv: ['lint', '-', '-q', 'five-hurdles'],

@@ -29,6 +29,11 @@ const readers = [
     argv: ['merge', 'examples/roles/it.yaml', '-', '-o', '-'],
     start: 'format: answers/1\nquestionnaire: { id: five-hurdles }\n',
   },
+  {
+    reader: 'answers to plan by',
+    argv: ['plan', '-', '--to', '1'],
+    start: 'format: answers/1\nquestionnaire: { id: five-hurdles }\n',
+  },
   { reader: 'a questionnaire', argv: ['lint', '-'], start: 'format: questionnaire/1\n' },
   { reader: 'cases', argv: ['lint', '-', '-q', 'five-hurdles'], start: 'format: cases/1\n' },
   { reader: 'a stored assessment', argv: ['report', '-'], start: 'format: assessment/1\n' },

@@ -10,6 +10,7 @@ const schemaNames = [
   'answers',
   'assessment',
   'explanation',
+  'plan',
   'comparison',
 ] as const;
 

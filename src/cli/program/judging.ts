@@ -77,4 +77,28 @@ export const judging: Declare = ({ action, call, command }) => {
         return runCompare([old, ...others], self.optsWithGlobals(), call);
       }),
     );
+  command(
+    'plan',
+    help.plan,
+    'hurdles plan examples/versandhandel.yaml',
+    'hurdles plan examples/versandhandel.yaml --to 2',
+    'hurdles plan examples/versandhandel.yaml --days 5 -f md',
+  )
+    .argument('<FILE>', help.file)
+    .option('--to <GOAL>', help.planTo)
+    .option('--days <N>', help.planDays)
+    .addOption(
+      new Option('-f, --format <FORMAT>', help.planFormat).argParser((value: string) => {
+        if (value === 'md') return value;
+        throw new Failure('bad-option-value', { option: '--format', value, allowed: 'md' });
+      }),
+    )
+    .option('--json', help.planJson)
+    .option('--date <DAY>', help.date)
+    .action(
+      action(async (file: string, _options: unknown, self: Command) => {
+        const { runPlan } = await import('../commands/plan.ts');
+        return runPlan(file, self.optsWithGlobals(), call);
+      }),
+    );
 };

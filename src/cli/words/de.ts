@@ -544,6 +544,11 @@ const failures = {
       ? `Dieser Fragebogen hat ${what}, die zum Kurzcheck gehört (\`quick: true\`). Alle fragt man ohne --quick, bei begonnenen Antworten mit --no-quick.`
       : `Dieser Fragebogen hat ${what}.`;
   },
+  'bad-days': ({ value }) =>
+    `„${value}“ ist keine Zahl von Personentagen. Gebraucht wird eine wie 5 oder 2,5.`,
+  'unknown-goal': ({ value, top, nearest, verdicts }) =>
+    `„${value}“ ist kein Ziel.${nearest === null ? '' : ` Meinten Sie „${nearest}“?`} Möglich sind eine Stufe (0 bis ${top}), at-target${verdicts === '' ? '' : ` oder ein Urteil: ${verdicts}`}.`,
+  'goal-and-days': () => 'Entweder --to oder --days; beides zugleich geht nicht.',
   'bad-day': ({ value }) => `„${value}“ ist kein Tag. Gebraucht wird JJJJ-MM-TT, z. B. 2026-11-20.`,
   'unknown-ending': ({ file, allowed }) =>
     `Aus dem Namen ${file} ist kein Format abzulesen. Nennen Sie es mit -f: ${allowed}.`,
@@ -708,6 +713,12 @@ export const de = {
     interview:
       'Fragen stellen, nach jeder Antwort speichern, später fortsetzen; danach das Ergebnis zeigen',
     report: 'Bericht aus Antworten oder einer gespeicherten Bewertung',
+    plan: 'Der Plan: wer was bis wann tut und was erledigt ist; mit --to der günstigste Weg zu einem Ziel',
+    planTo:
+      'der günstigste Weg dahin: eine Stufe (0, 1, 2 …), at-target (überall am Soll) oder die Kennung eines Urteils',
+    planDays: 'das Beste, was sich mit so vielen Personentagen erreichen lässt',
+    planFormat: 'md: Markdown mit Kästchen zum Abhaken, etwa für ein Ticket',
+    planJson: 'der Plan als JSON (plan/1)',
     score: 'Ergebnis im Terminal oder als JSON',
     explain:
       'Warum diese Stufe, dieses Urteil, dieser Platz im Plan: jede Zahl mit ihrer Rechnung und was daran etwas ändert',
@@ -833,6 +844,93 @@ export const de = {
     pickOne: 'Bitte mit der Leertaste auswählen, dann Enter.',
     goOnFull: (command: string) =>
       `Gefragt wurde nur ein Teil. Alle übrigen Fragen stellt: ${command}`,
+  },
+  plan: {
+    begin: 'Damit können Sie jetzt anfangen',
+    allBegun: 'Alles, was jetzt beginnen kann, läuft schon.',
+    phase: { now: 'Jetzt', next: 'Danach', later: 'Später' },
+    status: { open: 'offen', doing: 'läuft', done: 'erledigt', dropped: 'verworfen' },
+    due: (day: string, overdue: boolean) => (overdue ? `überfällig seit ${day}` : `bis ${day}`),
+    placed: {
+      verdict: (verdict: string) => `Hilft, dieses Urteil aufzuheben: „${verdict}“`,
+      prerequisite: (step: string) => `Voraussetzung für „${step}“`,
+    },
+    sameVerdict: 'Hilft, dasselbe Urteil aufzuheben',
+    after: (steps: readonly number[]) =>
+      steps.length === 1
+        ? `erst nach Schritt ${steps[0]}`
+        : `erst nach Schritt ${steps.join(', ')}`,
+    changes: 'Ändert:',
+    level: (from: string, to: string) => `Betrieb: Stufe ${from} → ${to}`,
+    hurdleLevel: (hurdle: string, from: string, to: string) => `${hurdle}: Stufe ${from} → ${to}`,
+    score: (from: string, to: string) => `Punktwert ${from} → ${to}`,
+    lifts: (verdict: string) => `aufgehoben: „${verdict}“`,
+    total: (steps: number, effort: string) =>
+      `${steps === 1 ? '1 Schritt' : `${steps} Schritte`}, zusammen ${effort === '1' ? '1 Personentag' : `${effort} Personentage`}.`,
+    gainNote: '„Ändert“ gilt zusammen mit den Schritten davor, und sobald die Antworten es sagen.',
+    done: 'Erledigt',
+    unconfirmed: 'Erledigt, aber die Antwort sagt es noch nicht',
+    answerAgain: 'bitte neu beantworten',
+    still: (level: string | null) =>
+      level === null ? 'bisher anders beantwortet' : `bisher Stufe ${level}`,
+    stillOpen: 'bisher offen',
+    dropped: 'Verworfen',
+    stays: (verdict: string) => `Ohne ihn bleibt: „${verdict}“`,
+    waits: (step: string) => `Ohne ihn kann nicht beginnen: „${step}“`,
+    others: 'Beschlossen, ohne Schritt im Plan',
+    why: {
+      reached: 'Soll schon erreicht',
+      deferred: 'soll noch warten',
+      'not-due': 'Frage noch nicht fällig',
+      'not-applicable': 'trifft nicht zu',
+      open: 'hier verlangt der Plan nichts',
+    },
+    settled: 'Jeder Schritt des Plans ist als erledigt oder verworfen vermerkt.',
+    nothing: 'Kein Schritt nötig: Alles Gefragte erreicht das Soll.',
+    nothingYet: 'Noch lässt sich kein Schritt empfehlen. Klären Sie zuerst die offenen Fragen.',
+  },
+  route: {
+    cheapest: 'Der günstigste Weg',
+    cheap: 'Ein günstiger Weg (Näherung)',
+    toLevel: (way: string, level: string, name: string) =>
+      `${way} zu Stufe ${level}${name === '' ? '' : ` „${name}“`}`,
+    toTarget: (way: string) => `${way}, überall das Soll zu erreichen`,
+    toLift: (way: string, verdict: string) => `${way}, dieses Urteil aufzuheben: „${verdict}“`,
+    toFine: (way: string, verdict: string) => `${way} zu diesem Urteil: „${verdict}“`,
+    best: (days: string) =>
+      `Das Beste mit ${days === '1' ? '1 Personentag' : `${days} Personentagen`}`,
+    good: (days: string) =>
+      `Was mit ${days === '1' ? '1 Personentag' : `${days} Personentagen`} geht (Näherung)`,
+    isThere: 'Schon erreicht: Dafür ist nichts zu tun.',
+    reachOnly: (level: string) =>
+      `Mit den Schritten dieses Plans ist das nicht zu erreichen: Alle zusammen führen auf Stufe ${level}.`,
+    noLevelThen:
+      'Mit den Schritten dieses Plans ist das nicht zu erreichen: Auch nach allen lässt sich noch keine Stufe nennen.',
+    unreached: {
+      'at-target': 'Auch alle Schritte dieses Plans zusammen bringen nicht alles ans Soll.',
+      verdict: 'Auch alle Schritte dieses Plans zusammen heben dieses Urteil nicht auf.',
+      fine: 'Auch alle Schritte dieses Plans zusammen führen nicht dahin.',
+      days: 'Damit ist nichts zu erreichen.',
+    },
+    roughlyUnreached: 'Durchprobiert wurde aber nicht jede Auswahl.',
+    wholePlan: 'Den ganzen Plan zeigt derselbe Befehl ohne --to.',
+    nothingFits: 'In so wenig Zeit ist kein Schritt zu schaffen, der am Ergebnis etwas ändert.',
+    sum: (steps: number, effort: string, mean: string, weeks: string) =>
+      `${steps === 1 ? '1 Schritt' : `${steps} Schritte`} · ${effort === '1' ? '1 Personentag' : `${effort} Personentage`}${effort === mean ? '' : ` (im Mittel ${mean})`} · mindestens ${weeks === '1' ? '1 Woche' : `${weeks} Wochen`}`,
+    afterwards: 'Danach',
+    level: (from: string, to: string) =>
+      from === to ? `Betrieb: weiter Stufe ${to}` : `Betrieb: Stufe ${from} → ${to}`,
+    stands: (verdict: string) => `bleibt: „${verdict}“`,
+    provenCheapest:
+      'Kein anderer Weg braucht weniger Personentage; gerechnet ist mit der Mitte jeder Schätzung.',
+    provenBest:
+      'Mehr ist damit nicht zu erreichen; gerechnet ist mit der Mitte jeder Schätzung. Vorrang haben Urteile mit „noch nicht“, dann die Stufe, dann der Punktwert.',
+    approximation:
+      'Das ist eine Näherung: Nicht jede Auswahl wurde durchprobiert, es kann eine günstigere geben.',
+    findsOut:
+      'Herausfinden zählt so, als wäre das Soll dann erreicht; zeigt sich weniger, kommt der Schritt dazu, der es erreicht.',
+    byAnswers:
+      'Gerechnet wird nach den Antworten: „erledigt“ und „verworfen“ ändern daran nichts, eine neue Antwort schon.',
   },
   result: {
     decide: 'Was jetzt zu entscheiden ist',

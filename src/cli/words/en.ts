@@ -534,6 +534,11 @@ export const en: Words = {
         ? `This questionnaire has ${what} that belongs to the quick check (\`quick: true\`). All are asked without --quick, or where answers are begun with --no-quick.`
         : `This questionnaire has ${what}.`;
     },
+    'bad-days': ({ value }) =>
+      `“${value}” is not a number of person-days. Needed is one such as 5 or 2.5.`,
+    'unknown-goal': ({ value, top, nearest, verdicts }) =>
+      `“${value}” is not a goal.${nearest === null ? '' : ` Did you mean “${nearest}”?`} Possible are a level (0 to ${top}), at-target${verdicts === '' ? '' : ` or a verdict: ${verdicts}`}.`,
+    'goal-and-days': () => 'Either --to or --days; not both at once.',
     'bad-day': ({ value }) => `"${value}" is not a day. Needed: YYYY-MM-DD, e.g. 2026-11-20.`,
     'unknown-ending': ({ file, allowed }) =>
       `The name ${file} does not tell a format. Name it with -f: ${allowed}.`,
@@ -682,6 +687,12 @@ export const en: Words = {
       'Is your company ready for its AI project? Asks about the five hurdles, judges, and says what to do on Monday. No network, no account.',
     interview: 'Ask the questions, save after every answer, carry on later; then show the result',
     report: 'A report from answers or from a stored assessment',
+    plan: 'The plan: who does what until when, and what is done; with --to the cheapest way to a goal',
+    planTo:
+      'the cheapest way there: a level (0, 1, 2 …), at-target (every target reached) or the id of a verdict',
+    planDays: 'the best that so many person-days can reach',
+    planFormat: 'md: Markdown with boxes to tick, for a ticket',
+    planJson: 'the plan as JSON (plan/1)',
     score: 'The result in the terminal or as JSON',
     explain:
       'Why this level, this verdict, this place in the plan: every number with its arithmetic, and what would change it',
@@ -801,6 +812,87 @@ export const en: Words = {
     pickOne: 'Please select with the space bar, then press Enter.',
     goOnFull: (command) =>
       `Only part of it was asked. All the other questions are asked by: ${command}`,
+  },
+  plan: {
+    begin: 'What you can begin now',
+    allBegun: 'All that can begin now is under way.',
+    phase: { now: 'Now', next: 'Next', later: 'Later' },
+    status: { open: 'open', doing: 'under way', done: 'done', dropped: 'dropped' },
+    due: (day, overdue) => (overdue ? `overdue since ${day}` : `by ${day}`),
+    placed: {
+      verdict: (verdict) => `Helps to lift this verdict: “${verdict}”`,
+      prerequisite: (step) => `Needed for “${step}”`,
+    },
+    sameVerdict: 'Helps to lift the same verdict',
+    after: (steps) =>
+      steps.length === 1 ? `only after step ${steps[0]}` : `only after steps ${steps.join(', ')}`,
+    changes: 'Changes:',
+    level: (from, to) => `company: level ${from} → ${to}`,
+    hurdleLevel: (hurdle, from, to) => `${hurdle}: level ${from} → ${to}`,
+    score: (from, to) => `score ${from} → ${to}`,
+    lifts: (verdict) => `lifted: “${verdict}”`,
+    total: (steps, effort) =>
+      `${steps === 1 ? '1 step' : `${steps} steps`}, ${effort === '1' ? '1 person-day' : `${effort} person-days`} together.`,
+    gainNote: '“Changes” counts the steps before it, too, and holds once the answers say so.',
+    done: 'Done',
+    unconfirmed: 'Done, but the answer does not say so yet',
+    answerAgain: 'please answer it again',
+    still: (level) => (level === null ? 'answered otherwise so far' : `level ${level} so far`),
+    stillOpen: 'open so far',
+    dropped: 'Dropped',
+    stays: (verdict) => `Without it this stands: “${verdict}”`,
+    waits: (step) => `Without it this cannot begin: “${step}”`,
+    others: 'Decided, without a step in the plan',
+    why: {
+      reached: 'target reached already',
+      deferred: 'should wait',
+      'not-due': 'question not due yet',
+      'not-applicable': 'does not apply',
+      open: 'the plan asks for nothing here',
+    },
+    settled: 'Every step of the plan is marked as done or dropped.',
+    nothing: 'No step needed: everything asked about has reached its target.',
+    nothingYet: 'No step can be recommended yet. First settle the open questions.',
+  },
+  route: {
+    cheapest: 'The cheapest way',
+    cheap: 'A cheap way (approximation)',
+    toLevel: (way, level, name) => `${way} to level ${level}${name === '' ? '' : ` “${name}”`}`,
+    toTarget: (way) => `${way} to reach every target`,
+    toLift: (way, verdict) => `${way} to lift this verdict: “${verdict}”`,
+    toFine: (way, verdict) => `${way} to this verdict: “${verdict}”`,
+    best: (days) => `The best of ${days === '1' ? '1 person-day' : `${days} person-days`}`,
+    good: (days) =>
+      `What ${days === '1' ? '1 person-day' : `${days} person-days`} can do (approximation)`,
+    isThere: 'Reached already: nothing needs to be done for it.',
+    reachOnly: (level) =>
+      `The steps of this plan do not reach that: all of them together lead to level ${level}.`,
+    noLevelThen:
+      'The steps of this plan do not reach that: even after all of them no level can be told yet.',
+    unreached: {
+      'at-target': 'Even all steps of this plan together do not bring everything to its target.',
+      verdict: 'Even all steps of this plan together do not lift this verdict.',
+      fine: 'Even all steps of this plan together do not lead there.',
+      days: 'Nothing can be reached with that.',
+    },
+    roughlyUnreached: 'But not every choice of steps was tried.',
+    wholePlan: 'The same command without --to shows the whole plan.',
+    nothingFits: 'In so little time no step can be done that changes the result.',
+    sum: (steps, effort, mean, weeks) =>
+      `${steps === 1 ? '1 step' : `${steps} steps`} · ${effort === '1' ? '1 person-day' : `${effort} person-days`}${effort === mean ? '' : ` (${mean} on average)`} · at least ${weeks === '1' ? '1 week' : `${weeks} weeks`}`,
+    afterwards: 'After that',
+    level: (from, to) =>
+      from === to ? `company: still level ${to}` : `company: level ${from} → ${to}`,
+    stands: (verdict) => `still stands: “${verdict}”`,
+    provenCheapest:
+      'No other way takes fewer person-days, reckoned by the middle of every estimate.',
+    provenBest:
+      'No more can be reached with that, reckoned by the middle of every estimate. “Not yet” verdicts come first, then the level, then the score.',
+    approximation:
+      'This is an approximation: not every choice of steps was tried; there may be a cheaper one.',
+    findsOut:
+      'Finding out counts as if the target then turned out to be reached; if it is less, the step that reaches it comes on top.',
+    byAnswers: 'The answers decide: “done” and “dropped” change nothing here, a new answer does.',
   },
   result: {
     decide: 'What to decide now',

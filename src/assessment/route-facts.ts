@@ -1,0 +1,67 @@
+import type { Answers } from '../questionnaire/answers.ts';
+import type { Engine } from './engine.ts';
+import type { Judgement } from './judge.ts';
+import type { PlanRoute } from './plan-format.ts';
+import { changeBetween } from './recommendations.ts';
+import type { Route } from './route/search.ts';
+import { schedule } from './schedule.ts';
+
+/** Tells a route in ids: every step with what it changes at its place, and where the company stands before and after. */
+export function routeFacts(
+  engine: Engine,
+  answers: Pick<Answers, 'steps'>,
+  goal: PlanRoute['goal'],
+  route: Route,
+): PlanRoute {
+  const { steps, before, results } = route;
+  const dates = schedule(
+    engine,
+    before,
+    steps.map(({ question, kind }) => ({ question, kind, placed: null, priority: 0 })),
+  );
+  const isThere = (position: number) => steps.some(({ question }) => question === position);
+  const sum = (of: (step: Route['steps'][number]) => number) =>
+    Math.round(steps.reduce((total, step) => total + of(step), 0) * 1e6) / 1e6;
+  return {
+    goal,
+    reached: route.reached,
+    exact: route.exact,
+    judgings: route.judgings,
+    effort: {
+      min: sum(({ effort }) => effort.min),
+      max: sum(({ effort }) => effort.max),
+      mean: sum(({ cost }) => cost / 1e6),
+    },
+    weeks: Math.max(0, ...steps.map(({ chain }) => chain)),
+    steps: steps.map((step, index) => {
+      const { id, question, kind, rank, effort, weeks } = step;
+      const from = results[index - 1] ?? before;
+      const { hurdle, advice, requires } = engine.questions[
+        question
+      ] as Engine['questions'][number];
+      const needed = kind === 'improve' ? requires.filter(isThere) : [];
+      return {
+        id,
+        kind,
+        rank,
+        status: answers.steps[id]?.status ?? null,
+        owner: advice?.owner ?? '',
+        effort: { ...effort },
+        weeks,
+        start: dates[index]?.start ?? 0,
+        after: needed.map((position) => engine.questions[position]?.id ?? ''),
+        gain: changeBetween(engine, hurdle, from, results[index] ?? from),
+      };
+    }),
+    before: standing(engine, before),
+    after: standing(engine, results.at(-1) ?? before),
+  };
+}
+
+function standing(engine: Engine, { overall, verdicts }: Judgement): PlanRoute['before'] {
+  return {
+    level: overall.level,
+    score: overall.score?.low ?? null,
+    verdicts: verdicts.map(({ verdict }) => engine.verdicts[verdict]?.id ?? ''),
+  };
+}

@@ -1,0 +1,77 @@
+import type { Answers } from '../../questionnaire/answers.ts';
+import type { Engine } from '../engine.ts';
+import { type Judgement, judge } from '../judge.ts';
+import { recommend } from '../recommend.ts';
+import { type Candidate, candidatesOf } from './candidates.ts';
+import { onlyHelps } from './only-helps.ts';
+import { type Chosen, TooManyTrials, type Trial, trialOf } from './trial.ts';
+
+/** Steps in an order in which each can begin, and what comes of them. */
+export type Route = {
+  readonly steps: readonly Candidate[];
+  readonly before: Judgement;
+  /** The results after each step. */
+  readonly results: readonly Judgement[];
+  /** False: no steps of the plan reach the goal; then these are all that can be done. */
+  readonly reached: boolean;
+  /** Proven to be the best there is; false: an approximation. */
+  readonly exact: boolean;
+  /** How many results were worked out to find it. */
+  readonly judgings: number;
+};
+
+/** How many results may be worked out before an approximation has to do: some two seconds. */
+export const mostJudgings = 10_000;
+
+/** What is searched, and how: always a set of steps, or null where none is good enough. */
+export type Search = {
+  /** Exact where more steps never reach less. */
+  readonly bySteps: Find;
+  /** Exact always, by going through all sets. */
+  readonly byAll: Find;
+  /** Good, not always the best. */
+  readonly roughly: Find;
+};
+
+type Find = (candidates: readonly Candidate[], trial: Trial, before: Judgement) => Chosen | null;
+
+/**
+ * Searches for steps: by the fast way where it is exact, else by going through all, else roughly; and says which.
+ *
+ * @param limit how many results may be worked out by an exact way
+ */
+export function searchRoute(
+  engine: Engine,
+  answers: Answers,
+  limit: number,
+  { bySteps, byAll, roughly }: Search,
+): Route {
+  const before = judge(engine, answers);
+  const candidates = candidatesOf(engine, before, recommend(engine, before));
+  const tryWith = (most: number) => trialOf(engine, answers, before, candidates, most);
+  const trial = tryWith(limit);
+  try {
+    const find = onlyHelps(engine, answers, before, candidates) ? bySteps : byAll;
+    return told(find(candidates, trial, before), true);
+  } catch (error) {
+    if (!(error instanceof TooManyTrials)) throw error;
+    return told(roughly(candidates, tryWith(Infinity), before), false);
+  }
+
+  function told(found: Chosen | null, exact: boolean): Route {
+    const telling = tryWith(Infinity);
+    const { order } = telling.perform(found ?? candidates.map(() => true));
+    const results = order.map((_step, count) => {
+      const done = order.slice(0, count + 1);
+      return telling.suppose(candidates.map((_candidate, index) => done.includes(index)));
+    });
+    return {
+      steps: order.map((index) => candidates[index] as Candidate),
+      before,
+      results,
+      reached: found !== null,
+      exact,
+      judgings: trial.judgings(),
+    };
+  }
+}

@@ -1,0 +1,76 @@
+import { engineOf } from '../../assessment/engine.ts';
+import type { PlanRoute } from '../../assessment/plan-format.ts';
+import { planOf } from '../../assessment/plan-of.ts';
+import type { Route } from '../../assessment/route/search.ts';
+import { routeTo } from '../../assessment/route.ts';
+import { routeFacts } from '../../assessment/route-facts.ts';
+import { routeWithin } from '../../assessment/route-within.ts';
+import { routeView } from '../../report/route-view.ts';
+import { viewOf } from '../../report/view.ts';
+import type { Call } from '../call.ts';
+import { checkDay } from '../check-day.ts';
+import { Failure } from '../failure.ts';
+import { formatProblems } from '../format-problems.ts';
+import { daysOf, goalOf } from '../goal.ts';
+import { write } from '../io.ts';
+import { jsonText } from '../json-text.ts';
+import { type CommonOptions, type Loaded, load } from '../load.ts';
+import { languageOf, renderBuiltIn } from '../report-files.ts';
+import { showPlan } from '../show-plan.ts';
+import { showRoute } from '../show-route.ts';
+
+export type PlanOptions = CommonOptions & {
+  readonly to?: string;
+  readonly days?: string;
+  readonly json?: boolean;
+  readonly format?: 'md';
+  readonly date?: string;
+};
+
+/** Prints the plan: for people, as Markdown to paste into a ticket, or with `--json` as facts and ids. Changes nothing. */
+export async function runPlan(file: string, options: PlanOptions, call: Call): Promise<number> {
+  const { io } = call;
+  const loaded = await load(file, options, io, checkDay(options.date));
+  const { assessment, questionnaire, warnings } = loaded;
+  const { words, language } = call.inLanguageOf(assessment.language);
+  await write(io.stderr, formatProblems(warnings, words));
+  const route = routeFor(loaded, options);
+  if (options.json) {
+    await write(io.stdout, jsonText(planOf(questionnaire, assessment, route)));
+    return 0;
+  }
+  const told = (spoken: string) =>
+    route === null ? null : routeView(route, assessment, questionnaire, spoken);
+  if (options.format === 'md') {
+    const spoken = languageOf(questionnaire, options.lang ?? assessment.language);
+    const page = viewOf(assessment, questionnaire, spoken);
+    await write(io.stdout, renderBuiltIn({ ...page, route: told(spoken) }, 'md', 'plan'));
+    return 0;
+  }
+  const page = viewOf(assessment, questionnaire, language);
+  const way = told(language);
+  await write(
+    io.stdout,
+    way === null ? showPlan(page, words, io) : showRoute(page, way, words, io),
+  );
+  return 0;
+}
+
+function routeFor(
+  { assessment, questionnaire, answers }: Loaded,
+  { to, days }: PlanOptions,
+): PlanRoute | null {
+  if (to !== undefined && days !== undefined) throw new Failure('goal-and-days', {});
+  const engine = engineOf(questionnaire);
+  const facts = (goal: PlanRoute['goal'], route: Route) =>
+    routeFacts(engine, assessment, goal, route);
+  if (days !== undefined) {
+    const budget = daysOf(days);
+    return facts({ kind: 'days', days: budget }, routeWithin(engine, answers, budget));
+  }
+  if (to === undefined) return null;
+  const goal = goalOf(to, engine);
+  const named =
+    goal.kind === 'verdict' ? { ...goal, verdict: engine.verdicts[goal.verdict]?.id ?? '' } : goal;
+  return facts(named, routeTo(engine, answers, goal));
+}

@@ -1,0 +1,109 @@
+import type { RouteStepView, RouteView } from '../report/route-view.ts';
+import type { View } from '../report/view-type.ts';
+import { wrap } from '../shared/wrap.ts';
+import type { Io } from './io.ts';
+import { changeLines, decisionLines, head, nameOf, type PlanPage } from './show-plan.ts';
+import { blocksAsText, indented, type Lines, terminalPage } from './terminal-page.ts';
+import type { Words } from './words/words.ts';
+
+/** A route as text for a terminal of any width: the goal, the steps in order, and where they lead. */
+export function showRoute(view: View, route: RouteView, words: Words, io: Io): string {
+  const page: PlanPage = { ...terminalPage(io), view, words };
+  const title = wrap(page.paint.underline(titleOf(page, route)), page.width);
+  if (route.isThere) return blocksAsText([head(page), [...title, words.route.isThere]]);
+  if (!route.reached) {
+    const why = [unreached(page, route), words.route.wholePlan];
+    return blocksAsText([
+      head(page),
+      [...title, ...why.flatMap((line) => indented(line, 0, page))],
+    ]);
+  }
+  return blocksAsText([
+    head(page),
+    [...title, ...sum(page, route)],
+    route.steps.flatMap((step) => stepLines(page, step)),
+    result(page, route),
+    notes(page, route),
+  ]);
+}
+
+function titleOf({ words }: PlanPage, { goal, exact, reached }: RouteView): string {
+  const { level, verdict, days } = goal;
+  // What is not proven to be the cheapest is not called so.
+  const way = exact || !reached ? words.route.cheapest : words.route.cheap;
+  switch (goal.kind) {
+    case 'level':
+      return words.route.toLevel(way, level?.number ?? '', level?.name ?? '');
+    case 'at-target':
+      return words.route.toTarget(way);
+    case 'verdict':
+      return words.route.toLift(way, verdict ?? '');
+    case 'fine':
+      return words.route.toFine(way, verdict ?? '');
+    case 'days':
+      return exact ? words.route.best(days ?? '') : words.route.good(days ?? '');
+    default:
+      return goal.kind satisfies never;
+  }
+}
+
+function unreached({ view, words }: PlanPage, { goal, after, exact }: RouteView): string {
+  if (goal.kind === 'level' && view.partial) return words.result.noLevel.scope;
+  const certainty = exact ? '' : ` ${words.route.roughlyUnreached}`;
+  if (goal.kind !== 'level') return `${words.route.unreached[goal.kind]}${certainty}`;
+  const level = after.level?.number ?? null;
+  return `${level === null ? words.route.noLevelThen : words.route.reachOnly(level)}${certainty}`;
+}
+
+function sum(page: PlanPage, { steps, effort, effortMean, weeks }: RouteView): Lines {
+  const { words } = page;
+  if (steps.length === 0) return indented(words.route.nothingFits, 0, page);
+  return indented(words.route.sum(steps.length, effort, effortMean, weeks), 0, page);
+}
+
+function stepLines(page: PlanPage, step: RouteStepView): Lines {
+  const { words, paint, width } = page;
+  const facts = [
+    step.owner,
+    words.result.days(step.effort),
+    words.result.weeks(step.weeks),
+    ...(step.after.length > 0 ? [words.plan.after(step.after)] : []),
+  ];
+  return [
+    ...wrap(`  ${step.number}. ${paint.bold(nameOf(step, page))}`, width, 5),
+    ...indented(facts.filter(Boolean).join(' · '), 5, page),
+    ...decisionLines(page, step.decided),
+    ...changeLines(page, step.gain),
+  ];
+}
+
+function result(page: PlanPage, { before, after }: RouteView): Lines {
+  const { words, paint } = page;
+  const changes = [
+    words.route.level(before.level?.number ?? '–', after.level?.number ?? '–'),
+    ...(before.score === null || after.score === null
+      ? []
+      : [words.plan.score(before.score, after.score)]),
+  ];
+  return [
+    paint.underline(words.route.afterwards),
+    ...indented(changes.join(' · '), 2, page),
+    ...after.verdicts.flatMap((text) => indented(words.route.stands(text), 2, page)),
+  ];
+}
+
+function notes(page: PlanPage, { exact, goal, findsOut, hasSettled }: RouteView): Lines {
+  const { words, paint } = page;
+  const isDays = goal.kind === 'days';
+  const proof = exact
+    ? isDays
+      ? words.route.provenBest
+      : words.route.provenCheapest
+    : words.route.approximation;
+  const said = [
+    proof,
+    ...(findsOut ? [words.route.findsOut] : []),
+    ...(hasSettled ? [words.route.byAnswers] : []),
+  ];
+  return said.flatMap((text) => indented(paint.dim(text), 0, page));
+}

@@ -1,0 +1,162 @@
+import type { Assessment } from '../assessment/assessment-format.ts';
+import type { PlanRoute } from '../assessment/plan-format.ts';
+import type { Questionnaire } from '../questionnaire/questionnaire.ts';
+import { decidedView } from './decided-views.ts';
+import { gainView } from './plan-view.ts';
+import { tamed } from './tamed.ts';
+import {
+  adviceTitle,
+  levelView,
+  overallScale,
+  type Telling,
+  tellingOf,
+  titleOf,
+} from './telling.ts';
+import type { DecidedView, GainView, LevelView } from './view-type.ts';
+
+/** A route in words: the goal, the steps in the order in which they can begin, and what comes of them. */
+export type RouteView = {
+  readonly goal: {
+    readonly kind: 'level' | 'at-target' | 'verdict' | 'fine' | 'days';
+    readonly level: LevelView | null;
+    /** The text of the verdict. */
+    readonly verdict: string | null;
+    readonly days: string | null;
+  };
+  readonly reached: boolean;
+  /** Reached already: nothing needs to be done for it. */
+  readonly isThere: boolean;
+  /** No other steps do it with less. */
+  readonly exact: boolean;
+  /** The same as a key of words. */
+  readonly exactness: 'exact' | 'rough';
+  readonly steps: readonly RouteStepView[];
+  /** Person-days: least to most, and the middle that was reckoned with. */
+  readonly effort: string;
+  readonly effortMean: string;
+  /** Along the longest chain of prerequisites. */
+  readonly weeks: string;
+  readonly weeksNumber: number;
+  readonly before: RouteStanding;
+  readonly after: RouteStanding;
+  /** Some step is only to find something out. */
+  readonly findsOut: boolean;
+  /** Some step is said to be done, or was dropped, and is needed all the same. */
+  readonly hasSettled: boolean;
+};
+
+export type RouteStanding = {
+  readonly level: LevelView | null;
+  readonly score: string | null;
+  /** Texts of the verdicts that stand, a fine one left out. */
+  readonly verdicts: readonly string[];
+};
+
+export type RouteStepView = {
+  readonly id: string;
+  /** From 1, within the route. */
+  readonly number: number;
+  readonly kind: 'improve' | 'find-out';
+  readonly title: string;
+  readonly owner: string;
+  readonly effort: string;
+  readonly weeks: string;
+  readonly weeksNumber: number;
+  /** Numbers of the steps of this route that come before because it needs them. */
+  readonly after: readonly number[];
+  /** What to do. */
+  readonly steps: readonly string[];
+  readonly gain: GainView;
+  readonly decided: DecidedView | null;
+};
+
+/** Words a route. */
+export function routeView(
+  route: PlanRoute,
+  assessment: Assessment,
+  questionnaire: Questionnaire,
+  language: string,
+): RouteView {
+  const telling = tellingOf(assessment, questionnaire, language);
+  const { numbers } = telling;
+  const { effort } = route;
+  return tamed({
+    goal: goalView(telling, route.goal),
+    reached: route.reached,
+    isThere: route.reached && route.steps.length === 0 && route.goal.kind !== 'days',
+    exact: route.exact,
+    exactness: route.exact ? 'exact' : 'rough',
+    steps: route.steps.map((step, index) => stepView(telling, route, step, index + 1)),
+    effort: numbers.effort(effort),
+    effortMean: numbers.exact(Math.round(effort.mean * 1000) / 1000),
+    weeks: numbers.exact(route.weeks),
+    weeksNumber: route.weeks,
+    before: standingView(telling, route.before),
+    after: standingView(telling, route.after),
+    findsOut: route.steps.some(({ kind }) => kind === 'find-out'),
+    hasSettled: route.steps.some(({ status }) => status === 'done' || status === 'dropped'),
+  });
+}
+
+function goalView(telling: Telling, goal: PlanRoute['goal']): RouteView['goal'] {
+  const none = { level: null, verdict: null, days: null };
+  switch (goal.kind) {
+    case 'level':
+      return {
+        ...none,
+        kind: 'level',
+        level: levelView(telling, overallScale(telling), goal.level),
+      };
+    case 'at-target':
+      return { ...none, kind: 'at-target' };
+    case 'verdict': {
+      const found = telling.questionnaire.verdicts.find(({ id }) => id === goal.verdict);
+      const kind = found?.kind === 'fine' ? 'fine' : 'verdict';
+      return { ...none, kind, verdict: telling.verdict(goal.verdict) };
+    }
+    case 'days':
+      return { ...none, kind: 'days', days: telling.numbers.exact(goal.days) };
+    default:
+      return goal satisfies never;
+  }
+}
+
+function stepView(
+  telling: Telling,
+  route: PlanRoute,
+  { id, kind, owner, effort, weeks, after, gain }: PlanRoute['steps'][number],
+  number: number,
+): RouteStepView {
+  const { numbers, tell } = telling;
+  const advice = telling.advice(id);
+  const question = telling.question(id);
+  const improves = kind === 'improve';
+  return {
+    id,
+    number,
+    kind,
+    title: improves ? adviceTitle(telling, id) : titleOf(telling, id),
+    owner: telling.role(owner),
+    effort: numbers.effort(effort),
+    weeks: numbers.exact(weeks),
+    weeksNumber: weeks,
+    after: route.steps.flatMap((step, index) => (after.includes(step.id) ? [index + 1] : [])),
+    steps: improves ? (advice?.steps ?? []).map(tell) : question ? [tell(question.text)] : [],
+    gain: gainView(telling, gain),
+    decided: decidedView(telling, id),
+  };
+}
+
+function standingView(
+  telling: Telling,
+  { level, score, verdicts }: PlanRoute['before'],
+): RouteStanding {
+  const { questionnaire, numbers } = telling;
+  const isFine = (id: string) =>
+    questionnaire.verdicts.some((verdict) => verdict.id === id && verdict.kind === 'fine');
+  return {
+    level: levelView(telling, overallScale(telling), level),
+    score: score === null ? null : numbers.whole(score),
+    verdicts: verdicts.filter((id) => !isFine(id)).map(telling.verdict),
+  };
+}

@@ -1,0 +1,210 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import stringWidth from 'fast-string-width';
+import { describe, expect, test } from 'vitest';
+import { type Plan, PlanFormat } from '../../src/assessment/plan-format.ts';
+import { aFolder, hurdles, root } from '../support/run.ts';
+
+const example = 'examples/versandhandel.yaml';
+const foreign = join(root, 'tests/foreign');
+
+async function planOf(...argv: string[]): Promise<Plan> {
+  const { exitCode, stdout, stderr } = await hurdles(['plan', ...argv, '--json']);
+  expect(stderr).toBe('');
+  expect(exitCode).toBe(0);
+  return JSON.parse(stdout) as Plan;
+}
+
+/** The example with other steps decided. */
+function deciding(steps: string): { readonly file: string; readonly read: () => string } {
+  const text = readFileSync(join(root, example), 'utf8').replace(/\nsteps:[\s\S]*$/, '');
+  const folder = aFolder({ 'answers.yaml': `${text}\nsteps:\n${steps}\n` });
+  return { file: join(folder.path, 'answers.yaml'), read: () => folder.read('answers.yaml') };
+}
+
+test('the plan says who does what until when, and what can begin now', async () => {
+  const { exitCode, stdout } = await hurdles(['plan', example]);
+  expect(exitCode).toBe(0);
+  expect(stdout).toContain('» läuft · Frau Petersen · bis 4. Dezember 2026');
+  const [begin = '', now = ''] = stdout.split('\n\n').slice(1, 3);
+  expect(begin).toContain('Damit können Sie jetzt anfangen');
+  expect(begin).not.toContain('Kritische Fälle gibt ein Mensch frei');
+  expect(now).toContain('1. Kritische Fälle gibt ein Mensch frei');
+  expect(now).toMatch(/Betrieb: Stufe 0 \(Am Anfang\) → 1/);
+});
+
+test('--json prints a plan that fits its format, and nothing else', async () => {
+  for (const argv of [[], ['--to', '2'], ['--days', '5'], ['--to', '4']]) {
+    const plan = await planOf(example, ...argv);
+    expect(PlanFormat.parse(plan)).toStrictEqual(plan);
+  }
+});
+
+test('a step whose day has passed is overdue by the day of the assessment, not by the clock', async () => {
+  const { file } = deciding('  testing.human: { status: doing, due: 2026-11-19 }');
+  expect((await hurdles(['plan', file])).stdout).toContain('überfällig seit 19. November 2026');
+  const before = await hurdles(['plan', file, '--date', '2026-11-19']);
+  expect(before.stdout).toContain('bis 19. November 2026');
+});
+
+describe('a step that is said to be done', () => {
+  const steps = '  testing.human: { status: done, who: Frau Petersen }';
+
+  test('stands apart until the answer says so, and is not recommended next', async () => {
+    const { file } = deciding(steps);
+    const plan = await planOf(file);
+    expect(plan.done).toMatchObject([{ id: 'testing.human', rank: 1, confirmed: false }]);
+    expect(plan.steps.map(({ id }) => id)).not.toContain('testing.human');
+    const { stdout } = await hurdles(['plan', file]);
+    expect(stdout).toContain('Erledigt, aber die Antwort sagt es noch nicht');
+    expect(stdout).toContain('bisher Stufe 0; bitte neu beantworten');
+  });
+
+  test('stays in the assessment, which goes by answers alone', async () => {
+    const { stdout } = await hurdles(['score', deciding(steps).file, '--json']);
+    const { recommendations } = JSON.parse(stdout) as { recommendations: { id: string }[] };
+    expect(recommendations[0]?.id).toBe('testing.human');
+  });
+
+  test('is confirmed once the answer has reached the target', async () => {
+    const plan = await planOf(deciding('  goals.problem: { status: done }').file);
+    expect(plan.done).toMatchObject([{ id: 'goals.problem', rank: null, confirmed: true }]);
+  });
+
+  test('is still taken on the way to a goal: what was answered decides', async () => {
+    const { file } = deciding(steps);
+    const { route } = await planOf(file, '--to', '1');
+    expect(route?.steps).toMatchObject([{ id: 'testing.human', status: 'done' }]);
+    const { stdout } = await hurdles(['plan', file, '--to', '1']);
+    expect(stdout.replace(/\s+/g, ' ')).toContain('„erledigt“ und „verworfen“ ändern daran nichts');
+  });
+});
+
+test('a dropped step stands apart with the verdict that stays and the steps that cannot begin', async () => {
+  const { file } = deciding('  testing.cases: { status: dropped, note: keine Zeit }');
+  const plan = await planOf(file);
+  expect(plan.dropped).toMatchObject([
+    {
+      id: 'testing.cases',
+      note: 'keine Zeit',
+      verdicts: ['not-expand'],
+      steps: expect.arrayContaining(['testing.weekly']) as string[],
+    },
+  ]);
+  const left = plan.steps.map(({ id }) => id);
+  expect(left).not.toContain('testing.cases');
+  expect(left).not.toContain('testing.weekly');
+  // What is left is reckoned without it.
+  expect(plan.steps.flatMap(({ gain }) => gain.lifts)).toEqual(['not-unattended']);
+});
+
+test('the reports set apart what is done and what was dropped, too', async () => {
+  const { file } = deciding(
+    '  testing.human: { status: done }\n  testing.cases: { status: dropped }',
+  );
+  for (const argv of [
+    ['report', file, '-f', 'md'],
+    ['report', file, '-f', 'html'],
+    ['score', file],
+  ]) {
+    const { stdout } = await hurdles(argv);
+    expect(stdout).toMatch(/Erledigt, aber die Antwort\s+sagt\s+es\s+noch\s+nicht/);
+    expect(stdout).toContain('Verworfen');
+  }
+  const { stdout } = await hurdles(['report', file, '-f', 'html']);
+  const links = [...stdout.matchAll(/href="#(step-\d+)"/g)].map(([, id]) => id);
+  expect(links.filter((id) => !stdout.includes(`id="${id}"`))).toEqual([]);
+});
+
+test('the way to a goal is told in order, with what it takes and where it leads', async () => {
+  const { stdout } = await hurdles(['plan', example, '--to', '2', '--lang', 'en']);
+  expect(stdout).toContain('The cheapest way to level 2 “Ordered”');
+  expect(stdout).toContain('2 steps · 1.5–4 person-days (2.75 on average) · at least 2 weeks');
+  expect(stdout).toContain('company: level 0 → 2');
+  expect(stdout).toContain('No other way takes fewer person-days');
+});
+
+test.each([
+  { goal: '3', reached: false, says: 'Alle zusammen führen auf Stufe 2' },
+  { goal: '0', reached: true, says: 'Schon erreicht' },
+  { goal: 'not-buy', reached: true, says: 'Schon erreicht' },
+  { goal: 'not-unattended', reached: true, says: 'dieses Urteil aufzuheben' },
+  { goal: 'nothing-urgent', reached: true, says: 'zu diesem Urteil' },
+  { goal: 'at-target', reached: true, says: 'überall das Soll zu erreichen' },
+])('--to $goal: $says', async ({ goal, reached, says }) => {
+  expect((await planOf(example, '--to', goal)).route?.reached).toBe(reached);
+  const { exitCode, stdout } = await hurdles(['plan', example, '--to', goal]);
+  expect(exitCode).toBe(0);
+  expect(stdout.replace(/\s+/g, ' ')).toContain(says);
+});
+
+test.each([
+  { argv: ['--to', 'not-unatended'], says: 'Meinten Sie „not-unattended“?' },
+  { argv: ['--to', '7'], says: 'eine Stufe (0 bis 4)' },
+  { argv: ['--days', 'many'], says: 'keine Zahl von Personentagen' },
+  { argv: ['--days', '-1'], says: 'keine Zahl von Personentagen' },
+  { argv: ['--to', '1', '--days', '3'], says: 'Entweder --to oder --days' },
+  { argv: ['-f', 'html'], says: 'Möglich sind: md' },
+])('$argv is refused in one sentence: $says', async ({ argv, says }) => {
+  const { exitCode, stdout, stderr } = await hurdles(['plan', example, ...argv]);
+  expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: '' });
+  expect(stderr).toContain(says);
+});
+
+test('so many days are never exceeded, and a comma will do', async () => {
+  const { route } = await planOf(example, '--days', '2,75');
+  expect(route).toMatchObject({ reached: true, exact: true, goal: { kind: 'days', days: 2.75 } });
+  expect(route?.effort.mean).toBeLessThanOrEqual(2.75);
+  expect(route?.after.verdicts).toEqual([]);
+  const none = await hurdles(['plan', example, '--days', '0']);
+  expect(none.stdout).toContain('kein Schritt zu schaffen');
+});
+
+test('a stored assessment has the same plan and the same ways', async () => {
+  const stored = (await hurdles(['score', example, '--json'])).stdout;
+  for (const argv of [[], ['--to', '2'], ['--days', '6']]) {
+    const again = await hurdles(['plan', '-', '--json', ...argv], { stdin: stored });
+    expect(again.stdout).toBe((await hurdles(['plan', example, '--json', ...argv])).stdout);
+  }
+});
+
+test('Markdown is a list of tasks to tick off', async () => {
+  const { stdout } = await hurdles(['plan', example, '-f', 'md']);
+  expect(stdout).toMatch(
+    /^- \[ \] \*\*1\. Kritische Fälle gibt ein Mensch frei\*\* \(läuft, Frau/m,
+  );
+  expect(stdout).toMatch(/^ {2}- \[ \] /m);
+  const way = await hurdles(['plan', example, '-f', 'md', '--to', '2']);
+  expect(way.stdout).toContain('## Der günstigste Weg zu Stufe 2');
+});
+
+test.each([80, 40, 32])('nothing is wider than a terminal of %i columns', async (columns) => {
+  for (const argv of [[], ['--to', 'at-target'], ['--days', '6']]) {
+    for (const lang of ['de', 'en']) {
+      const { stdout } = await hurdles(['plan', example, ...argv, '--lang', lang], { columns });
+      const wide = stdout.split('\n').filter((line) => stringWidth(line) > columns);
+      expect(wide).toEqual([]);
+    }
+  }
+});
+
+test('a plan changes nothing in the file it is read from', async () => {
+  const { file, read } = deciding('  testing.human: { status: done }');
+  const before = read();
+  for (const argv of [[], ['--to', '2'], ['--days', '3'], ['--json'], ['-f', 'md']]) {
+    await hurdles(['plan', file, ...argv]);
+  }
+  expect(read()).toBe(before);
+});
+
+test('a questionnaire without recommendations has no steps, and no way but the one there already', async () => {
+  const questionnaire = join(foreign, 'minimum-of-sections.yaml');
+  const id = /^id: (.*)$/m.exec(readFileSync(questionnaire, 'utf8'))?.[1] ?? '';
+  const answers = `format: answers/1\nquestionnaire: { id: ${id} }\n`;
+  const argv = ['plan', '-', '-q', questionnaire, '--lang', 'en'];
+  const plain = await hurdles(argv, { stdin: answers });
+  expect(plain.exitCode).toBe(0);
+  expect(plain.stdout).toContain('No step');
+  const way = await hurdles([...argv, '--to', '2'], { stdin: answers });
+  expect(way.stdout).toContain('The steps of this plan do not reach that');
+});
