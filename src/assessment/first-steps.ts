@@ -22,7 +22,8 @@ export function nextOf(
 ): number | undefined {
   const { phases, prerequisiteAt } = engine.questionnaire.method;
   if (steps.length >= phases.now) return waiting[0];
-  const soon = waiting.filter((step) => startOf(engine, judgement, step) <= phases.startWeeks);
+  const startOf = startsOf(engine, judgement);
+  const soon = waiting.filter((step) => startOf(step) <= phases.startWeeks);
   const holes = soon.filter((step) => (judgement.counted.given[step]?.low ?? 0) < prerequisiteAt);
   const preferred = holes.length > 0 ? holes : soon;
   const next =
@@ -36,17 +37,23 @@ export function nextOf(
   return next;
 }
 
-/** Weeks until all that the step requires, and what that requires, is through. */
-function startOf(engine: Engine, judgement: Judgement, step: number): number {
+/** Weeks until all that a step requires, and what that requires, is through; each is worked out once. */
+function startsOf(engine: Engine, judgement: Judgement): (step: number) => number {
   const { findOut } = engine.questionnaire.method.recommend;
-  return Math.max(
-    0,
-    ...unmet(engine, judgement, step).map((required) =>
-      isAnswered(judgement, required)
-        ? startOf(engine, judgement, required) + (engine.questions[required]?.advice?.weeks ?? 0)
-        : findOut.weeks,
-    ),
-  );
+  const known = new Map<number, number>();
+  const startOf = (step: number): number => {
+    const start =
+      known.get(step) ??
+      unmet(engine, judgement, step).reduce((latest, required) => {
+        const end = isAnswered(judgement, required)
+          ? startOf(required) + (engine.questions[required]?.advice?.weeks ?? 0)
+          : findOut.weeks;
+        return Math.max(latest, end);
+      }, 0);
+    known.set(step, start);
+    return start;
+  };
+  return startOf;
 }
 
 // One hurdle does not take all of the first steps.

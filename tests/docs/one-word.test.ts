@@ -35,6 +35,7 @@ const english = {
   'docs/questionnaires.en.md': proseOf,
   'docs/questionnaire-format.en.md': proseOf,
   'docs/lint.en.md': proseOf,
+  'docs/method.en.md': proseOf,
   'README.en.md': proseOf,
 };
 
