@@ -586,14 +586,14 @@ export const de = {
   written: (file: string) => `Geschrieben: ${file}`,
   whichQuestionnaire: (id: string, others: readonly string[], config: string) =>
     others.length === 0
-      ? `Der Fragebogen ist ${id}, aus ${config}; einen anderen nennt -q.`
+      ? `Der Fragebogen ist ${id}, aus ${config}; einen anderen wählen Sie mit -q.`
       : `Der Fragebogen ist ${id}. ${config} nennt ${others.join(', ')}: Mit -q wählen Sie einen davon.`,
   undated: (file: string) =>
     `${file} sagt nicht, von wann die Antworten sind; der Bericht ist ohne Datum. Eines nennt \`updated:\` in der Datei oder --date.`,
   notTakenOver: (ids: readonly string[], questionnaire: string) =>
     `Nicht übernommen, weil ${questionnaire} dafür andere Antworten hat: ${ids.join(', ')}`,
   hasProblems: (id: string, file: string) =>
-    `${id}: Fehler in ${file}; man sieht sie mit: hurdles lint ${file}`,
+    `${id}: Fehler in ${file}; angezeigt werden sie mit: hurdles lint ${file}`,
   migrate: {
     change: (change: ChangeOfIds) => `${changeWords(change)}.`,
     edition: (file: string, found: string, version: string) =>
@@ -608,20 +608,22 @@ export const de = {
   merge: {
     files: (files: readonly string[]) => `Zusammengeführt: ${files.join(', ')}.`,
     file: (file: string, roles: string) => (roles === '' ? file : `${file} (${roles})`),
-    one: (file: string) => `Nur eine Datei: ${file} bleibt, wie sie ist.`,
+    one: (file: string) =>
+      `Es war nur eine Datei, also gab es nichts zusammenzuführen; die Antworten aus ${file} sind unverändert.`,
     counts: (answered: number, several: number, differing: number) =>
       `${answered === 1 ? '1 Frage ist' : `${answered} Fragen sind`} beantwortet, ${
         several === 0
           ? 'keine von mehreren.'
-          : `${several} davon von mehreren; bei ${differing} gehen die Antworten auseinander.`
+          : `${several} davon von mehreren; bei ${differing} liegen die Antworten auseinander.`
       }`,
-    widest: (title: string, said: string) => `Am weitesten bei „${title}“: ${said}.`,
+    widest: (title: string, said: string) =>
+      `Am weitesten liegen die Antworten bei „${title}“ auseinander: ${said}.`,
     lowest: 'Gezählt wird überall die niedrigste Antwort; wer was sagte, steht daneben.',
-    unanswered: 'Noch niemand hat beantwortet, wissen kann es:',
+    unanswered: 'Das hat noch niemand beantwortet; wissen kann es:',
     unknown: 'Wer gefragt wurde, weiß es nicht; wissen kann es:',
     can: (roles: string, titles: string) => (roles === '' ? titles : `${roles}: ${titles}`),
     steps: (ids: string) =>
-      `Zu diesen Schritten stand Verschiedenes da, übernommen ist der weiteste Stand: ${ids}.`,
+      `Zu diesen Schritten stand in den Dateien Verschiedenes; übernommen ist, was am weitesten gediehen ist: ${ids}.`,
     head: (title: string): readonly string[] => [
       `Antworten mehrerer Rollen zu „${title}“, zusammengeführt mit „hurdles merge“.`,
       'Unter `sources` steht, wer was gesagt hat; es zählt die niedrigste Antwort.',
@@ -732,10 +734,10 @@ export const de = {
     explainJson: 'jeder Rechenschritt als Daten: alle oder nur die zur Kennung',
     compare:
       'Frühere und spätere Antworten vergleichen, oder mit --uses mehrere KI-Vorhaben eines Betriebs',
-    compareOld: 'Antworten oder gespeicherte Bewertung, die früheste; - ist die Standardeingabe',
-    compareNew: 'spätere, in der Reihenfolge der Zeit; drei und mehr zeigen einen Verlauf',
+    compareOld: 'Antworten oder gespeicherte Bewertung, die frühesten; - ist die Standardeingabe',
+    compareNew: 'spätere, in zeitlicher Reihenfolge; drei oder mehr Dateien zeigen einen Verlauf',
     compareFormat: 'html, md oder json (ohne Angabe: Text im Terminal, mit -o nach der Endung)',
-    uses: 'nicht über die Zeit, sondern mehrere KI-Vorhaben desselben Betriebs nebeneinander: je Vorhaben eine Datei',
+    uses: 'statt des Verlaufs mehrere KI-Vorhaben desselben Betriebs nebeneinander: je Vorhaben eine Datei',
     lint: 'Fragebögen und Antworten prüfen: Fehler mit Datei, Zeile und Spalte, und was vermutlich nicht so gemeint ist',
     lintFormat: 'text (sonst), json oder github: Hinweise neben den Zeilen eines Pull Requests',
     lintFix:
@@ -746,7 +748,7 @@ export const de = {
     test: 'Die Fälle eines Fragebogens prüfen und sagen, welche Regel keiner erreicht',
     questionnaireFile: 'Fragebogen: Datei oder Kennung',
     strict:
-      'auch dann 1 zurückgeben, wenn kein Fall eine Regel erreicht (eine übernommene nur, wenn sie geändert ist)',
+      'auch dann 1 zurückgeben, wenn es eine Regel gibt, die kein Fall erreicht (eine übernommene nur, wenn sie geändert ist)',
     caseJson: 'das Ergebnis als JSON',
     list: 'Die Fragebögen, die es gibt: die mitgelieferten und die aus hurdles.config.yaml',
     migrate: 'Antworten auf eine ältere Fassung des Fragebogens an die jetzige anpassen',
@@ -859,7 +861,7 @@ export const de = {
     after: (steps: readonly number[]) =>
       steps.length === 1
         ? `erst nach Schritt ${steps[0]}`
-        : `erst nach Schritt ${steps.join(', ')}`,
+        : `erst nach den Schritten ${steps.join(', ')}`,
     changes: 'Ändert:',
     level: (from: string, to: string) => `Betrieb: Stufe ${from} → ${to}`,
     hurdleLevel: (hurdle: string, from: string, to: string) => `${hurdle}: Stufe ${from} → ${to}`,
@@ -914,10 +916,11 @@ export const de = {
     },
     roughlyUnreached: 'Durchprobiert wurde aber nicht jede Auswahl.',
     wholePlan: 'Den ganzen Plan zeigt derselbe Befehl ohne --to.',
-    nothingFits: 'In so wenig Zeit ist kein Schritt zu schaffen, der am Ergebnis etwas ändert.',
+    nothingFits:
+      'Mit so wenigen Personentagen ist kein Schritt zu schaffen, der am Ergebnis etwas ändert.',
     sum: (steps: number, effort: string, mean: string, weeks: string) =>
       `${steps === 1 ? '1 Schritt' : `${steps} Schritte`} · ${effort === '1' ? '1 Personentag' : `${effort} Personentage`}${effort === mean ? '' : ` (im Mittel ${mean})`} · mindestens ${weeks === '1' ? '1 Woche' : `${weeks} Wochen`}`,
-    afterwards: 'Danach',
+    afterwards: 'Am Ende',
     level: (from: string, to: string) =>
       from === to ? `Betrieb: weiter Stufe ${to}` : `Betrieb: Stufe ${from} → ${to}`,
     stands: (verdict: string) => `bleibt: „${verdict}“`,
@@ -989,7 +992,7 @@ export const de = {
     apart: 'Wo Sie verschiedene Betriebe sehen',
     core: 'Kernfrage',
     blindSpot: ({ one, other, both, better, worse, same }: BlindSpot) =>
-      `„${one}“ und „${other}“ haben beide ${both} ${both === 1 ? 'Frage' : 'Fragen'} beantwortet: ${better}-mal fällt die Antwort bei „${one}“ besser aus, ${worse}-mal bei „${other}“, ${same}-mal ist sie gleich.`,
+      `„${one}“ und „${other}“ haben ${both} ${both === 1 ? 'Frage' : 'Fragen'} gemeinsam: ${better}-mal fällt die Antwort bei „${one}“ besser aus, ${worse}-mal bei „${other}“, ${same}-mal ist sie gleich.`,
     allAgree: (several: number) =>
       several === 1
         ? 'Eine Frage haben mehrere beantwortet, und alle gleich.'
@@ -1001,10 +1004,10 @@ export const de = {
     note: (note: string) => `„${note}“`,
     onlyRole: (role: string, asked: number, of: number) =>
       `Das ist die Sicht einer Rolle (${role}): ${asked} von ${of} fälligen Fragen.`,
-    extents: { whole: 'ganz', part: 'zum Teil', none: 'nicht' },
-    covers: (extent: string, titles: string) => `Abgedeckt ${extent}: ${titles}`,
+    extents: { whole: 'Ganz', part: 'Zum Teil', none: 'Nicht' },
+    covers: (extent: string, titles: string) => `${extent} abgedeckt: ${titles}`,
     rest: (count: number, shared: boolean, roles: string) =>
-      `${count === 1 ? 'Die übrige Frage' : `Die übrigen ${count} Fragen`} beantworten kann${shared ? ' (manche mehr als eine Rolle)' : ''}: ${roles}`,
+      `Wer ${count === 1 ? 'die übrige Frage' : `die übrigen ${count} Fragen`} beantworten kann${shared ? ' (manche mehr als eine Rolle)' : ''}: ${roles}`,
     restOf: (role: string, questions: number) => `${role} (${questions})`,
     whoKnows: (roles: string) => `wissen kann es: ${roles}`,
     nothingToDo: 'Kein Schritt nötig: Alles Gefragte erreicht das Soll.',

@@ -589,7 +589,8 @@ export const en: Words = {
   merge: {
     files: (files) => `Merged: ${files.join(', ')}.`,
     file: (file, roles) => (roles === '' ? file : `${file} (${roles})`),
-    one: (file) => `Only one file: ${file} stays as it is.`,
+    one: (file) =>
+      `There was only one file, so nothing to merge; the answers in ${file} are unchanged.`,
     counts: (answered, several, differing) =>
       `${answered === 1 ? '1 question is' : `${answered} questions are`} answered, ${
         several === 0
@@ -598,8 +599,8 @@ export const en: Words = {
       }`,
     widest: (title, said) => `Furthest apart on “${title}”: ${said}.`,
     lowest: 'Everywhere the lowest answer counts; who said what stands beside it.',
-    unanswered: 'Nobody has answered yet; who may know:',
-    unknown: 'Whoever was asked does not know; who may know:',
+    unanswered: 'Nobody has answered these yet; these may know:',
+    unknown: 'Whoever was asked does not know; these may know:',
     can: (roles, titles) => (roles === '' ? titles : `${roles}: ${titles}`),
     steps: (ids) => `The files differed on these steps; the furthest status was taken: ${ids}.`,
     head: (title) => [
@@ -706,7 +707,7 @@ export const en: Words = {
     explainJson: 'every step as data: all of it, or that of the id',
     compare: 'Compare earlier and later answers, or with --uses several AI uses of one company',
     compareOld: 'answers or a stored assessment, the earliest; - is standard input',
-    compareNew: 'later ones, in the order of time; three and more show a trend',
+    compareNew: 'later ones, in chronological order; three or more show a trend',
     compareFormat: 'html, md or json (if left out: text in the terminal, with -o by the ending)',
     uses: 'not over time, but several AI uses of the same company side by side: one file for each use',
     lint: 'Check questionnaires and answers: every mistake with file, line and column, and what cannot be meant',
@@ -879,15 +880,15 @@ export const en: Words = {
     wholePlan: 'The same command without --to shows the whole plan.',
     nothingFits: 'In so little time no step can be done that changes the result.',
     sum: (steps, effort, mean, weeks) =>
-      `${steps === 1 ? '1 step' : `${steps} steps`} · ${effort === '1' ? '1 person-day' : `${effort} person-days`}${effort === mean ? '' : ` (${mean} on average)`} · at least ${weeks === '1' ? '1 week' : `${weeks} weeks`}`,
-    afterwards: 'After that',
+      `${steps === 1 ? '1 step' : `${steps} steps`} · ${effort === '1' ? '1 person-day' : `${effort} person-days`}${effort === mean ? '' : ` (midpoint ${mean})`} · at least ${weeks === '1' ? '1 week' : `${weeks} weeks`}`,
+    afterwards: 'In the end',
     level: (from, to) =>
       from === to ? `company: still level ${to}` : `company: level ${from} → ${to}`,
     stands: (verdict) => `still stands: “${verdict}”`,
     provenCheapest:
-      'No other way takes fewer person-days, reckoned by the middle of every estimate.',
+      'No other way takes fewer person-days, calculated with the midpoint of every estimate.',
     provenBest:
-      'No more can be reached with that, reckoned by the middle of every estimate. “Not yet” verdicts come first, then the level, then the score.',
+      'No more can be reached with that, calculated with the midpoint of every estimate. “Not yet” verdicts come first, then the level, then the score.',
     approximation:
       'This is an approximation: not every choice of steps was tried; there may be a cheaper one.',
     findsOut:
@@ -946,7 +947,7 @@ export const en: Words = {
     apart: 'Where you see different companies',
     core: 'core question',
     blindSpot: ({ one, other, both, better, worse, same }) =>
-      `“${one}” and “${other}” both answered ${both} ${both === 1 ? 'question' : 'questions'}: ${better} times the answer of “${one}” is the better one, ${worse} times that of “${other}”, ${same} times they are the same.`,
+      `“${one}” and “${other}” both answered ${both} ${both === 1 ? 'question' : 'questions'}: the better answer came from “${one}” ${better} times and from “${other}” ${worse} times; ${same} times they were the same.`,
     allAgree: (several) =>
       several === 1
         ? 'One question was answered by several people, and all gave the same answer.'
@@ -958,8 +959,8 @@ export const en: Words = {
     note: (note) => `“${note}”`,
     onlyRole: (role, asked, of) =>
       `This is the view of one role (${role}): ${asked} of the ${of} questions due.`,
-    extents: { whole: 'wholly', part: 'in part', none: 'not at all' },
-    covers: (extent, titles) => `Covered ${extent}: ${titles}`,
+    extents: { whole: 'Fully', part: 'Partly', none: 'Not' },
+    covers: (extent, titles) => `${extent} covered: ${titles}`,
     rest: (count, shared, roles) =>
       `Who can answer the other ${count === 1 ? 'question' : `${count} questions`}${shared ? ' (some of them more than one role)' : ''}: ${roles}`,
     restOf: (role, questions) => `${role} (${questions})`,
