@@ -26,7 +26,7 @@ async function comparisonOf(argv: readonly string[], cwd?: string): Promise<Comp
   return JSON.parse(stdout) as Comparison;
 }
 
-test('what was lifted and what is new stands first, then levels, index, answers, steps', async () => {
+test('what was lifted and what is new stands first, then levels, the score, answers, steps', async () => {
   const { exitCode, stdout, stderr } = await hurdles(['compare', may, november]);
   expect(stderr).toBe('');
   expect(exitCode).toBe(0);
@@ -48,7 +48,7 @@ test('what was lifted and what is new stands first, then levels, index, answers,
 test('it says why a target rose: what of the profile changed', async () => {
   const { stdout } = await hurdles(['compare', may, november]);
   expect(stdout).toContain('Das Soll stieg von Stufe 1 auf Stufe 2.');
-  expect(stdout).toMatch(/Dazu geführt hat: Stand: Pilot → Im Betrieb; Wirkung nach außen:/);
+  expect(stdout).toMatch(/Ursache:\s+Stand: Pilot → Im Betrieb; Wirkung nach außen:/);
 });
 
 test.each([
@@ -100,7 +100,7 @@ describe('several uses', () => {
   test('the lowest counts, verdicts name their use, company answers that differ name their files', async () => {
     const { stdout } = await hurdles(['compare', '--uses', november, texts]);
     expect(stdout).toMatch(
-      /Fehlende Tests\n? +A 0\+ \(Soll 3,3\) · B 3 \(1,0 genügt\) · Zählt 0 \(A\)/,
+      /Fehlende Tests\n? +A 0\+ \(Soll 3,3\) · B 3 \(1,0 genügt vorerst\) · Zählt 0 \(A\)/,
     );
     expect(stdout).toMatch(/Noch nicht ausweiten[^↳]*↳ Betrifft: A \(Chatbot beantwortet/);
     expect(stdout).toContain(`↳ A: 1–2 (${november})`);

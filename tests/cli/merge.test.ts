@@ -54,7 +54,7 @@ test('one file alone stays as it is, comments and all', async () => {
   const { run, read } = threeRoles();
   const { exitCode, stderr } = await run('merge', 'it.yaml', './it.yaml', '-o', 'one.yaml');
   expect(exitCode).toBe(0);
-  expect(stderr).toContain('bleibt, wie sie ist');
+  expect(stderr).toContain('sind unverändert');
   expect(read('one.yaml')).toBe(texts['it.yaml']);
   expect((await run('merge', 'it.yaml', '-o', '-')).stdout).toBe(texts['it.yaml']);
 });
@@ -64,9 +64,9 @@ test.each([
     lang: 'de',
     says: [
       'dept.yaml (Fachbereich), mgmt.yaml (Geschäftsführung)',
-      'bei 11 gehen die Antworten auseinander',
-      'Am weitesten bei „Problem vor Technik“: Geschäftsführung 3, Fachbereich 0.',
-      'Noch niemand hat beantwortet, wissen kann es:',
+      'bei 11 liegen die Antworten auseinander',
+      'Am weitesten liegen die Antworten bei „Problem vor Technik“ auseinander: Geschäftsführung 3, Fachbereich 0.',
+      'Das hat noch niemand beantwortet; wissen kann es:',
       'IT oder KI-Verantwortliche: Automatisierte Tests nach Änderungen; Leistung und Kosten überwacht',
       'Wer gefragt wurde, weiß es nicht; wissen kann es:',
       'Fachbereich, IT oder KI-Verantwortliche: Anpassung nach Rückmeldungen',
@@ -79,9 +79,9 @@ test.each([
       'dept.yaml (Department), mgmt.yaml (Management)',
       'on 11 the answers differ',
       'Furthest apart on “Problem before technology”: Management 3, Department 0.',
-      'Nobody has answered yet; who may know:',
+      'Nobody has answered these yet; these may know:',
       'IT or AI lead: Automated tests after changes; Performance',
-      'Whoever was asked does not know; who may know: Department, IT or AI lead: Changes',
+      'Whoever was asked does not know; these may know: Department, IT or AI lead: Changes',
       'hurdles report all.yaml --lang en -o report.html',
     ],
   },
@@ -235,7 +235,7 @@ describe('where roles see different companies', () => {
     expect(stdout).toContain(`  Problem vor Technik (Kernfrage)
      0 ▲──┼──┼──●──┼ 4  Geschäftsführung 3, Fachbereich 0
      ● „Steht seit Mai in der Jahresplanung“`);
-    expect(stdout).toContain('11-mal\n  fällt die Antwort bei „Geschäftsführung“ besser aus');
+    expect(stdout).toContain('11-mal fällt\n  die Antwort bei „Geschäftsführung“ besser aus');
     expect(stdout).toContain('9 weitere Fragen, bei denen die Antworten auseinanderliegen');
   });
 
@@ -287,9 +287,9 @@ describe('where roles see different companies', () => {
 test('one role’s result says what it covers and who can answer the rest', async () => {
   const { stdout } = await hurdles(['score', 'examples/roles/it.yaml']);
   expect(stdout).toContain('20 von 29 fälligen\nFragen.');
-  expect(stdout).toContain('Abgedeckt ganz: Tool-Chaos');
+  expect(stdout).toContain('Ganz abgedeckt: Tool-Chaos');
   expect(stdout).toMatch(
-    /Die übrigen 9 Fragen beantworten kann[^:]*:\s+Geschäftsführung \(8\), Fachbereich \(7\)/,
+    /Wer die übrigen 9 Fragen beantworten kann[^:]*:\s+Geschäftsführung \(8\), Fachbereich \(7\)/,
   );
   expect(stdout).toContain('Keine Stufe für den Betrieb');
 });

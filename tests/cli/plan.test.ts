@@ -119,7 +119,7 @@ test('the reports set apart what is done and what was dropped, too', async () =>
 test('the way to a goal is told in order, with what it takes and where it leads', async () => {
   const { stdout } = await hurdles(['plan', example, '--to', '2', '--lang', 'en']);
   expect(stdout).toContain('The cheapest way to level 2 “Ordered”');
-  expect(stdout).toContain('2 steps · 1.5–4 person-days (2.75 on average) · at least 2 weeks');
+  expect(stdout).toContain('2 steps · 1.5–4 person-days (midpoint 2.75) · at least 2 weeks');
   expect(stdout).toContain('company: level 0 → 2');
   expect(stdout).toContain('No other way takes fewer person-days');
 });

@@ -21,7 +21,7 @@ test.each([
     names: ['small'],
     argv: [],
     id: 'small',
-    says: 'Der Fragebogen ist small, aus hurdles.config.yaml; einen anderen nennt -q.\n',
+    says: 'Der Fragebogen ist small, aus hurdles.config.yaml; einen anderen wählen Sie mit -q.\n',
   },
   {
     why: 'several are',
@@ -89,7 +89,7 @@ test('the list has ours and those of one’s own, and one with mistakes hides no
   expect(stdout).toMatch(/^five-hurdles {2}/);
   expect(stdout).toMatch(/\nsmall {2}1\.2\.0 {2}de, en {2}Klein {2}\(small\.yaml\)\n$/);
   expect(stderr).toBe(
-    'other: Fehler in other.yaml; man sieht sie mit: hurdles lint other.yaml\nDie Datei gone.yaml gibt es nicht.\n',
+    'other: Fehler in other.yaml; angezeigt werden sie mit: hurdles lint other.yaml\nDie Datei gone.yaml gibt es nicht.\n',
   );
   expect(exitCode).toBe(2);
 });
