@@ -119,7 +119,7 @@ test('the reports set apart what is done and what was dropped, too', async () =>
 test('the way to a goal is told in order, with what it takes and where it leads', async () => {
   const { stdout } = await hurdles(['plan', example, '--to', '2', '--lang', 'en']);
   expect(stdout).toContain('The cheapest way to level 2 “Ordered”');
-  expect(stdout).toContain('2 steps · 1.5–4 person-days (2.75 on average) · at least 2 weeks');
+  expect(stdout).toContain('2 steps · 1.5–4 person-days (midpoint 2.75) · at least 2 weeks');
   expect(stdout).toContain('company: level 0 → 2');
   expect(stdout).toContain('No other way takes fewer person-days');
 });
@@ -159,6 +159,32 @@ test('so many days are never exceeded, and a comma will do', async () => {
   const none = await hurdles(['plan', example, '--days', '0']);
   expect(none.stdout).toContain('kein Schritt zu schaffen');
 });
+
+describe.each(['elektrobetrieb', 'machine-builder', 'malerbetrieb', 'pumpenbau', 'versandhandel'])(
+  'each way for %s',
+  (name) => {
+    test.each([
+      ['--to', 'at-target'],
+      ['--to', 'nothing-urgent'],
+      ['--to', '2'],
+      ['--days', '15'],
+    ])(
+      '%s %s waits only for steps that come before, and for no more than the plan does',
+      async (...argv) => {
+        const file = `examples/${name}.yaml`;
+        const { steps, route } = await planOf(file, ...argv);
+        const waitsFor = new Map(steps.map(({ id, after }) => [id, after]));
+        const told = (route?.steps ?? []).map(({ id }) => id);
+        for (const [index, { id, after }] of (route?.steps ?? []).entries()) {
+          expect(told.slice(0, index), id).toEqual(expect.arrayContaining(after));
+          expect(after).toEqual(
+            (waitsFor.get(id) ?? after).filter((other) => told.includes(other)),
+          );
+        }
+      },
+    );
+  },
+);
 
 test('a stored assessment has the same plan and the same ways', async () => {
   const stored = (await hurdles(['score', example, '--json'])).stdout;
