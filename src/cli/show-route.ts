@@ -73,14 +73,18 @@ function stepLines(page: PlanPage, step: RouteStepView): Lines {
     ...wrap(`  ${step.number}. ${paint.bold(nameOf(step, page))}`, width, 5),
     ...indented(facts.filter(Boolean).join(' · '), 5, page),
     ...decisionLines(page, step.decided),
-    ...changeLines(page, step.gain),
+    ...changeLines(
+      page,
+      step.gain,
+      step.firstLevel === null ? [] : [words.route.level(null, step.firstLevel)],
+    ),
   ];
 }
 
 function result(page: PlanPage, { before, after }: RouteView): Lines {
   const { words, paint } = page;
   const changes = [
-    words.route.level(before.level?.number ?? '–', after.level?.number ?? '–'),
+    words.route.level(before.level?.number ?? null, after.level?.number ?? null),
     ...(before.score === null || after.score === null
       ? []
       : [words.plan.score(before.score, after.score)]),

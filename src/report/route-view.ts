@@ -67,6 +67,8 @@ export type RouteStepView = {
   /** What to do. */
   readonly steps: readonly string[];
   readonly gain: GainView;
+  /** The level of the company, where none could be told before. */
+  readonly firstLevel: string | null;
   readonly decided: DecidedView | null;
 };
 
@@ -131,6 +133,9 @@ function stepView(
   const advice = telling.advice(id);
   const question = telling.question(id);
   const improves = kind === 'improve';
+  const [from, to] = gain.level;
+  const first = from === null ? levelView(telling, overallScale(telling), to) : null;
+  const change = gainView(telling, gain);
   return {
     id,
     number,
@@ -142,7 +147,8 @@ function stepView(
     weeksNumber: weeks,
     after: route.steps.flatMap((step, index) => (after.includes(step.id) ? [index + 1] : [])),
     steps: improves ? (advice?.steps ?? []).map(tell) : question ? [tell(question.text)] : [],
-    gain: gainView(telling, gain),
+    gain: { ...change, changesNothing: change.changesNothing && first === null },
+    firstLevel: first ? `${first.number} (${first.name})` : null,
     decided: decidedView(telling, id),
   };
 }

@@ -186,6 +186,18 @@ describe.each(['elektrobetrieb', 'machine-builder', 'malerbetrieb', 'pumpenbau',
   },
 );
 
+test('where no level could be told before, the way says so, in each form', async () => {
+  const argv = ['plan', 'examples/machine-builder.yaml', '--to', '1', '--lang'];
+  const told = async (...more: string[]) =>
+    (await hurdles([...argv, ...more])).stdout.replace(/\s+/g, ' ');
+  expect(await told('de')).toContain('Ändert: Betrieb: noch keine Stufe → 0 (Am Anfang)');
+  expect(await told('de')).toContain('Am Ende Betrieb: noch keine Stufe → 1');
+  expect(await told('en')).toContain('In the end company: no level yet → 1');
+  expect(await told('de', '-f', 'md')).toContain('Am Ende: noch keine Stufe → Stufe 1');
+  expect(await told('de', '-f', 'md')).toContain('jetzt eine Stufe nennen: 0 (Am Anfang)');
+  expect(await told('en', '-f', 'md')).toContain('In the end: no level yet → level 1');
+});
+
 test('a stored assessment has the same plan and the same ways', async () => {
   const stored = (await hurdles(['score', example, '--json'])).stdout;
   for (const argv of [[], ['--to', '2'], ['--days', '6']]) {
