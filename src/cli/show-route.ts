@@ -18,11 +18,14 @@ export function showRoute(view: View, route: RouteView, words: Words, io: Io): s
       [...title, ...why.flatMap((line) => indented(line, 0, page))],
     ]);
   }
+  if (route.nothing === 'at-target') {
+    return blocksAsText([head(page), [...title, ...indented(words.plan.nothing, 0, page)]]);
+  }
   return blocksAsText([
     head(page),
     [...title, ...sum(page, route)],
     route.steps.flatMap((step) => stepLines(page, step)),
-    result(page, route),
+    route.nothing === null ? result(page, route) : [],
     notes(page, route),
   ]);
 }
@@ -55,9 +58,9 @@ function unreached({ view, words }: PlanPage, { goal, after, exact }: RouteView)
   return `${level === null ? words.route.noLevelThen : words.route.reachOnly(level)}${certainty}`;
 }
 
-function sum(page: PlanPage, { steps, effort, effortMean, weeks }: RouteView): Lines {
+function sum(page: PlanPage, { steps, nothing, effort, effortMean, weeks }: RouteView): Lines {
   const { words } = page;
-  if (steps.length === 0) return indented(words.route.nothingFits, 0, page);
+  if (nothing !== null) return indented(words.route.nothingFits, 0, page);
   return indented(words.route.sum(steps.length, effort, effortMean, weeks), 0, page);
 }
 

@@ -31,7 +31,9 @@ export type RouteView = {
   /** The same as a key of words. */
   readonly exactness: 'exact' | 'rough';
   readonly steps: readonly RouteStepView[];
-  /** Person-days: least to most, and the middle that was reckoned with. */
+  /** Why there are no steps, where only so many days are given; null where there are some. */
+  readonly nothing: 'at-target' | 'none-fits' | null;
+  /** Person-days: least to most, and the middle that was reckoned with, to a tenth. */
   readonly effort: string;
   readonly effortMean: string;
   /** Along the longest chain of prerequisites. */
@@ -86,11 +88,15 @@ export function routeView(
     goal: goalView(telling, route.goal),
     reached: route.reached,
     isThere: route.reached && route.steps.length === 0 && route.goal.kind !== 'days',
+    nothing: nothingIn(route, assessment),
     exact: route.exact,
     exactness: route.exact ? 'exact' : 'rough',
     steps: route.steps.map((step, index) => stepView(telling, route, step, index + 1)),
     effort: numbers.effort(effort),
-    effortMean: numbers.exact(Math.round(effort.mean * 1000) / 1000),
+    effortMean:
+      effort.min === effort.max
+        ? numbers.effort(effort)
+        : numbers.exact(Math.round(effort.mean * 10) / 10),
     weeks: numbers.exact(route.weeks),
     weeksNumber: route.weeks,
     before: standingView(telling, route.before),
@@ -98,6 +104,11 @@ export function routeView(
     findsOut: route.steps.some(({ kind }) => kind === 'find-out'),
     hasSettled: route.steps.some(({ status }) => status === 'done' || status === 'dropped'),
   });
+}
+
+function nothingIn({ goal, steps }: PlanRoute, { overall }: Assessment): RouteView['nothing'] {
+  if (goal.kind !== 'days' || steps.length > 0) return null;
+  return overall.atTarget ? 'at-target' : 'none-fits';
 }
 
 function goalView(telling: Telling, goal: PlanRoute['goal']): RouteView['goal'] {
