@@ -2,6 +2,7 @@ import type { Answers } from '../questionnaire/answers.ts';
 import type { Engine } from './engine.ts';
 import type { Judgement } from './judge.ts';
 import type { PlanRoute } from './plan-format.ts';
+import { unmet } from './prerequisites.ts';
 import { changeBetween } from './recommendations.ts';
 import type { Route } from './route/search.ts';
 import { schedule } from './schedule.ts';
@@ -36,10 +37,9 @@ export function routeFacts(
     steps: steps.map((step, index) => {
       const { id, question, kind, rank, effort, weeks } = step;
       const from = results[index - 1] ?? before;
-      const { hurdle, advice, requires } = engine.questions[
-        question
-      ] as Engine['questions'][number];
-      const needed = kind === 'improve' ? requires.filter(isThere) : [];
+      const { hurdle, advice } = engine.questions[question] as Engine['questions'][number];
+      // What is good enough to build on already is not waited for, even where the route makes it better.
+      const needed = kind === 'improve' ? unmet(engine, before, question).filter(isThere) : [];
       return {
         id,
         kind,

@@ -117,11 +117,12 @@ export function decisionLines(page: PlanPage, decision: DecidedView | null): Lin
     : indented(decisionText(decision, page.words.plan, page.paint), 5, page);
 }
 
-/** What a step changes, where it changes something. */
-export function changeLines(page: PlanPage, gain: GainView): Lines {
+/** What a step changes, where it changes something; something else may be told first. */
+export function changeLines(page: PlanPage, gain: GainView, first: readonly string[] = []): Lines {
   const { words, paint } = page;
   const { level, hurdleLevel, score, lifts } = gain;
   const changes = [
+    ...first,
     ...(level ? [words.plan.level(level.from, level.to)] : []),
     ...(hurdleLevel
       ? [words.plan.hurdleLevel(hurdleLevel.hurdle, hurdleLevel.from, hurdleLevel.to)]

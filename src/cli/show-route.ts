@@ -18,11 +18,14 @@ export function showRoute(view: View, route: RouteView, words: Words, io: Io): s
       [...title, ...why.flatMap((line) => indented(line, 0, page))],
     ]);
   }
+  if (route.nothing === 'at-target') {
+    return blocksAsText([head(page), [...title, ...indented(words.plan.nothing, 0, page)]]);
+  }
   return blocksAsText([
     head(page),
     [...title, ...sum(page, route)],
     route.steps.flatMap((step) => stepLines(page, step)),
-    result(page, route),
+    route.nothing === null ? result(page, route) : [],
     notes(page, route),
   ]);
 }
@@ -55,9 +58,9 @@ function unreached({ view, words }: PlanPage, { goal, after, exact }: RouteView)
   return `${level === null ? words.route.noLevelThen : words.route.reachOnly(level)}${certainty}`;
 }
 
-function sum(page: PlanPage, { steps, effort, effortMean, weeks }: RouteView): Lines {
+function sum(page: PlanPage, { steps, nothing, effort, effortMean, weeks }: RouteView): Lines {
   const { words } = page;
-  if (steps.length === 0) return indented(words.route.nothingFits, 0, page);
+  if (nothing !== null) return indented(words.route.nothingFits, 0, page);
   return indented(words.route.sum(steps.length, effort, effortMean, weeks), 0, page);
 }
 
@@ -73,14 +76,18 @@ function stepLines(page: PlanPage, step: RouteStepView): Lines {
     ...wrap(`  ${step.number}. ${paint.bold(nameOf(step, page))}`, width, 5),
     ...indented(facts.filter(Boolean).join(' · '), 5, page),
     ...decisionLines(page, step.decided),
-    ...changeLines(page, step.gain),
+    ...changeLines(
+      page,
+      step.gain,
+      step.firstLevel === null ? [] : [words.route.level(null, step.firstLevel)],
+    ),
   ];
 }
 
 function result(page: PlanPage, { before, after }: RouteView): Lines {
   const { words, paint } = page;
   const changes = [
-    words.route.level(before.level?.number ?? '–', after.level?.number ?? '–'),
+    words.route.level(before.level?.number ?? null, after.level?.number ?? null),
     ...(before.score === null || after.score === null
       ? []
       : [words.plan.score(before.score, after.score)]),

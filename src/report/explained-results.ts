@@ -286,7 +286,9 @@ function limitRows(entry: ExplainedOf<'hurdle'>, wordy: Wordy): readonly Explain
       certain && core === undefined && typeof possible === 'number' && possible > atMost;
     const idle = limitsPossible ? 'possible-only' : 'idle';
     const remark = effective ? 'sets' : atMost >= unlimited ? idle : null;
-    const remarks = [remark, certain ? null : 'undecided'].filter((one) => one !== null);
+    // What limits nothing need not be told the reason why it might.
+    const undecided = certain || remark === 'idle' ? null : 'undecided';
+    const remarks = [remark, undecided].filter((one) => one !== null);
     const said = remarks.map((one) => say(`explain.limit.${one}`)).join('; ');
     return row(
       wordy,
@@ -299,20 +301,23 @@ function limitRows(entry: ExplainedOf<'hurdle'>, wordy: Wordy): readonly Explain
 function levelRows(entry: ExplainedOf<'hurdle'>, wordy: Wordy): readonly ExplainedRow[] {
   const low = stepIn(entry, 'reached');
   const high = stepIn(entry, 'reachedHigh');
+  const isRateable = stepIn(entry, 'rateable')?.result !== false;
   const worded = (step: Step | undefined) =>
-    step ? row(wordy, 'level', reachedWords(step, wordy)) : [];
+    step ? row(wordy, 'level', reachedWords(step, isRateable, wordy)) : [];
   return [...worded(low), ...possible(worded(high), wordy)];
 }
 
-function reachedWords(step: Step, { say, amount }: Wordy): string {
+// What a value would be enough for is no level as long as too much is open.
+function reachedWords(step: Step, isRateable: boolean, { say, amount }: Wordy): string {
   const level = Number(step.result);
   const value = amount(operand(step, 'value')?.value);
   const bounds = operandsCalled(step, 'from').map((one) => Number(one.value));
   const [from = 0, nextFrom] = [bounds[level], bounds[level + 1]];
-  if (Number(operand(step, 'value')?.value) < from) {
+  if (isRateable && Number(operand(step, 'value')?.value) < from) {
     return say('explain.level.below-all', { value, from: amount(from) });
   }
   const facts = { value, level, from: amount(from) };
+  if (!isRateable) return say('explain.level.would-reach', facts);
   return nextFrom === undefined
     ? say('explain.level.reached', facts)
     : say('explain.level.reached-not-next', {
@@ -325,6 +330,7 @@ function reachedWords(step: Step, { say, amount }: Wordy): string {
 function plusRow(entry: ExplainedOf<'hurdle'>, wordy: Wordy): readonly ExplainedRow[] {
   const beyond = stepIn(entry, 'beyond');
   const far = stepIn(entry, 'farEnough');
+  if (stepIn(entry, 'rateable')?.result === false) return [];
   if (Number(beyond?.result ?? 0) <= 0 || stepIn(entry, 'belowTop')?.result !== true) return [];
   const reached = stepIn(entry, 'reached');
   const [from, next] = operandsCalled(reached, 'from').slice(Number(reached?.result));
@@ -347,6 +353,7 @@ function hurdleChanges(entry: ExplainedOf<'hurdle'>, wordy: Wordy): readonly Exp
   const next = operandsCalled(reached, 'from')[Number(reached.result) + 1]?.value;
   const effective = entry.limits.filter((limit) => limit.effective);
   return [
+    ...openRow(entry, wordy),
     ...effective.flatMap(({ gate, core }) => {
       if (core !== undefined) {
         const weakest = amount(stepIn(entry, 'weakestCore')?.result);
@@ -380,6 +387,25 @@ function hurdleChanges(entry: ExplainedOf<'hurdle'>, wordy: Wordy): readonly Exp
       ),
     ),
   ];
+}
+
+// The only thing that helps where there is no level: so many answers at least.
+function openRow(entry: ExplainedOf<'hurdle'>, wordy: Wordy): readonly ExplainedRow[] {
+  const rateable = stepIn(entry, 'rateable');
+  if (rateable?.result !== false) return [];
+  const openShare = stepIn(entry, 'openShare');
+  const number = (step: Step | undefined, name: string) => Number(operand(step, name)?.value);
+  const [open, applicable] = [number(openShare, 'part'), number(openShare, 'whole')];
+  const bound = number(rateable, 'bound');
+  const places = Array.from({ length: open }, (_, place) => place + 1);
+  const enough = places.find((answered) => (open - answered) / applicable <= bound) ?? open;
+  const hurdle = wordy.telling.assessment.hurdles.find(({ id }) => id === entry.id);
+  const questions = (hurdle?.questions ?? [])
+    .filter(({ id }) => wordy.telling.question(id)?.kind !== 'text')
+    .filter(({ state }) => state === 'unknown' || state === 'unanswered')
+    .map(({ id }) => titleOf(wordy.telling, id));
+  const facts = { n: enough, open, questions: questions.join('; ') };
+  return row(wordy, 'rateable', wordy.say('explain.change.open', facts));
 }
 
 function coverage(share: number | null, step: Step | undefined, wordy: Wordy): string | null {

@@ -31,7 +31,9 @@ export type RouteView = {
   /** The same as a key of words. */
   readonly exactness: 'exact' | 'rough';
   readonly steps: readonly RouteStepView[];
-  /** Person-days: least to most, and the middle that was reckoned with. */
+  /** Why there are no steps, where only so many days are given; null where there are some. */
+  readonly nothing: 'at-target' | 'none-fits' | null;
+  /** Person-days: least to most, and the middle that was reckoned with, to a tenth. */
   readonly effort: string;
   readonly effortMean: string;
   /** Along the longest chain of prerequisites. */
@@ -67,6 +69,8 @@ export type RouteStepView = {
   /** What to do. */
   readonly steps: readonly string[];
   readonly gain: GainView;
+  /** The level of the company, where none could be told before. */
+  readonly firstLevel: string | null;
   readonly decided: DecidedView | null;
 };
 
@@ -84,11 +88,15 @@ export function routeView(
     goal: goalView(telling, route.goal),
     reached: route.reached,
     isThere: route.reached && route.steps.length === 0 && route.goal.kind !== 'days',
+    nothing: nothingIn(route, assessment),
     exact: route.exact,
     exactness: route.exact ? 'exact' : 'rough',
     steps: route.steps.map((step, index) => stepView(telling, route, step, index + 1)),
     effort: numbers.effort(effort),
-    effortMean: numbers.exact(Math.round(effort.mean * 1000) / 1000),
+    effortMean:
+      effort.min === effort.max
+        ? numbers.effort(effort)
+        : numbers.exact(Math.round(effort.mean * 10) / 10),
     weeks: numbers.exact(route.weeks),
     weeksNumber: route.weeks,
     before: standingView(telling, route.before),
@@ -96,6 +104,11 @@ export function routeView(
     findsOut: route.steps.some(({ kind }) => kind === 'find-out'),
     hasSettled: route.steps.some(({ status }) => status === 'done' || status === 'dropped'),
   });
+}
+
+function nothingIn({ goal, steps }: PlanRoute, { overall }: Assessment): RouteView['nothing'] {
+  if (goal.kind !== 'days' || steps.length > 0) return null;
+  return overall.atTarget ? 'at-target' : 'none-fits';
 }
 
 function goalView(telling: Telling, goal: PlanRoute['goal']): RouteView['goal'] {
@@ -131,6 +144,9 @@ function stepView(
   const advice = telling.advice(id);
   const question = telling.question(id);
   const improves = kind === 'improve';
+  const [from, to] = gain.level;
+  const first = from === null ? levelView(telling, overallScale(telling), to) : null;
+  const change = gainView(telling, gain);
   return {
     id,
     number,
@@ -142,7 +158,8 @@ function stepView(
     weeksNumber: weeks,
     after: route.steps.flatMap((step, index) => (after.includes(step.id) ? [index + 1] : [])),
     steps: improves ? (advice?.steps ?? []).map(tell) : question ? [tell(question.text)] : [],
-    gain: gainView(telling, gain),
+    gain: { ...change, changesNothing: change.changesNothing && first === null },
+    firstLevel: first ? `${first.number} (${first.name})` : null,
     decided: decidedView(telling, id),
   };
 }

@@ -7,6 +7,7 @@ import { recommend } from '../../src/assessment/recommend.ts';
 import { type Candidate, candidatesOf } from '../../src/assessment/route/candidates.ts';
 import { mostJudgings, type Route } from '../../src/assessment/route/search.ts';
 import { type Goal, routeTo } from '../../src/assessment/route.ts';
+import { routeFacts } from '../../src/assessment/route-facts.ts';
 import { routeWithin } from '../../src/assessment/route-within.ts';
 import type { Answers } from '../../src/questionnaire/answers.ts';
 import { fiveHurdlesEngine, sheet } from '../support/five-hurdles.ts';
@@ -160,6 +161,11 @@ describe.each([
           const taken = route.steps.map(({ id }) => steps.find((step) => step.id === id));
           route.steps.forEach((step, index) => {
             expect(canBegin(step, taken.slice(0, index) as Candidate[])).toBe(true);
+          });
+          const told = routeFacts(engine, answers, { kind: 'at-target' }, route).steps;
+          told.forEach(({ id, after }, index) => {
+            const before = told.slice(0, index).map((step) => step.id);
+            expect(before, id).toEqual(expect.arrayContaining(after));
           });
           if (!route.reached || taken.length === 0) continue;
           expect(isReached(goal, engine, route.results.at(-1) as Judgement)).toBe(true);

@@ -49,6 +49,23 @@ describe('what is told', () => {
     expect(text).toContain('Next level');
   });
 
+  test('of a hurdle without a level: what it would be, and how many answers it takes', async () => {
+    const text = (await explained(example, 'testing', '--lang', 'en')).replace(/\s+/g, ' ');
+    expect(text).toContain('none yet; 0.5 would be enough for level 0');
+    expect(text).not.toContain('there is a plus');
+    expect(text).toContain(
+      'Answer at least 1 open question (2 are open): Test cases and acceptance limit; Weekly quality checks',
+    );
+    const enough = await explained('examples/pumpenbau.yaml', 'testing');
+    expect(enough).not.toContain('würde für Stufe');
+  });
+
+  test('of a limit that limits nothing: only that, once', async () => {
+    const text = (await explained(example, 'testing', '--lang', 'en')).replace(/\s+/g, ' ');
+    expect(text).toContain('(has no effect, as the value is no higher anyway)');
+    expect(text).not.toContain('limits the certain end only');
+  });
+
   test('of a question, together with its recommendation, question first', async () => {
     const text = await explained(example, 'goals.target', '--lang', 'en');
     expect(text.indexOf('Question: Measurable target')).toBe(0);

@@ -119,7 +119,7 @@ test('the reports set apart what is done and what was dropped, too', async () =>
 test('the way to a goal is told in order, with what it takes and where it leads', async () => {
   const { stdout } = await hurdles(['plan', example, '--to', '2', '--lang', 'en']);
   expect(stdout).toContain('The cheapest way to level 2 “Ordered”');
-  expect(stdout).toContain('2 steps · 1.5–4 person-days (midpoint 2.75) · at least 2 weeks');
+  expect(stdout).toContain('2 steps · 1.5–4 person-days (midpoint 2.8) · at least 2 weeks');
   expect(stdout).toContain('company: level 0 → 2');
   expect(stdout).toContain('No other way takes fewer person-days');
 });
@@ -158,6 +158,78 @@ test('so many days are never exceeded, and a comma will do', async () => {
   expect(route?.after.verdicts).toEqual([]);
   const none = await hurdles(['plan', example, '--days', '0']);
   expect(none.stdout).toContain('kein Schritt zu schaffen');
+});
+
+describe.each(['elektrobetrieb', 'machine-builder', 'malerbetrieb', 'pumpenbau', 'versandhandel'])(
+  'each way for %s',
+  (name) => {
+    test.each([
+      ['--to', 'at-target'],
+      ['--to', 'nothing-urgent'],
+      ['--to', '2'],
+      ['--days', '15'],
+    ])(
+      '%s %s waits only for steps that come before, and for no more than the plan does',
+      async (...argv) => {
+        const file = `examples/${name}.yaml`;
+        const { steps, route } = await planOf(file, ...argv);
+        const waitsFor = new Map(steps.map(({ id, after }) => [id, after]));
+        const told = (route?.steps ?? []).map(({ id }) => id);
+        for (const [index, { id, after }] of (route?.steps ?? []).entries()) {
+          expect(told.slice(0, index), id).toEqual(expect.arrayContaining(after));
+          expect(after).toEqual(
+            (waitsFor.get(id) ?? after).filter((other) => told.includes(other)),
+          );
+        }
+      },
+    );
+  },
+);
+
+test('where no level could be told before, the way says so, in each form', async () => {
+  const argv = ['plan', 'examples/machine-builder.yaml', '--to', '1', '--lang'];
+  const told = async (...more: string[]) =>
+    (await hurdles([...argv, ...more])).stdout.replace(/\s+/g, ' ');
+  expect(await told('de')).toContain('Ändert: Betrieb: noch keine Stufe → 0 (Am Anfang)');
+  expect(await told('de')).toContain('Am Ende Betrieb: noch keine Stufe → 1');
+  expect(await told('en')).toContain('In the end company: no level yet → 1');
+  expect(await told('de', '-f', 'md')).toContain('Am Ende: noch keine Stufe → Stufe 1');
+  expect(await told('de', '-f', 'md')).toContain('jetzt eine Stufe nennen: 0 (Am Anfang)');
+  expect(await told('en', '-f', 'md')).toContain('In the end: no level yet → level 1');
+});
+
+test('where everything is at its target, days change nothing, and nothing is said of too few', async () => {
+  const argv = ['plan', 'examples/malerbetrieb.yaml', '--days', '5'];
+  for (const more of [[], ['-f', 'md']]) {
+    const { stdout } = await hurdles([...argv, ...more]);
+    expect(stdout).toContain('Kein Schritt nötig: Alles Gefragte erreicht das Soll.');
+    expect(stdout).not.toMatch(/so wenigen|Am Ende|Personentage \(/);
+  }
+});
+
+test('where no step fits, there is no end to tell of', async () => {
+  for (const more of [[], ['-f', 'md']]) {
+    const { stdout } = await hurdles(['plan', example, '--days', '0.1', ...more]);
+    expect(stdout).toContain('Mit so wenigen Personentagen');
+    expect(stdout).not.toMatch(/Am Ende|Woche/);
+  }
+});
+
+test('a way takes at least so many weeks, and its mean effort is told to a tenth, in each form', async () => {
+  for (const more of [[], ['-f', 'md']]) {
+    const argv = [
+      'plan',
+      'examples/machine-builder.yaml',
+      '--to',
+      'nothing-urgent',
+      '--lang',
+      'de',
+      ...more,
+    ];
+    const { stdout } = await hurdles(argv);
+    expect(stdout).toMatch(/mindestens \d+ Wochen/);
+    expect(stdout).toMatch(/\(im Mittel 41,4\)/);
+  }
 });
 
 test('a stored assessment has the same plan and the same ways', async () => {

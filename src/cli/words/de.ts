@@ -921,8 +921,14 @@ export const de = {
     sum: (steps: number, effort: string, mean: string, weeks: string) =>
       `${steps === 1 ? '1 Schritt' : `${steps} Schritte`} · ${effort === '1' ? '1 Personentag' : `${effort} Personentage`}${effort === mean ? '' : ` (im Mittel ${mean})`} · mindestens ${weeks === '1' ? '1 Woche' : `${weeks} Wochen`}`,
     afterwards: 'Am Ende',
-    level: (from: string, to: string) =>
-      from === to ? `Betrieb: weiter Stufe ${to}` : `Betrieb: Stufe ${from} → ${to}`,
+    level: (from: string | null, to: string | null) =>
+      to === null
+        ? 'Betrieb: noch keine Stufe'
+        : from === null
+          ? `Betrieb: noch keine Stufe → ${to}`
+          : from === to
+            ? `Betrieb: weiter Stufe ${to}`
+            : `Betrieb: Stufe ${from} → ${to}`,
     stands: (verdict: string) => `bleibt: „${verdict}“`,
     provenCheapest:
       'Kein anderer Weg braucht weniger Personentage; gerechnet ist mit der Mitte jeder Schätzung.',

@@ -883,7 +883,13 @@ export const en: Words = {
       `${steps === 1 ? '1 step' : `${steps} steps`} · ${effort === '1' ? '1 person-day' : `${effort} person-days`}${effort === mean ? '' : ` (midpoint ${mean})`} · at least ${weeks === '1' ? '1 week' : `${weeks} weeks`}`,
     afterwards: 'In the end',
     level: (from, to) =>
-      from === to ? `company: still level ${to}` : `company: level ${from} → ${to}`,
+      to === null
+        ? 'company: no level yet'
+        : from === null
+          ? `company: no level yet → ${to}`
+          : from === to
+            ? `company: still level ${to}`
+            : `company: level ${from} → ${to}`,
     stands: (verdict) => `still stands: “${verdict}”`,
     provenCheapest:
       'No other way takes fewer person-days, calculated with the midpoint of every estimate.',
