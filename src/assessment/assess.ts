@@ -55,6 +55,7 @@ export function assessWith(
     },
     subject: subjectOf(questionnaire, answers),
     scope: { quick: answers.scope?.quick ?? false, role: answers.scope?.role ?? null },
+    ...respondentOf(answers),
     date,
     overall: overallOf(engine, answers, judgement, atTargets),
     hurdles: assessedHurdles(engine, answers, judgement, atTargets),
@@ -113,6 +114,10 @@ function answeredVersion(
 ): { readonly answered?: string } {
   const isOther = answered.version !== undefined && answered.version !== version;
   return isOther ? { answered: String(answered.version) } : {};
+}
+
+function respondentOf({ respondent }: Answers): Pick<Assessment, 'respondent'> {
+  return respondent?.role === undefined ? {} : { respondent: { role: respondent.role } };
 }
 
 function subjectOf(questionnaire: Questionnaire, answers: Answers): Assessment['subject'] {

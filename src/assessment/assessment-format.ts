@@ -111,6 +111,10 @@ export const AssessmentFormat = z
     }),
     subject: z.object({ name: z.string().optional(), use: z.string().optional() }),
     scope: z.object({ quick: z.boolean(), role: z.string().nullable() }),
+    respondent: z
+      .object({ role: z.string() })
+      .optional()
+      .describe('Who answered, for rules that ask for it.'),
     date: z.iso.date({ error: 'date' }).nullable().describe('The day of the answers.'),
     overall: Overall,
     hurdles: z.array(Hurdle),

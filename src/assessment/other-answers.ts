@@ -1,4 +1,5 @@
 import type { AnswerValue } from '../questionnaire/answers.ts';
+import { broughtWithin } from '../questionnaire/number-range.ts';
 import type { ProfileQuestion, ScoredQuestion } from '../questionnaire/question-format.ts';
 import { shownAs } from '../shared/snap.ts';
 
@@ -52,7 +53,8 @@ type Numeric = Extract<ScoredQuestion, { kind: 'number' }>;
  * Of a band above, its lower bound; of a band below, the last number before the next begins, as finely as the bounds and
  * the answer are written (or as the question is displayed). A band that no number so written lies in has none.
  */
-function inOtherBands({ bands, displayed }: Numeric, given: number | null): AnswerValue[] {
+function inOtherBands(question: Numeric, given: number | null): AnswerValue[] {
+  const { bands, displayed } = question;
   const bounds = bands.map(({ from }) => from).sort((a, b) => a - b);
   const decimals =
     displayed ?? Math.max(...[...bounds, ...(given === null ? [] : [given])].map(decimalsOf));
@@ -68,7 +70,8 @@ function inOtherBands({ bands, displayed }: Numeric, given: number | null): Answ
     if (band === own) return [];
     const next = bounds[band + 1];
     const isBelow = own !== null && band < own && next !== undefined;
-    const nearest = isBelow ? lastBefore(next, decimals) : firstFrom(from, decimals);
+    const edge = isBelow ? lastBefore(next, decimals) : firstFrom(from, decimals);
+    const nearest = broughtWithin(edge, question);
     return bandOf(nearest) === band ? [nearest] : [];
   });
 }

@@ -1,9 +1,9 @@
 import { type Answers, fromLong } from '../questionnaire/answers.ts';
 import type { Assessment } from './assessment-format.ts';
 
-/** The answers that a stored assessment was made from, as far as it carries them: whoever answered is not among it. */
+/** The answers that a stored assessment was made from. */
 export function storedAnswers(assessment: Assessment): Answers {
-  const { questionnaire, subject, scope, profile, answers, steps } = assessment;
+  const { questionnaire, subject, scope, respondent, profile, answers, steps } = assessment;
   const given = (entries: Assessment['answers']) =>
     Object.fromEntries(Object.entries(entries).map(([id, answer]) => [id, fromLong(answer)]));
   return {
@@ -11,8 +11,27 @@ export function storedAnswers(assessment: Assessment): Answers {
     questionnaire: { id: questionnaire.id, version: questionnaire.version },
     subject,
     scope: { quick: scope.quick, ...(scope.role === null ? {} : { role: scope.role }) },
+    ...(respondent === undefined ? {} : { respondent }),
     profile: given(profile),
     answers: given(answers),
+    steps,
+  };
+}
+
+/** The same as a file of answers says it. */
+export function writtenAnswers(assessment: Assessment) {
+  const { questionnaire, subject, scope, respondent, language } = assessment;
+  const { profile, answers, steps } = assessment;
+  const { id, version } = questionnaire;
+  return {
+    format: 'answers/1',
+    questionnaire: { id, version },
+    subject,
+    scope: { quick: scope.quick, ...(scope.role === null ? {} : { role: scope.role }) },
+    ...(respondent === undefined ? {} : { respondent }),
+    ...(language === null ? {} : { language }),
+    profile,
+    answers,
     steps,
   };
 }

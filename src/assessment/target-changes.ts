@@ -1,10 +1,10 @@
-import { type Answers, fromLong, noAnswers } from '../questionnaire/answers.ts';
 import { comparisonsOf } from '../questionnaire/condition-format.ts';
 import type { Assessment } from './assessment-format.ts';
 import { questionsOf } from './comparability.ts';
 import type { StateChange } from './comparison-format.ts';
 import type { Engine, EngineQuestion } from './engine.ts';
 import { type Stand, standOf } from './stand.ts';
+import { storedAnswers } from './stored-answers.ts';
 
 /**
  * The questions that are due in both and have another target now, each with what moved it: the profile answer that
@@ -20,7 +20,7 @@ export function targetChanges(
   changed: readonly string[],
 ): StateChange['targets'] {
   const before = new Map(questionsOf(from).map(({ id, target }) => [id, target]));
-  const stands = [from, to].map((one) => standOf(engine, saidIn(one, engine))) as [Stand, Stand];
+  const stands = [from, to].map((one) => standOf(engine, storedAnswers(one))) as [Stand, Stand];
   return questionsOf(to).flatMap(({ id, target }) => {
     const was = before.get(id) ?? null;
     const question = engine.questions[engine.positions.get(id) ?? -1];
@@ -50,17 +50,6 @@ export function causesOfTargets(
       .flatMap(({ because }) => because),
   ];
   return [...new Set(causes)];
-}
-
-function saidIn({ profile, answers, scope }: Assessment, { questionnaire }: Engine): Answers {
-  const read = (entries: Assessment['answers']) =>
-    Object.fromEntries(Object.entries(entries).map(([id, entry]) => [id, fromLong(entry)]));
-  return {
-    ...noAnswers(questionnaire),
-    profile: read(profile),
-    answers: read(answers),
-    scope: { quick: scope.quick, ...(scope.role === null ? {} : { role: scope.role }) },
-  };
 }
 
 // The profile question that picks targets, where its two options pick different ones; what a modifier asks for that

@@ -1,5 +1,6 @@
 import { type Assessment, AssessmentFormat } from '../assessment/assessment-format.ts';
 import type { Named } from '../assessment/compare.ts';
+import { writtenAnswers } from '../assessment/stored-answers.ts';
 import { dayOf } from '../questionnaire/answers.ts';
 import { AnswersFormat } from '../questionnaire/answers-format.ts';
 import { record } from '../questionnaire/outline.ts';
@@ -72,7 +73,7 @@ function loadOne(
   if (!isStored) return loadAnswers(name, source, options, io, undefined);
   if (digest === questionnaire.digest) return loadAssessment(name, source, options, io);
   const stored = storedIn(source);
-  const again = readSource({ name, text: JSON.stringify(saidIn(stored)) });
+  const again = readSource({ name, text: JSON.stringify(writtenAnswers(stored)) });
   const { assessment } = loadAnswers(name, again, options, io, stored.date ?? undefined);
   return { name, assessment, judgedAnew: true, warnings: [] };
 }
@@ -114,21 +115,6 @@ function answeredIn(source: YamlFile, version: string): Heading {
     scope: { quick: scope?.quick ?? false, role: scope?.role ?? null },
     date: dayOf(shape.value),
     language: language ?? null,
-  };
-}
-
-/** What a stored assessment holds of the answers it was made from. */
-function saidIn({ questionnaire, subject, scope, language, profile, answers, steps }: Assessment) {
-  const { id, version } = questionnaire;
-  return {
-    format: 'answers/1',
-    questionnaire: { id, version },
-    subject,
-    scope: { quick: scope.quick, ...(scope.role === null ? {} : { role: scope.role }) },
-    ...(language === null ? {} : { language }),
-    profile,
-    answers,
-    steps,
   };
 }
 

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { assess } from '../assessment/assess.ts';
 import { type Assessment, AssessmentFormat } from '../assessment/assessment-format.ts';
-import { storedAnswers } from '../assessment/stored-answers.ts';
+import { storedAnswers, writtenAnswers } from '../assessment/stored-answers.ts';
 import type { Answers } from '../questionnaire/answers.ts';
 import { AnswersFormat } from '../questionnaire/answers-format.ts';
 import { checkRequired } from '../questionnaire/check-answers.ts';
@@ -200,6 +200,8 @@ export function loadAssessment(
   }
   const strangers = strangeIds(source, assessment, questionnaire);
   if (strangers.length > 0) throw new FileProblems(strangers);
+  const said = answersIn({ ...source, data: writtenAnswers(assessment) }, questionnaire);
+  if (!said.ok) throw new FileProblems(said.problems);
   const answers = storedAnswers(assessment);
   return { name, assessment, answers, isStored: true, questionnaire, warnings: [] };
 }

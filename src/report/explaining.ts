@@ -11,7 +11,7 @@ import type { Questionnaire } from '../questionnaire/questionnaire.ts';
 import { conditionWords, type WordCondition } from './condition-words.ts';
 import type { ExplainedPart, ExplainedRow } from './explained-view-type.ts';
 import { quoted, type ReportWords, type Say, sayIn } from './report-words.ts';
-import { type Telling, tellingOf, titleOf } from './telling.ts';
+import { type Telling, tellingOf } from './telling.ts';
 
 /** Everything that wording an explanation needs. */
 export type Wordy = {
@@ -96,14 +96,6 @@ export function part(
 export function hurdleTitle({ telling }: Wordy, id: string): string {
   const hurdle = telling.questionnaire.hurdles.find((one) => one.id === id);
   return hurdle ? telling.tell(hurdle.title) : id;
-}
-
-/** What an operand is of, in words: `question:goals.target`, `hurdle:goals`, `group:ID`. */
-export function thingTitle(wordy: Wordy, of: string | undefined): string {
-  const [kind = '', id = ''] = (of ?? '').split(/:(.*)/s);
-  if (kind === 'question') return titleOf(wordy.telling, id);
-  if (kind === 'hurdle') return hurdleTitle(wordy, id);
-  return id;
 }
 
 /** "1" or "0 to 1". */

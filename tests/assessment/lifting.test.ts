@@ -1,5 +1,9 @@
 import { expect, test } from 'vitest';
 import { assess } from '../../src/assessment/assess.ts';
+import { engineOf } from '../../src/assessment/engine.ts';
+import { judge } from '../../src/assessment/judge.ts';
+import { recommend } from '../../src/assessment/recommend.ts';
+import { candidatesOf } from '../../src/assessment/route/candidates.ts';
 import { type Answers, noAnswers } from '../../src/questionnaire/answers.ts';
 import { parseQuestionnaire } from '../../src/questionnaire/parse-questionnaire.ts';
 import type { Questionnaire } from '../../src/questionnaire/questionnaire.ts';
@@ -109,4 +113,8 @@ test('prerequisites that fan out and in again are walked once each, however many
   const all = Object.fromEntries(layers.map(({ id }) => [id, 0]));
   const { recommendations } = assess(questionnaire, answering(questionnaire, all), tool);
   expect(recommendations).toHaveLength(80);
+  const engine = engineOf(questionnaire);
+  const judgement = judge(engine, answering(questionnaire, all));
+  const candidates = candidatesOf(engine, judgement, recommend(engine, judgement));
+  expect(Math.max(...candidates.map(({ chain }) => chain))).toBe(40);
 });

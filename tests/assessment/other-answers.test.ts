@@ -43,6 +43,17 @@ test.each([
     others: [[], ['a'], ['none'], ['b'], ['a', 'b']],
   },
   {
+    of: 'a number: none that the question does not take',
+    question: read({
+      kind: 'number',
+      min: 0,
+      max: 9,
+      bands: [-100, 5, 8].map((from, points) => ({ from, points })),
+    }),
+    given: null,
+    others: [0, 5, 8],
+  },
+  {
     of: 'a number: the nearest in each other band',
     question: bands([0, 5, 10]),
     given: 7,

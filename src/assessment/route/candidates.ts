@@ -72,8 +72,14 @@ export function candidatesOf(
           .map((needed) => drafts.findIndex((draft) => draft.question === needed))
           .filter((index) => index >= 0),
   );
-  const chainOf = (index: number): number =>
-    (drafts[index]?.weeks ?? 0) + Math.max(0, ...(needs[index] ?? []).map(chainOf));
+  const chains = new Map<number, number>();
+  const chainOf = (index: number): number => {
+    const known = chains.get(index);
+    if (known !== undefined) return known;
+    const chain = (drafts[index]?.weeks ?? 0) + Math.max(0, ...(needs[index] ?? []).map(chainOf));
+    chains.set(index, chain);
+    return chain;
+  };
   return drafts.map((draft, index) => ({
     ...draft,
     cost: costOf((draft.effort.min + draft.effort.max) / 2),

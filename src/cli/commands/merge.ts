@@ -60,7 +60,9 @@ export async function runMerge(
   const call = asked.inLanguageOf(merged.value.language);
   const language = spoken(questionnaire, call.language);
   await write(io.stderr, formatProblems(warnings, call.words));
-  await deliver(textOf(merged.value, questionnaire, output, call), null, output, call);
+  const text = textOf(merged.value, questionnaire, output, call);
+  refuseUnreadable({ name: output, text }, questionnaire);
+  await deliver(text, null, output, call);
   await write(io.stderr, mergeReport(engine, read, merged.value, language, call));
   if (output !== '-') {
     const way = [quoted(output), ...repeated(options)].join(' ');
@@ -93,6 +95,13 @@ function readAll(
   if (problems.length > 0) throw new FileProblems(problems);
   const read = all.flatMap((one) => (one.ok ? [{ file: one.file, answers: one.value }] : []));
   return { read, warnings: all.flatMap((one) => (one.ok ? one.warnings : [])) };
+}
+
+// Many files make a large one: what could not be read again is not written.
+function refuseUnreadable({ name, text }: Text, questionnaire: Questionnaire): void {
+  const source = readYaml(text, name);
+  const read = source.ok ? answersIn(source.file, questionnaire) : source;
+  if (!read.ok) throw new FileProblems(read.problems);
 }
 
 function toldOfMerging(one: Problem): Problem {

@@ -9,6 +9,7 @@ import { routeView } from '../../report/route-view.ts';
 import { viewOf } from '../../report/view.ts';
 import type { Call } from '../call.ts';
 import { checkDay } from '../check-day.ts';
+import { isRecomputable } from '../explained.ts';
 import { Failure } from '../failure.ts';
 import { formatProblems } from '../format-problems.ts';
 import { daysOf, goalOf } from '../goal.ts';
@@ -32,6 +33,7 @@ export async function runPlan(file: string, options: PlanOptions, call: Call): P
   const { io } = call;
   const loaded = await load(file, options, io, checkDay(options.date));
   const { assessment, questionnaire, warnings } = loaded;
+  if (!isRecomputable(loaded)) throw new Failure('not-recomputable', { file: loaded.name });
   const { words, language } = call.inLanguageOf(assessment.language);
   await write(io.stderr, formatProblems(warnings, words));
   const route = routeFor(loaded, options);

@@ -73,7 +73,7 @@ const kinds: Readonly<Record<string, { readonly name: string; readonly hint: str
   },
   assessment: {
     name: 'eine gespeicherte Bewertung',
-    hint: 'Bewertungen lesen: hurdles report, hurdles score und hurdles compare.',
+    hint: 'Bewertungen lesen: hurdles report, score, explain, plan und compare.',
   },
   comparison: {
     name: 'ein Vergleich',
@@ -560,7 +560,7 @@ const failures = {
   'nothing-called': ({ id, nearest }) =>
     `Hier heißt nichts „${id}“.${nearest === null ? '' : ` Meinten Sie „${nearest}“?`} Alle Kennungen: hurdles explain DATEI --json | jq -r '.entries[].ref'`,
   'not-recomputable': ({ file }) =>
-    `Das in ${file} gespeicherte Ergebnis folgt nicht aus den Antworten darin. Es wurde bearbeitet oder von einer anderen Version des Programms erzeugt; lassen Sie sich stattdessen die Antwortdatei erklären.`,
+    `Das in ${file} gespeicherte Ergebnis folgt nicht aus den Antworten darin. Es wurde bearbeitet oder von einer anderen Version des Programms erzeugt; nehmen Sie stattdessen die Antwortdatei.`,
   'other-questionnaires': ({ file, found, first, expected }) =>
     `${file} gehört zum Fragebogen „${found}“, ${first} zu „${expected}“; vergleichen lassen sich nur Antworten auf denselben.`,
   'other-digest': ({ found, expected }) =>

@@ -67,7 +67,7 @@ const kinds: Readonly<Record<string, { readonly name: string; readonly hint: str
   },
   assessment: {
     name: 'a stored assessment',
-    hint: 'Assessments are read by hurdles report, hurdles score and hurdles compare.',
+    hint: 'Assessments are read by hurdles report, score, explain, plan and compare.',
   },
   comparison: {
     name: 'a comparison',
@@ -550,7 +550,7 @@ export const en: Words = {
     'nothing-called': ({ id, nearest }) =>
       `Nothing here is called “${id}”.${nearest === null ? '' : ` Did you mean “${nearest}”?`} All ids: hurdles explain FILE --json | jq -r '.entries[].ref'`,
     'not-recomputable': ({ file }) =>
-      `The result stored in ${file} does not follow from the answers stored with it. It was edited, or another version of the program made it; explain the file of answers instead.`,
+      `The result stored in ${file} does not follow from the answers stored with it. It was edited, or another version of the program made it; use the file of answers instead.`,
     'other-questionnaires': ({ file, found, first, expected }) =>
       `${file} belongs to the questionnaire "${found}", ${first} to "${expected}"; only answers to the same one can be compared.`,
     'other-digest': ({ found, expected }) =>
