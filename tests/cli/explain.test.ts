@@ -140,6 +140,15 @@ describe('what is told', () => {
     expect(share).toContain('Missing tests  40% of the questions open');
   });
 
+  test('of a question answered in levels: levels throughout, and points of one answered in points', async () => {
+    const text = await explained('examples/versandhandel.yaml', 'question:testing.cases');
+    expect(text).toContain('→ zählt als Stufe 1\n');
+    expect(text).toMatch(/\n {2}Stufe +1\n/);
+    expect(text).not.toContain('Punkte');
+    const open = await explained(example, 'question:testing.cases', '--lang', 'en');
+    expect(open).toContain('→ counts as level 0 to 4');
+  });
+
   test('of a question, together with its recommendation, question first', async () => {
     const text = await explained(example, 'goals.target', '--lang', 'en');
     expect(text.indexOf('Question: Measurable target')).toBe(0);
