@@ -62,11 +62,11 @@ function pointRows(entry: Entry, wordy: Wordy): readonly ExplainedRow[] {
   const [low, high] = [numberIn(entry.result.points), numberIn(entry.result.pointsHigh)];
   if (!given) return row(wordy, 'counts', say('explain.policy.exclude'));
   const isOpen = entry.state !== 'answered';
-  const question = telling.question(entry.id);
+  const isLevel = telling.question(entry.id)?.kind === 'level';
   const text = isOpen
     ? `${ends(wordy, low, high)} (${say(`explain.policy.${low === high ? 'lowest' : 'both'}`)})`
-    : question?.kind === 'level'
-      ? say('explain.worth.level', { value: wordy.amount(low) })
+    : isLevel
+      ? wordy.amount(low)
       : worked(given, entry, wordy);
   const counted = stepIn(entry, 'counted');
   const countedHigh = stepIn(entry, 'countedHigh');
@@ -75,7 +75,7 @@ function pointRows(entry: Entry, wordy: Wordy): readonly ExplainedRow[] {
       ? row(wordy, 'counts', limitedWords(step, wordy))
       : [];
   return [
-    ...row(wordy, 'points', text),
+    ...row(wordy, isLevel ? 'level' : 'points', text),
     ...limited(counted),
     ...possible(limited(countedHigh), wordy),
   ];

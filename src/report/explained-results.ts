@@ -14,7 +14,7 @@ import {
   type Wordy,
 } from './explaining.ts';
 import { formula } from './formula-words.ts';
-import { releaseWords } from './release-words.ts';
+import { advisableOf, releaseWords } from './release-words.ts';
 import { titleOf } from './telling.ts';
 
 /** The company: the levels of its hurdles, the lowest of them, the score. */
@@ -364,9 +364,10 @@ function hurdleChanges(entry: ExplainedOf<'hurdle'>, wordy: Wordy): readonly Exp
         return row(wordy, 'core', text);
       }
       const releases = entryOf(wordy, 'gate', gate ?? '')?.releases ?? [];
-      const words = releases.map((release) => releaseWords(release, wordy));
+      const words = advisableOf(releases, wordy).map((release) => releaseWords(release, wordy));
+      const none = releases.length > 0 ? 'release-profile' : 'release-together';
       const text = words.length > 0 ? words.join(say('explain.change.or')) : null;
-      return row(wordy, 'release', text ?? say('explain.change.release-together'));
+      return row(wordy, 'release', text ?? say(`explain.change.${none}`));
     }),
     ...row(
       wordy,

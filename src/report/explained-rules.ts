@@ -1,9 +1,10 @@
+import type { Cause } from '../assessment/assessment-format.ts';
 import type { ConditionTold, ExplainedOf } from '../assessment/explanation-format.ts';
 import { type Condition, toAddress } from '../questionnaire/condition-format.ts';
 import type { ExplainedPart, ExplainedRow } from './explained-view-type.ts';
 import { entryOf, hurdleTitle, part, row, stepIn, type Wordy } from './explaining.ts';
 import { releaseRows } from './release-words.ts';
-import { adviceTitle, answerInWords, titleOf } from './telling.ts';
+import { adviceTitle, answerInWords, causeViews, titleOf } from './telling.ts';
 
 /** A gate: its condition part by part, what it limits, what releases it. */
 export function gateParts(entry: ExplainedOf<'gate'>, wordy: Wordy): readonly ExplainedPart[] {
@@ -75,6 +76,7 @@ export function verdictParts(
   });
   return [
     ...conditionPart('when', verdict.when, entry.when, wordy),
+    ...causedPart(telling.assessment.verdicts, entry.id, wordy),
     ...(verdict.liftedWhen && entry.liftedWhen
       ? conditionPart('lifted', verdict.liftedWhen, entry.liftedWhen, wordy)
       : []),
@@ -111,7 +113,27 @@ export function contradictionParts(
   wordy: Wordy,
 ): readonly ExplainedPart[] {
   const found = wordy.telling.questionnaire.contradictions.find(({ id }) => id === entry.id);
-  return found ? conditionPart('when', found.when, entry.when, wordy) : [];
+  if (!found) return [];
+  return [
+    ...conditionPart('when', found.when, entry.when, wordy),
+    ...causedPart(wordy.telling.assessment.contradictions, entry.id, wordy),
+  ];
+}
+
+// Where a rule asks for results: the hurdles and the questions that make it hold.
+function causedPart(
+  rules: readonly { readonly id: string; readonly because: readonly Cause[] }[],
+  id: string,
+  wordy: Wordy,
+): readonly ExplainedPart[] {
+  const { say, telling } = wordy;
+  const causes = causeViews(telling, rules.find((rule) => rule.id === id)?.because ?? []);
+  const rows = causes.flatMap(({ title, answer, state, result }): ExplainedRow[] => {
+    if (state !== 'result' || answer === null) return [];
+    const text = result === null ? answer : say(`cause.result.${result}`, { value: answer });
+    return [{ label: title, text }];
+  });
+  return part(wordy, 'caused', rows);
 }
 
 /** A condition, a row for each of its parts: whether it holds, and what was answered. */
@@ -157,10 +179,13 @@ function withAnswers(condition: Condition, told: ConditionTold, wordy: Wordy): s
       : say('explain.condition.given', { condition: text, answer: each.join('; ') });
   }
   if (told.ranges !== undefined) {
+    const address = toAddress(told.address ?? '');
+    const isShare = address.kind === 'result' && address.name === 'unknown';
+    const shown = isShare ? wordy.telling.numbers.percent : amount;
     const values = told.ranges.map(({ low, high }) =>
       low === high
-        ? amount(low)
-        : say('explain.worth.range', { low: amount(low), high: amount(high) }),
+        ? shown(low)
+        : say('explain.worth.range', { low: shown(low), high: shown(high) }),
     );
     return values.length === 0
       ? text

@@ -161,9 +161,10 @@ function questionSummary(entry: Extract<Explained, { kind: 'question' }>, wordy:
   const possible = stepIn(entry, 'countedHigh')?.result;
   const high = typeof possible === 'number' ? possible : null;
   const isRange = high !== null;
-  return isRange
-    ? say('explain.question.counts', { counts: ends(wordy, counts, high) })
-    : say('explain.question.counts', { counts: amount(counts) });
+  const isLevel = telling.question(entry.id)?.kind === 'level';
+  return say(`explain.question.counts${isLevel ? '-level' : ''}`, {
+    counts: isRange ? ends(wordy, counts, high) : amount(counts),
+  });
 }
 
 function parts(entry: Explained, wordy: Wordy): readonly ExplainedPart[] {

@@ -15,7 +15,14 @@ export function releaseRows(
   if (entry.releases.length === 0) {
     return row(wordy, label, wordy.say('explain.change.release-together'));
   }
-  return entry.releases.flatMap((release) => row(wordy, label, releaseWords(release, wordy)));
+  const advisable = advisableOf(entry.releases, wordy);
+  if (advisable.length === 0) return row(wordy, label, wordy.say('explain.change.release-profile'));
+  return advisable.flatMap((release) => row(wordy, label, releaseWords(release, wordy)));
+}
+
+/** Those that can be worked for: who the company is, is not changed to be rid of a rule. */
+export function advisableOf(releases: readonly Release[], { telling }: Wordy): readonly Release[] {
+  return releases.filter(({ id }) => telling.question(id) !== undefined);
 }
 
 /** "Measurable target: at least level 2". */

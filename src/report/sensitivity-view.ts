@@ -120,9 +120,10 @@ function headline(telling: Speaking, told: readonly Change[]): string {
     const sentence = changeInWords(telling, worse.told);
     return say('sensitivity.hinges', { n: worse.alike.length + 1, sentence });
   }
-  const { level, due } = assessment.overall;
+  const { level, reason, due } = assessment.overall;
   if (due === 0) return '';
   if (changes.length > 0)
     return say(`sensitivity.robust.step${level === null ? '-without-level' : ''}`);
+  if (reason === 'scope') return say('sensitivity.robust.all-in-scope');
   return say(`sensitivity.robust.all${level === null ? '-without-level' : ''}`);
 }

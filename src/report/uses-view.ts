@@ -41,7 +41,7 @@ export function usesTable(comparing: Comparing, uses: UsesSideBySide): ResultsVi
   return {
     title: say('compare.uses.title'),
     lead: [levelSentence(comparing, uses), say('compare.uses.lead')],
-    caption: say('compare.results-caption'),
+    caption: say('compare.uses-caption'),
     columns: [...labels, say('compare.uses.counts')],
     changeColumn: null,
     targetColumn: say('compare.target'),

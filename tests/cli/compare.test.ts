@@ -119,6 +119,18 @@ describe('several uses', () => {
     expect(uses?.differing.map(({ id }) => id)).toContain('tool-count');
   });
 
+  test('stand side by side in columns of uses, not of times', async () => {
+    for (const [lang, says, never] of [
+      ['de', 'Stufe jeder Hürde, Vorhaben für Vorhaben', 'Zeitpunkt'],
+      ['en', 'Level of each hurdle, use by use', 'each time'],
+    ] as const) {
+      const argv = ['compare', '--uses', november, texts, '-f', 'html', '--lang', lang];
+      const { stdout } = await hurdles(argv);
+      expect(stdout).toContain(says);
+      expect(stdout).not.toContain(never);
+    }
+  });
+
   test('without --uses it is said that these are several, and how to see them', async () => {
     const { stdout } = await hurdles(['compare', november, texts]);
     expect(stdout.replace(/\s+/g, ' ')).toContain('zeigt sie: hurdles compare --uses');

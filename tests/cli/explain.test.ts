@@ -25,6 +25,49 @@ async function explained(...argv: readonly string[]): Promise<string> {
   return stdout;
 }
 
+const situational = JSON.stringify({
+  format: 'questionnaire/1',
+  id: 'situational',
+  version: '1.0.0',
+  languages: ['en'],
+  title: { en: 'Text' },
+  scales: { levels: [0, 1].map((from) => ({ from, name: { en: 'Text' } })) },
+  profile: [
+    {
+      id: 'data',
+      kind: 'choice',
+      text: { en: 'Text' },
+      options: [
+        { id: 'open', label: { en: 'Open' } },
+        { id: 'secret', label: { en: 'Secret' } },
+      ],
+    },
+  ],
+  hurdles: [
+    {
+      id: 'data',
+      title: { en: 'Text' },
+      scale: 'levels',
+      questions: [
+        {
+          id: 'data.quality',
+          title: { en: 'Text' },
+          text: { en: 'Text' },
+          options: [{ en: 'Text' }, { en: 'Text' }],
+        },
+      ],
+    },
+  ],
+  gates: [
+    {
+      id: 'secret',
+      when: { data: 'secret' },
+      limits: [{ hurdle: 'data', atMost: 0 }],
+      why: { en: 'Text' },
+    },
+  ],
+});
+
 describe('what is told', () => {
   test('without an id, of the company: its hurdles, the lowest of them, and what to ask next', async () => {
     const text = await explained(example, '--lang', 'en');
@@ -64,6 +107,46 @@ describe('what is told', () => {
     const text = (await explained(example, 'testing', '--lang', 'en')).replace(/\s+/g, ' ');
     expect(text).toContain('(has no effect, as the value is no higher anyway)');
     expect(text).not.toContain('limits the certain end only');
+  });
+
+  test('of a verdict: answers to work for, not another situation to be in', async () => {
+    const text = await explained('examples/versandhandel.yaml', 'not-expand');
+    expect(text).toContain('Prüffälle und Abnahmegrenze: mindestens Stufe 2');
+    expect(text).not.toMatch(/Stand: „|Noch keine KI/);
+  });
+
+  test('of a rule that only another situation would release: that this is no advice', async () => {
+    const { path } = aFolder({ 'q.yaml': situational });
+    const answers = JSON.stringify({
+      format: 'answers/1',
+      questionnaire: { id: 'situational' },
+      profile: { data: 'secret' },
+      answers: { 'data.quality': 1 },
+    });
+    const { stdout } = await hurdles(
+      ['explain', '-', 'gate:secret', '-q', join(path, 'q.yaml'), '--lang', 'en'],
+      { stdin: answers },
+    );
+    expect(stdout).toContain('Only if your situation were another one; that is no advice.');
+    expect(stdout).not.toContain('“Open”');
+  });
+
+  test('of a verdict that asks for results: the numbers with their unit, and what causes it', async () => {
+    const text = (await explained('examples/pumpenbau.yaml', 'clarify-first')).replace(/\s+/g, ' ');
+    expect(text).toContain('über 30 % (jetzt 0 %; 0 %; 0 %; 0 %; 0 %)');
+    expect(text).toContain('Woran es liegt');
+    expect(text).toContain('Problem vor Technik Geschäftsführung 3, Fachbereich 0');
+    const share = await explained(example, 'clarify-first', '--lang', 'en');
+    expect(share).toContain('Missing tests  40% of the questions open');
+  });
+
+  test('of a question answered in levels: levels throughout, and points of one answered in points', async () => {
+    const text = await explained('examples/versandhandel.yaml', 'question:testing.cases');
+    expect(text).toContain('→ zählt als Stufe 1\n');
+    expect(text).toMatch(/\n {2}Stufe +1\n/);
+    expect(text).not.toContain('Punkte');
+    const open = await explained(example, 'question:testing.cases', '--lang', 'en');
+    expect(open).toContain('→ counts as level 0 to 4');
   });
 
   test('of a question, together with its recommendation, question first', async () => {

@@ -250,6 +250,16 @@ test('Markdown is a list of tasks to tick off', async () => {
   expect(way.stdout).toContain('## Der günstigste Weg zu Stufe 2');
 });
 
+test('no line ends in a blank, and no quantity is torn apart', async () => {
+  for (const argv of [[], ['--to', 'at-target'], ['-f', 'md'], ['-f', 'md', '--to', '2']]) {
+    for (const columns of [80, 40]) {
+      const { stdout } = await hurdles(['plan', example, ...argv], { columns });
+      expect(stdout.split('\n').filter((line) => line !== line.trimEnd())).toEqual([]);
+      expect(stdout).not.toMatch(/\d\n +(Wochen?|Personentage?)\b|\d →\n|\u2007/);
+    }
+  }
+});
+
 test.each([80, 40, 32])('nothing is wider than a terminal of %i columns', async (columns) => {
   for (const argv of [[], ['--to', 'at-target'], ['--days', '6']]) {
     for (const lang of ['de', 'en']) {

@@ -45,6 +45,14 @@ describe('the one sentence', () => {
     expect(told(answers, 'en').headline).toMatch(en);
   });
 
+  test('a view that never has a level speaks of verdicts alone', () => {
+    const quick = { ...sheet({ stage: 'operation' }, 0), scope: { quick: true } };
+    expect(told(quick).headline).toBe(
+      'Keine einzelne andere Antwort würde an den Urteilen etwas ändern.',
+    );
+    expect(told(quick, 'en').headline).toBe('No single other answer would change the verdicts.');
+  });
+
   test('it is part of what a terminal and a report show', () => {
     const { headline, answers } = told(sheet({ stage: 'operation' }, 3, { 'testing.cases': 1 }));
     expect(answers.map(({ text }) => text)).toContain(headline);

@@ -1,6 +1,7 @@
 import type { NumberRange } from '../../questionnaire/number-range.ts';
 import type { DifferencesView } from '../../report/differences-view-type.ts';
 import type { ChangeOfIds, ProblemCode, ProblemFacts } from '../../shared/problem.ts';
+import { unbroken } from '../../shared/wrap.ts';
 import type { FailureFacts } from '../failure.ts';
 
 type BlindSpot = NonNullable<DifferencesView['blindSpot']>;
@@ -868,7 +869,7 @@ export const de = {
     score: (from: string, to: string) => `Punktwert ${from} → ${to}`,
     lifts: (verdict: string) => `aufgehoben: „${verdict}“`,
     total: (steps: number, effort: string) =>
-      `${steps === 1 ? '1 Schritt' : `${steps} Schritte`}, zusammen ${effort === '1' ? '1 Personentag' : `${effort} Personentage`}.`,
+      `${steps === 1 ? '1 Schritt' : `${steps} Schritte`}, zusammen ${effort === '1' ? `1${unbroken}Personentag` : `${effort}${unbroken}Personentage`}.`,
     gainNote: '„Ändert“ gilt zusammen mit den Schritten davor, und sobald die Antworten es sagen.',
     done: 'Erledigt',
     unconfirmed: 'Erledigt, aber die Antwort sagt es noch nicht',
@@ -919,7 +920,7 @@ export const de = {
     nothingFits:
       'Mit so wenigen Personentagen ist kein Schritt zu schaffen, der am Ergebnis etwas ändert.',
     sum: (steps: number, effort: string, mean: string, weeks: string) =>
-      `${steps === 1 ? '1 Schritt' : `${steps} Schritte`} · ${effort === '1' ? '1 Personentag' : `${effort} Personentage`}${effort === mean ? '' : ` (im Mittel ${mean})`} · mindestens ${weeks === '1' ? '1 Woche' : `${weeks} Wochen`}`,
+      `${steps === 1 ? '1 Schritt' : `${steps} Schritte`} · ${effort === '1' ? `1${unbroken}Personentag` : `${effort}${unbroken}Personentage`}${effort === mean ? '' : ` (im Mittel ${mean})`} · mindestens ${weeks === '1' ? `1${unbroken}Woche` : `${weeks}${unbroken}Wochen`}`,
     afterwards: 'Am Ende',
     level: (from: string | null, to: string | null) =>
       to === null
@@ -986,8 +987,9 @@ export const de = {
       `${answered} von ${of} ${of === 1 ? 'Frage' : 'Fragen'} beantwortet`,
     notApplicable: (count: number) => `${count} × „trifft nicht zu“`,
     steps: 'Die ersten Schritte',
-    days: (effort: string) => (effort === '1' ? '1 Personentag' : `${effort} Personentage`),
-    weeks: (weeks: string) => (weeks === '1' ? '1 Woche' : `${weeks} Wochen`),
+    days: (effort: string) =>
+      effort === '1' ? `1${unbroken}Personentag` : `${effort}${unbroken}Personentage`,
+    weeks: (weeks: string) => (weeks === '1' ? `1${unbroken}Woche` : `${weeks}${unbroken}Wochen`),
     findOut: 'herausfinden',
     moreSteps: (count: number) =>
       count === 1

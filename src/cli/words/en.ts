@@ -1,5 +1,6 @@
 import type { NumberRange } from '../../questionnaire/number-range.ts';
 import type { ChangeOfIds, ProblemFacts } from '../../shared/problem.ts';
+import { unbroken } from '../../shared/wrap.ts';
 import type { Words } from './de.ts';
 
 const rangeWords = ({ min, max }: NumberRange, told: (value: number) => string) => {
@@ -833,7 +834,7 @@ export const en: Words = {
     score: (from, to) => `score ${from} → ${to}`,
     lifts: (verdict) => `lifted: “${verdict}”`,
     total: (steps, effort) =>
-      `${steps === 1 ? '1 step' : `${steps} steps`}, ${effort === '1' ? '1 person-day' : `${effort} person-days`} together.`,
+      `${steps === 1 ? '1 step' : `${steps} steps`}, ${effort === '1' ? `1${unbroken}person-day` : `${effort}${unbroken}person-days`} together.`,
     gainNote: '“Changes” counts the steps before it, too, and holds once the answers say so.',
     done: 'Done',
     unconfirmed: 'Done, but the answer does not say so yet',
@@ -880,7 +881,7 @@ export const en: Words = {
     wholePlan: 'The same command without --to shows the whole plan.',
     nothingFits: 'In so little time no step can be done that changes the result.',
     sum: (steps, effort, mean, weeks) =>
-      `${steps === 1 ? '1 step' : `${steps} steps`} · ${effort === '1' ? '1 person-day' : `${effort} person-days`}${effort === mean ? '' : ` (midpoint ${mean})`} · at least ${weeks === '1' ? '1 week' : `${weeks} weeks`}`,
+      `${steps === 1 ? '1 step' : `${steps} steps`} · ${effort === '1' ? `1${unbroken}person-day` : `${effort}${unbroken}person-days`}${effort === mean ? '' : ` (midpoint ${mean})`} · at least ${weeks === '1' ? `1${unbroken}week` : `${weeks}${unbroken}weeks`}`,
     afterwards: 'In the end',
     level: (from, to) =>
       to === null
@@ -943,8 +944,9 @@ export const en: Words = {
       `${answered} of ${of} ${of === 1 ? 'question' : 'questions'} answered`,
     notApplicable: (count) => `${count} × “not applicable”`,
     steps: 'The first steps',
-    days: (effort) => (effort === '1' ? '1 person-day' : `${effort} person-days`),
-    weeks: (weeks) => (weeks === '1' ? '1 week' : `${weeks} weeks`),
+    days: (effort) =>
+      effort === '1' ? `1${unbroken}person-day` : `${effort}${unbroken}person-days`,
+    weeks: (weeks) => (weeks === '1' ? `1${unbroken}week` : `${weeks}${unbroken}weeks`),
     findOut: 'find out',
     moreSteps: (count) =>
       count === 1 ? '1 more step is in the report.' : `${count} more steps are in the report.`,
