@@ -6,7 +6,7 @@ import { least, type Ranking, type Worth, whole } from './merge-entry.ts';
 import { mergeProfile } from './merge-profile.ts';
 import { mergeSubject } from './merge-subject.ts';
 import type { Questionnaire } from './questionnaire.ts';
-import { type RoleFile, voices, withoutRole } from './role-file.ts';
+import { counting, type RoleFile, voices, withoutRole } from './role-file.ts';
 
 export type MergeOptions = {
   readonly worth: Worth;
@@ -22,7 +22,8 @@ export type MergeOptions = {
  *
  * The order of the files changes nothing, what is merged can be merged further, and what is merged already changes
  * nothing: of each question the least answer is taken of those that stand in the files, and the sources are united,
- * each once. An answer that was settled by hand in a merged file therefore stands like any other.
+ * each once. Whoever agrees deletes the sources of a question in a merged file: that answer stands, whatever single
+ * roles said or say again, and stays without sources.
  *
  * - What is known counts before "I do not know", that before "does not apply", and that before no answer.
  * - Profiles must agree; where they do not, a preferred role decides.
@@ -51,7 +52,7 @@ export function mergeAnswers(
 
   const said = files.map((one) => voices(one, 'answers', names));
   const answers = questionnaire.questions.flatMap(({ question }) => {
-    const voiced = said.flatMap((entries) => entries[question.id] ?? []);
+    const voiced = counting(said.flatMap((entries) => entries[question.id] ?? []));
     const stands = least(voiced, question, ranking);
     return stands ? [[question.id, whole(stands, voiced, question, ordered)] as const] : [];
   });

@@ -435,8 +435,14 @@ const problems = {
     hint: `Zusammenführen lässt sich nur, was denselben Betrieb und dasselbe Vorhaben betrifft. Ist dasselbe gemeint, schreiben Sie \`subject.${key}\` überall gleich.`,
   }),
   'profile-conflict': ({ id, said }) => ({
-    what: `Bei \`${id}\` sagen die Rollen Verschiedenes: ${said.map(({ role, answer }) => `${role} \`${answer}\``).join(', ')}.`,
-    hint: `Welche Rolle gilt, sagt zum Beispiel \`--prefer ${said[0]?.role ?? ''}\`; oder gleichen Sie die Dateien an.`,
+    what:
+      said.length === 0
+        ? `Bei \`${id}\` ist in den Dateien Verschiedenes vereinbart.`
+        : `Bei \`${id}\` sagen die Rollen Verschiedenes: ${said.map(({ role, answer }) => `${role} \`${answer}\``).join(', ')}.`,
+    hint:
+      said.length === 0
+        ? 'Einigen Sie sich, und gleichen Sie die Dateien an.'
+        : `Welche Rolle gilt, sagt zum Beispiel \`--prefer ${said[0]?.role ?? ''}\`; oder gleichen Sie die Dateien an.`,
   }),
   'unknown-questionnaire': ({ id, known, nearest }) => ({
     what: `Den Fragebogen \`${id}\` gibt es nicht.`,

@@ -426,8 +426,14 @@ export const en: Words = {
       hint: `Only answers about the same company and the same AI use can be merged. If the same is meant, write \`subject.${key}\` alike everywhere.`,
     }),
     'profile-conflict': ({ id, said }) => ({
-      what: `The roles say different things about \`${id}\`: ${said.map(({ role, answer }) => `${role} \`${answer}\``).join(', ')}.`,
-      hint: `Say which role counts, for example \`--prefer ${said[0]?.role ?? ''}\`; or make the files agree.`,
+      what:
+        said.length === 0
+          ? `On \`${id}\` the files hold different agreements.`
+          : `The roles say different things about \`${id}\`: ${said.map(({ role, answer }) => `${role} \`${answer}\``).join(', ')}.`,
+      hint:
+        said.length === 0
+          ? 'Agree, and make the files say the same.'
+          : `Say which role counts, for example \`--prefer ${said[0]?.role ?? ''}\`; or make the files agree.`,
     }),
     'unknown-questionnaire': ({ id, known, nearest }) => ({
       what: `There is no questionnaire \`${id}\`.`,
