@@ -43,11 +43,9 @@ export function mergeAnswers(
   const profiles = files.map((one) => ({ ...one, said: voices(one, 'profile', names) }));
   const profile = mergeProfile(questionnaire, profiles, prefer, ranking, ordered);
   const subject = mergeSubject(questionnaire, files, profile.answers);
-  const problems = [
-    ...files.flatMap((one) => withoutRole(one, ids)),
-    ...subject.problems,
-    ...profile.problems,
-  ];
+  // Whoever is not known, or is of another company, contradicts nobody.
+  const first = [...files.flatMap((one) => withoutRole(one, ids)), ...subject.problems];
+  const problems = first.length > 0 ? first : profile.problems;
   if (problems.length > 0) return { ok: false, problems: inReadingOrder(problems) };
 
   const said = files.map((one) => voices(one, 'answers', names));

@@ -61,7 +61,7 @@ export async function runMerge(
   const language = spoken(questionnaire, call.language);
   await write(io.stderr, formatProblems(warnings, call.words));
   await deliver(textOf(merged.value, questionnaire, output, call), null, output, call);
-  await write(io.stderr, mergeReport(engine, read, merged.value, language, call));
+  await write(io.stderr, mergeReport(engine, read, merged.value, names, language, call));
   if (output !== '-') {
     const way = [quoted(output), ...repeated(options)].join(' ');
     const report = `hurdles report ${way} -o ${call.words.interview.reportFile}`;

@@ -628,8 +628,16 @@ export const de = {
     unanswered: 'Das hat noch niemand beantwortet; wissen kann es:',
     unknown: 'Wer gefragt wurde, weiß es nicht; wissen kann es:',
     can: (roles: string, titles: string) => (roles === '' ? titles : `${roles}: ${titles}`),
-    steps: (ids: string) =>
-      `Zu diesen Schritten stand in den Dateien Verschiedenes; übernommen ist, was am weitesten gediehen ist: ${ids}.`,
+    notApplicable: 'trifft nicht zu',
+    says: (who: string, said: string) => `${who}: ${said}`,
+    kept: (title: string, kept: string, others: string) => `${title}: ${kept} (anders ${others})`,
+    agreed: 'Vereinbart war schon, und dabei bleibt es, auch wo eine Rolle anderes sagt:',
+    overruled: 'Zum Betrieb sagen die Rollen Verschiedenes; übernommen ist:',
+    uses: (uses: readonly { readonly use: string; readonly file: string }[]) =>
+      `Achtung: Die Dateien nennen verschiedene KI-Vorhaben: ${uses.map(({ use, file }) => `„${use}“ (${file})`).join(', ')}. Zusammen gehören nur Antworten zu demselben Vorhaben; sind es zwei, löschen Sie die neue Datei.`,
+    steps:
+      'Zu diesen Schritten steht in den Dateien Verschiedenes; übernommen ist, was am weitesten gediehen ist:',
+    step: (title: string, said: string, kept: string) => `${title}: ${said}. Übernommen: ${kept}`,
     head: (title: string): readonly string[] => [
       `Antworten mehrerer Rollen zu „${title}“, zusammengeführt mit „hurdles merge“.`,
       'Unter `sources` steht, wer was gesagt hat; es zählt die niedrigste Antwort.',

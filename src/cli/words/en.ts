@@ -608,7 +608,15 @@ export const en: Words = {
     unanswered: 'Nobody has answered these yet; these may know:',
     unknown: 'Whoever was asked does not know; these may know:',
     can: (roles, titles) => (roles === '' ? titles : `${roles}: ${titles}`),
-    steps: (ids) => `The files differed on these steps; the furthest status was taken: ${ids}.`,
+    notApplicable: 'does not apply',
+    says: (who, said) => `${who}: ${said}`,
+    kept: (title, kept, others) => `${title}: ${kept} (otherwise ${others})`,
+    agreed: 'This was agreed before and stays so, even where a role says otherwise:',
+    overruled: 'The roles say different things about the company; taken was:',
+    uses: (uses) =>
+      `Warning: the files name different AI uses: ${uses.map(({ use, file }) => `“${use}” (${file})`).join(', ')}. Only answers about the same use belong together; if they are two, delete the new file.`,
+    steps: 'The files differ on these steps; the furthest status was taken:',
+    step: (title, said, kept) => `${title}: ${said}. Taken: ${kept}`,
     head: (title) => [
       `Answers of several roles to “${title}”, merged by “hurdles merge”.`,
       'Below `sources` stands who said what; the lowest answer counts.',
