@@ -630,7 +630,8 @@ export const de = {
     can: (roles: string, titles: string) => (roles === '' ? titles : `${roles}: ${titles}`),
     notApplicable: 'trifft nicht zu',
     says: (who: string, said: string) => `${who}: ${said}`,
-    kept: (title: string, kept: string, others: string) => `${title}: ${kept} (anders ${others})`,
+    kept: (title: string, kept: string, others: string) =>
+      `${title} – es zählt: ${kept} (anders ${others})`,
     agreed: 'Vereinbart war schon, und dabei bleibt es, auch wo eine Rolle anderes sagt:',
     overruled: 'Zum Betrieb sagen die Rollen Verschiedenes; übernommen ist:',
     uses: (uses: readonly { readonly use: string; readonly file: string }[]) =>
@@ -1013,6 +1014,13 @@ export const de = {
     core: 'Kernfrage',
     blindSpot: ({ one, other, both, better, worse, same }: BlindSpot) =>
       `„${one}“ und „${other}“ haben ${both} ${both === 1 ? 'Frage' : 'Fragen'} gemeinsam: ${better}-mal fällt die Antwort bei „${one}“ besser aus, ${worse}-mal bei „${other}“, ${same}-mal ist sie gleich.`,
+    profileApart: 'Auch über den Betrieb selbst sagen sie Verschiedenes:',
+    profileStands: (title: string, answer: string) => `${title} – es zählt: ${answer}`,
+    said: {
+      answered: '–',
+      unknown: 'weiß es nicht',
+      'not-applicable': 'trifft nicht zu',
+    },
     allAgree: (several: number) =>
       several === 1
         ? 'Eine Frage haben mehrere beantwortet, und alle gleich.'

@@ -610,7 +610,7 @@ export const en: Words = {
     can: (roles, titles) => (roles === '' ? titles : `${roles}: ${titles}`),
     notApplicable: 'does not apply',
     says: (who, said) => `${who}: ${said}`,
-    kept: (title, kept, others) => `${title}: ${kept} (otherwise ${others})`,
+    kept: (title, kept, others) => `${title} – what counts: ${kept} (otherwise ${others})`,
     agreed: 'This was agreed before and stays so, even where a role says otherwise:',
     overruled: 'The roles say different things about the company; taken was:',
     uses: (uses) =>
@@ -968,6 +968,13 @@ export const en: Words = {
     core: 'core question',
     blindSpot: ({ one, other, both, better, worse, same }) =>
       `“${one}” and “${other}” both answered ${both} ${both === 1 ? 'question' : 'questions'}: the better answer came from “${one}” ${better} times and from “${other}” ${worse} times; ${same} times they were the same.`,
+    profileApart: 'About the company itself they say different things too:',
+    profileStands: (title, answer) => `${title} – what counts: ${answer}`,
+    said: {
+      answered: '–',
+      unknown: 'does not know',
+      'not-applicable': 'does not apply',
+    },
     allAgree: (several) =>
       several === 1
         ? 'One question was answered by several people, and all gave the same answer.'
