@@ -1,15 +1,15 @@
 import { compared } from '../assessment/differences.ts';
 import type { Engine } from '../assessment/engine.ts';
 import { standOf } from '../assessment/stand.ts';
-import type { Answers } from '../questionnaire/answers.ts';
-import type { RoleFile } from '../questionnaire/role-file.ts';
-import { roleOf } from '../questionnaire/role-file.ts';
+import type { Answers, Source } from '../questionnaire/answers.ts';
+import { type RoleFile, roleOf, voices } from '../questionnaire/role-file.ts';
 import { teller } from '../questionnaire/teller.ts';
 import { saidInWords } from '../report/said-in-words.ts';
-import { deepEqual } from '../shared/deep-equal.ts';
+import { canonicalJson } from '../shared/canonical-json.ts';
 import { tame, tameLine } from '../shared/tame.ts';
 import { wrap } from '../shared/wrap.ts';
 import type { Call } from './call.ts';
+import { mergeRemarks, nameOf } from './merge-remarks.ts';
 
 const widest = 100;
 
@@ -18,6 +18,7 @@ export function mergeReport(
   engine: Engine,
   files: readonly RoleFile[],
   answers: Answers,
+  names: boolean,
   language: string,
   { io, words }: Call,
 ): string {
@@ -45,14 +46,15 @@ export function mergeReport(
     });
     return lines.length === 0 ? [] : [merge[state], ...lines];
   };
-  const differing = stepsApart(files);
+  const { warnings, remarks } = mergeRemarks(questionnaire, files, answers, names, language, words);
   const lines = [
+    ...warnings,
     merge.files(
       files.map((one) => merge.file(nameOf(one), rolesOf(one).map(roleTitle).join(', '))),
     ),
     merge.counts(
       due.filter(({ id }) => answers.answers[id]?.state === 'answered').length,
-      several.length,
+      due.filter(({ id, scoring }) => scoring && answeredBy(id, files) > 1).length,
       several.filter(({ spread }) => spread > 0).length,
     ),
     ...(first && first.spread > 0
@@ -64,16 +66,24 @@ export function mergeReport(
           merge.lowest,
         ]
       : []),
+    ...remarks,
     ...open('unanswered'),
     ...open('unknown'),
-    ...(differing.length === 0 ? [] : [merge.steps(differing.join(', '))]),
   ];
   const width = Math.min(io.stderr.columns ?? 80, widest);
   return `${lines.flatMap((line) => wrap(tame(tameLine(line)), width, line.startsWith(' ') ? 4 : 2)).join('\n')}\n`;
 }
 
-function nameOf({ file }: RoleFile): string {
-  return file.at([]).file;
+// People: each file of a role is one, whether or not names are kept; of merged files whoever has no file here.
+function answeredBy(id: string, files: readonly RoleFile[]): number {
+  const voiced = files.map((one) => voices(one, 'answers', true)[id]?.sources ?? []);
+  const isOwn = files.map(({ answers }) => (answers.answers[id]?.sources ?? []).length === 0);
+  const key = ({ name: _name, ...said }: Source) => canonicalJson(said);
+  const known = voiced.map((sources) => sources.filter(({ answer }) => answer !== undefined));
+  const own = known.filter((_sources, index) => isOwn[index]).flat();
+  const noted = known.filter((_sources, index) => !isOwn[index]).flat();
+  const others = noted.filter((one) => !own.some((mine) => key(mine) === key(one)));
+  return own.length + new Set(others.map((one) => canonicalJson(one))).size;
 }
 
 function rolesOf({ answers }: RoleFile): readonly string[] {
@@ -85,12 +95,4 @@ function rolesOf({ answers }: RoleFile): readonly string[] {
 
 function who({ questionnaire }: Engine, roles: readonly string[] | null): readonly string[] {
   return roles ?? questionnaire.roles.map(({ id }) => id);
-}
-
-function stepsApart(files: readonly RoleFile[]): readonly string[] {
-  const ids = new Set(files.flatMap(({ answers }) => Object.keys(answers.steps)));
-  return [...ids].filter((id) => {
-    const [first, ...others] = files.flatMap(({ answers }) => answers.steps[id] ?? []);
-    return others.some((other) => !deepEqual(other, first));
-  });
 }

@@ -18,8 +18,20 @@ export function apartLines(
   width: number,
 ): Lines {
   if (differences === null) return [];
-  const { rows, key, blindSpot, several } = differences;
-  if (rows.length === 0) return wrap(`  ${words.allAgree(several)}`, width, 2);
+  const { rows, several } = differences;
+  return [
+    ...(rows.length > 0 ? questionLines(differences, words, paint, width) : []),
+    ...(rows.length === 0 && several > 0 ? wrap(`  ${words.allAgree(several)}`, width, 2) : []),
+    ...profileLines(differences, words, paint, width),
+  ];
+}
+
+function questionLines(
+  { rows, key, blindSpot }: DifferencesView,
+  words: ResultWords,
+  paint: Paint,
+  width: number,
+): Lines {
   const more = rows.length - most;
   const signs = key.map(({ role, mark }) => `${mark.sign} ${role}`).join('   ');
   return [
@@ -27,6 +39,29 @@ export function apartLines(
     ...wrap(`  ${signs}`, width, 2),
     ...rows.slice(0, most).flatMap((row) => rowLines(row, words, paint, width)),
     ...(more > 0 ? wrap(`  ${words.moreApart(more)}`, width, 2) : []),
+  ];
+}
+
+function profileLines(
+  { profile }: DifferencesView,
+  words: ResultWords,
+  paint: Paint,
+  width: number,
+): Lines {
+  if (profile.length === 0) return [];
+  return [
+    ...wrap(`  ${words.profileApart}`, width, 2),
+    ...profile.flatMap(({ title, stands, voices }) => {
+      const said = voices.map(({ who, answer, state }) => `${who}: ${answer ?? words.said[state]}`);
+      return [
+        ...wrap(
+          `  ${stands === null ? paint.bold(title) : words.profileStands(paint.bold(title), stands)}`,
+          width,
+          4,
+        ),
+        ...wrap(`     ${said.join('; ')}`, width, 5),
+      ];
+    }),
   ];
 }
 

@@ -6,7 +6,7 @@ import { least, type Ranking, type Worth, whole } from './merge-entry.ts';
 import { mergeProfile } from './merge-profile.ts';
 import { mergeSubject } from './merge-subject.ts';
 import type { Questionnaire } from './questionnaire.ts';
-import { type RoleFile, voices, withoutRole } from './role-file.ts';
+import { counting, type RoleFile, voices, withoutRole } from './role-file.ts';
 
 export type MergeOptions = {
   readonly worth: Worth;
@@ -22,7 +22,8 @@ export type MergeOptions = {
  *
  * The order of the files changes nothing, what is merged can be merged further, and what is merged already changes
  * nothing: of each question the least answer is taken of those that stand in the files, and the sources are united,
- * each once. An answer that was settled by hand in a merged file therefore stands like any other.
+ * each once. Whoever agrees deletes the sources of a question in a merged file: that answer stands, whatever single
+ * roles said or say again, and stays without sources.
  *
  * - What is known counts before "I do not know", that before "does not apply", and that before no answer.
  * - Profiles must agree; where they do not, a preferred role decides.
@@ -42,16 +43,14 @@ export function mergeAnswers(
   const profiles = files.map((one) => ({ ...one, said: voices(one, 'profile', names) }));
   const profile = mergeProfile(questionnaire, profiles, prefer, ranking, ordered);
   const subject = mergeSubject(questionnaire, files, profile.answers);
-  const problems = [
-    ...files.flatMap((one) => withoutRole(one, ids)),
-    ...subject.problems,
-    ...profile.problems,
-  ];
+  // Whoever is not known, or is of another company, contradicts nobody.
+  const first = [...files.flatMap((one) => withoutRole(one, ids)), ...subject.problems];
+  const problems = first.length > 0 ? first : profile.problems;
   if (problems.length > 0) return { ok: false, problems: inReadingOrder(problems) };
 
   const said = files.map((one) => voices(one, 'answers', names));
   const answers = questionnaire.questions.flatMap(({ question }) => {
-    const voiced = said.flatMap((entries) => entries[question.id] ?? []);
+    const voiced = counting(said.flatMap((entries) => entries[question.id] ?? []));
     const stands = least(voiced, question, ranking);
     return stands ? [[question.id, whole(stands, voiced, question, ordered)] as const] : [];
   });

@@ -91,23 +91,23 @@ export function united(
     .map(([, source]) => source);
 }
 
-/** The answer that stands, with what every role said. */
+/** The answer that stands, with what every role said; without sources where it was agreed on. */
 export function whole(
   stands: Answer,
   voiced: readonly Voiced[],
   question: Question | ProfileQuestion,
   ranking: Ranking,
-): Voiced {
-  const sources = [
-    ...united(
-      voiced.flatMap((one) => one.sources),
-      question,
-      ranking,
-    ),
-  ];
-  return stands.state === 'answered'
-    ? { ...stands, answer: normal(stands.answer, question), sources }
-    : { ...stands, sources };
+): Answer {
+  const all = united(
+    voiced.flatMap((one) => one.sources),
+    question,
+    ranking,
+  );
+  const { sources: _own, ...said } = stands;
+  const sources = all.length === 0 ? {} : { sources: [...all] };
+  return said.state === 'answered'
+    ? { ...said, answer: normal(said.answer, question), ...sources }
+    : { ...said, ...sources };
 }
 
 // A text that nobody is noted for was settled by hand, and stands.

@@ -5,13 +5,14 @@ import { fromLong } from './answers.ts';
 import { least, normal, type Ranking, united, whole } from './merge-entry.ts';
 import type { ProfileQuestion } from './question-format.ts';
 import type { Questionnaire } from './questionnaire.ts';
-import type { RoleFile, Voiced } from './role-file.ts';
+import { counting, type RoleFile, type Voiced } from './role-file.ts';
 
 type Profiled = RoleFile & { readonly said: Readonly<Record<string, Voiced>> };
 
 /**
  * Merges what is said about the company: it is one, so the files have to agree, texts word for word. Where they do
- * not, the first preferred role that has one answer decides; what nobody knows is no disagreement.
+ * not, the first preferred role that has one answer decides; what nobody knows is no disagreement. What was agreed on
+ * in a merged file stands.
  */
 export function mergeProfile(
   questionnaire: Questionnaire,
@@ -21,7 +22,7 @@ export function mergeProfile(
   ordered: Ranking,
 ): { readonly answers: Answers['profile']; readonly problems: readonly Problem[] } {
   const merged = questionnaire.profile.flatMap((question) => {
-    const voiced = files.flatMap(({ said }) => said[question.id] ?? []);
+    const voiced = counting(files.flatMap(({ said }) => said[question.id] ?? []));
     if (voiced.length === 0) return [];
     const stands = standing(question, voiced, prefer, ranking);
     return [{ question, voiced, stands }];

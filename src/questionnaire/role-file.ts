@@ -24,15 +24,40 @@ export function voices(
   names: boolean,
 ): Readonly<Record<string, Voiced>> {
   const role = roleOf(answers);
+  const isJoint = isOfSeveral(answers);
   const name = names ? answers.respondent?.name : undefined;
   return Object.fromEntries(
     Object.entries(answers[section]).map(([id, answer]) => {
       const known = answer.sources ?? [];
-      const own = known.length > 0 || role === null ? [] : [sourceOf(answer, role, name)];
+      const own =
+        known.length > 0 || role === null || isJoint ? [] : [sourceOf(answer, role, name)];
       const sources = names ? known : known.map(({ name: _left, ...source }) => source);
       return [id, { ...answer, sources: [...sources, ...own] }];
     }),
   );
+}
+
+// A merged file has no role, or is of several people of one role; in it, what has no source is nobody's in particular.
+function isOfSeveral({ respondent, scope, profile, answers }: Answers): boolean {
+  const entries = [...Object.values(profile), ...Object.values(answers)];
+  const sources = entries.flatMap((entry) => entry.sources ?? []);
+  const ofOne = scope?.role === undefined || sources.every(({ role }) => role === scope.role);
+  return sources.length > 0 && respondent?.role === undefined && ofOne;
+}
+
+/**
+ * Whether an answer was agreed on: in a merged file it has no source any more. Who does not know has agreed on nothing.
+ *
+ * @param voiced an answer of a file that says in which role it was given, or that is merged
+ */
+export function isAgreed({ sources, state }: Voiced): boolean {
+  return sources.length === 0 && state !== 'unknown';
+}
+
+/** The answers to a question that count: what was agreed on beats what single roles said. */
+export function counting(voiced: readonly Voiced[]): readonly Voiced[] {
+  const agreed = voiced.filter(isAgreed);
+  return agreed.length > 0 ? agreed : voiced;
 }
 
 /** Whose answers they are has to be known; of what is merged already it is, and what has no source there was agreed. */

@@ -16,6 +16,20 @@ export type DifferencesView = {
   } | null;
   /** The furthest apart first, core questions before others. */
   readonly rows: readonly DifferenceView[];
+  /** What they say differently about the company itself, in the order of the questionnaire. */
+  readonly profile: readonly ProfileDifferenceView[];
+};
+
+/** A question about the company on which roles differ. */
+export type ProfileDifferenceView = {
+  readonly title: string;
+  /** The answer that counts; null where it does not apply or nobody knows. */
+  readonly stands: string | null;
+  readonly voices: readonly {
+    readonly who: string;
+    readonly answer: string | null;
+    readonly state: 'answered' | 'unknown' | 'not-applicable';
+  }[];
 };
 
 export type DifferenceView = {

@@ -1,6 +1,13 @@
 import { blindSpot, type Compared, compared } from '../assessment/differences.ts';
 import { fromLong } from '../questionnaire/answers.ts';
-import type { DifferencesView, DifferenceView, Mark, VoiceView } from './differences-view-type.ts';
+import { otherwise } from '../questionnaire/overruled.ts';
+import type {
+  DifferencesView,
+  DifferenceView,
+  Mark,
+  ProfileDifferenceView,
+  VoiceView,
+} from './differences-view-type.ts';
 import { briefly, saidInWords, speaker } from './said-in-words.ts';
 import { answerInWords, spoken, type Telling, titleOf } from './telling.ts';
 import { trackOf } from './track.ts';
@@ -22,7 +29,7 @@ const marks: readonly Mark[] = [
   { shape: 'triangle', filled: false, sign: '△' },
 ];
 
-/** What several roles see differently; null where no question was answered by more than one. */
+/** What several roles see differently; null where nothing was answered by more than one. */
 export function differencesView(telling: Telling): DifferencesView | null {
   const { assessment, questionnaire } = telling;
   const due = new Set(
@@ -34,7 +41,8 @@ export function differencesView(telling: Telling): DifferencesView | null {
     Object.entries(assessment.answers).map(([id, answer]) => [id, fromLong(answer)]),
   );
   const several = compared(questionnaire, answers, (id) => due.has(id));
-  if (several.length === 0) return null;
+  const profile = profileRows(telling);
+  if (several.length === 0 && profile.length === 0) return null;
   const differing = several.filter(({ spread }) => spread > 0);
   const roles = questionnaire.roles.map(({ id }) => id);
   const heard = roles.filter((role) =>
@@ -52,7 +60,31 @@ export function differencesView(telling: Telling): DifferencesView | null {
       same: pair.both - pair.better - pair.worse,
     },
     rows: differing.map((one) => rowOf(one, telling)),
+    profile,
   };
+}
+
+function profileRows(telling: Telling): readonly ProfileDifferenceView[] {
+  const { assessment, questionnaire, tell } = telling;
+  return questionnaire.profile.flatMap((question) => {
+    const { id } = question;
+    const stands = assessment.profile[id];
+    const sources = stands?.sources ?? [];
+    if (!stands || otherwise(sources, fromLong(stands), question).length === 0) return [];
+    const inWords = (answer: typeof stands.answer) =>
+      answer === undefined ? null : answerInWords(telling, id, answer);
+    return [
+      {
+        title: titleOf(telling, id),
+        stands: inWords(stands.answer),
+        voices: sources.map((source) => ({
+          who: speaker({ source, points: null }, questionnaire, tell),
+          answer: inWords(source.answer),
+          state: source.answer === undefined ? (source.state ?? 'unknown') : 'answered',
+        })),
+      },
+    ];
+  });
 }
 
 function rowOf(one: Compared, telling: Telling): DifferenceView {

@@ -36,7 +36,8 @@ export function briefly(
   tell: Tell,
   language: string,
 ): string | null {
-  const question = questionCalled(questionnaire, id);
+  const question =
+    questionCalled(questionnaire, id) ?? questionnaire.profile.find((one) => one.id === id);
   if (answer === undefined || !question) return null;
   switch (question.kind) {
     case 'level':

@@ -132,6 +132,69 @@ describe('the answer that stands', () => {
   });
 });
 
+describe('what was agreed on in a merged file', () => {
+  const disputed =
+    'tests.cases: { answer: 0, sources: [{ role: boss, answer: 2 }, { role: team, answer: 0 }] }';
+  const all = (
+    answers: string,
+    profile = 'stage: { answer: pilot, sources: [{ role: boss, answer: pilot }] }',
+  ) => said('all', [answers, disputed].filter(Boolean).join(', '), profile, 'language: de');
+
+  test.each([
+    { why: 'a role says less', agreed: 'goals.problem: 1', team: 'goals.problem: 0' },
+    { why: 'a role says more', agreed: 'goals.problem: 1', team: 'goals.problem: 2' },
+    { why: 'a role says the same', agreed: 'goals.problem: 1', team: 'goals.problem: 1' },
+    { why: 'a role does not know', agreed: 'goals.problem: 1', team: 'goals.problem: unknown' },
+    {
+      why: 'it does not apply',
+      agreed: 'goals.way: { state: not-applicable, reason: bought in }',
+      team: 'goals.way: built',
+    },
+    { why: 'it is a text', agreed: 'goals.words: ant', team: 'goals.words: aardvark' },
+  ])('stands without sources, also when $why', ({ agreed, team }) => {
+    const files = [all(agreed), said('team', team)];
+    const { answers } = all(agreed).answers;
+    const [id = ''] = Object.keys(answers);
+    const whole = merged(files);
+    expect(whole.answers[id]).toEqual(answers[id]);
+    expect(merged(files.toReversed())).toEqual(whole);
+    expect(whole.answers['tests.cases']?.sources).toHaveLength(2);
+  });
+
+  test('of the profile stands too, and is no conflict with what a role says', () => {
+    const files = [all('goals.problem: 1', 'stage: pilot'), said('team', '', 'stage: running')];
+    expect(merged(files).profile.stage).toEqual({ state: 'answered', answer: 'pilot' });
+    expect(merged(files, { prefer: ['team'] }).profile.stage).toMatchObject({ answer: 'pilot' });
+  });
+
+  test('by several people of one role stands too', () => {
+    const team =
+      'goals.problem: 1, tests.cases: { answer: 0, sources: [{ role: team, answer: 0 }] }';
+    const files = [said('team', team), said('team', 'goals.problem: 0')];
+    expect(merged(files).answers['goals.problem']).toEqual({ state: 'answered', answer: 1 });
+  });
+
+  test('is no agreement where it is that nobody knows', () => {
+    const files = [all('goals.problem: unknown'), said('team', 'goals.problem: 2')];
+    expect(merged(files).answers['goals.problem']).toEqual({
+      state: 'answered',
+      answer: 2,
+      sources: [{ role: 'team', answer: 2 }],
+    });
+  });
+
+  test('in two ways counts least, and of the profile is a conflict', () => {
+    const files = [all('goals.problem: 2'), all('goals.problem: 1')];
+    expect(merged(files).answers['goals.problem']).toEqual({ state: 'answered', answer: 1 });
+    const outcome = merge([all('', 'stage: pilot'), all('', 'stage: running')], {
+      prefer: ['boss'],
+    });
+    expect(outcome.ok || outcome.problems.map(({ code, facts }) => [code, facts])).toEqual([
+      ['profile-conflict', { id: 'stage', said: [] }],
+    ]);
+  });
+});
+
 describe('who said what', () => {
   test('stands beside every answer, in the order of the roles, with reason, note and evidence', () => {
     const team = said('team', 'goals.way: { state: not-applicable, reason: none, note: "?" }');
@@ -410,6 +473,43 @@ describe('of all answers to all questionnaires', () => {
         expect(bytes(both(a, b), c)).toBe(whole);
         expect(bytes(a, both(c, b))).toBe(whole);
         expect(bytes(both(a, c), b)).toBe(whole);
+      }),
+      search(60),
+    );
+  });
+
+  test('what was agreed on in a merged file stands, whatever is merged with it, in any order', () => {
+    fc.assert(
+      fc.property(threeFiles, fc.nat(), ({ questionnaire, files: [a, b, c] }, drawn) => {
+        const { scope: _scope, ...rest } = all(questionnaire, [a, b]);
+        const ids = Object.keys(rest.answers);
+        const without = (answer: Answers['answers'][string]) => {
+          const { sources: _sources, ...own } = answer;
+          return own as typeof answer;
+        };
+        const agreed = Object.fromEntries(
+          Object.entries(rest.answers).map(([id, answer], index) => [
+            id,
+            (drawn >> (index % 30)) % 2 === 0 ? without(answer) : answer,
+          ]),
+        );
+        const isMerged = ids.some((id) => agreed[id]?.sources);
+        fc.pre(isMerged);
+        const sheetOfAll = asFile({ ...rest, answers: agreed });
+        const whole = all(questionnaire, [sheetOfAll, a, c]);
+        const bytes = (...files: readonly RoleFile[]) =>
+          mergedText(all(questionnaire, files), questionnaire, []);
+        const expected = mergedText(whole, questionnaire, []);
+        expect(bytes(c, a, sheetOfAll)).toBe(expected);
+        expect(bytes(asFile(all(questionnaire, [sheetOfAll, c])), a)).toBe(expected);
+        expect(bytes(asFile(all(questionnaire, [a, c])), sheetOfAll)).toBe(expected);
+        expect(bytes(asFile(whole), a, c)).toBe(expected);
+        for (const id of ids) {
+          const answer = agreed[id];
+          if (answer && !answer.sources && answer.state !== 'unknown') {
+            expect(whole.answers[id]).toEqual(answer);
+          }
+        }
       }),
       search(60),
     );

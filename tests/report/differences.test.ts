@@ -1,9 +1,13 @@
+import { PassThrough } from 'node:stream';
 import { describe, expect, test } from 'vitest';
 import { assess } from '../../src/assessment/assess.ts';
 import { blindSpot, compared } from '../../src/assessment/differences.ts';
 import { engineOf } from '../../src/assessment/engine.ts';
 import { worthIn } from '../../src/assessment/worth.ts';
-import { reportWords } from '../../src/cli/report-files.ts';
+import { paintFor } from '../../src/cli/paint.ts';
+import { renderBuiltIn, reportWords } from '../../src/cli/report-files.ts';
+import { apartLines } from '../../src/cli/show-differences.ts';
+import { en } from '../../src/cli/words/en.ts';
 import type { Answers } from '../../src/questionnaire/answers.ts';
 import { mergeAnswers } from '../../src/questionnaire/merge-answers.ts';
 import { parseAnswers } from '../../src/questionnaire/parse-answers.ts';
@@ -14,15 +18,15 @@ import { aQuestionnaire } from '../support/a-questionnaire.ts';
 
 const small = aQuestionnaire();
 
-type Said = readonly [role: string, answers: string];
+type Said = readonly [role: string, answers: string, profile?: string];
 
 /** What several said about the small questionnaire, by role, merged. */
 function together(...said: readonly Said[]): Answers {
-  const files = said.map(([role, answers]) => {
+  const files = said.map(([role, answers, profile = 'stage: running']) => {
     const text = `format: answers/1
 questionnaire: { id: small }
 respondent: { role: ${role} }
-profile: { stage: running }
+profile: { ${profile} }
 answers: { ${answers} }
 `;
     const read = readYaml(text, role);
@@ -30,7 +34,10 @@ answers: { ${answers} }
     if (!read.ok || !parsed.ok) throw new Error(JSON.stringify(parsed));
     return { file: read.file, answers: parsed.value };
   });
-  const merged = mergeAnswers(small, files, { worth: worthIn(engineOf(small)) });
+  const merged = mergeAnswers(small, files, {
+    worth: worthIn(engineOf(small)),
+    prefer: ['team'],
+  });
   if (!merged.ok) throw new Error(JSON.stringify(merged.problems));
   return merged.value;
 }
@@ -111,6 +118,47 @@ describe('where roles differ', () => {
 
   test('there is nothing to show where only one was asked', () => {
     expect(viewIn(together(['boss', 'goals.problem: 2'])).differences).toBeNull();
+  });
+});
+
+describe('where roles differ about the company', () => {
+  const apart = together(
+    ['boss', '', 'stage: pilot, sector: crafts, plans: [purchase, expansion]'],
+    ['team', '', 'stage: running, sector: unknown, plans: [expansion, purchase]'],
+  );
+
+  test('stands what counts and who said what, also where no other question has two answers', () => {
+    const { differences } = viewIn(apart);
+    expect(differences?.profile).toEqual([
+      {
+        title: 'How far?',
+        stands: 'In operation',
+        voices: [
+          { who: 'Boss', answer: 'Pilot', state: 'answered' },
+          { who: 'Team', answer: 'In operation', state: 'answered' },
+        ],
+      },
+    ]);
+  });
+
+  test.each(['html', 'md'] as const)('the report shows it as %s', (format) => {
+    const text = renderBuiltIn(viewIn(apart), format);
+    expect(text).toContain('Facts about the company that differ');
+    expect(text.replaceAll(/<[^>]*>|\*/g, '')).toMatch(
+      /How far\? – What counts: In operation\s+(- )?Boss: Pilot\s+(- )?Team: In operation/,
+    );
+    expect(text).not.toContain('0 questions were answered');
+  });
+
+  test('the terminal shows it, and does not say that all agree', () => {
+    const { differences } = viewIn(apart);
+    const paint = paintFor({ env: {}, stdout: new PassThrough() });
+    expect(apartLines(differences, en.result, paint, 40)).toEqual([
+      '  About the company itself they say',
+      '  different things too:',
+      '  How far? – what counts: In operation',
+      '     Boss: Pilot; Team: In operation',
+    ]);
   });
 });
 

@@ -63,7 +63,7 @@ export async function runMerge(
   const text = textOf(merged.value, questionnaire, output, call);
   refuseUnreadable({ name: output, text }, questionnaire);
   await deliver(text, null, output, call);
-  await write(io.stderr, mergeReport(engine, read, merged.value, language, call));
+  await write(io.stderr, mergeReport(engine, read, merged.value, names, language, call));
   if (output !== '-') {
     const way = [quoted(output), ...repeated(options)].join(' ');
     const report = `hurdles report ${way} -o ${call.words.interview.reportFile}`;

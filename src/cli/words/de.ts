@@ -436,8 +436,14 @@ const problems = {
     hint: `Zusammenführen lässt sich nur, was denselben Betrieb und dasselbe Vorhaben betrifft. Ist dasselbe gemeint, schreiben Sie \`subject.${key}\` überall gleich.`,
   }),
   'profile-conflict': ({ id, said }) => ({
-    what: `Bei \`${id}\` sagen die Rollen Verschiedenes: ${said.map(({ role, answer }) => `${role} \`${answer}\``).join(', ')}.`,
-    hint: `Welche Rolle gilt, sagt zum Beispiel \`--prefer ${said[0]?.role ?? ''}\`; oder gleichen Sie die Dateien an.`,
+    what:
+      said.length === 0
+        ? `Bei \`${id}\` ist in den Dateien Verschiedenes vereinbart.`
+        : `Bei \`${id}\` sagen die Rollen Verschiedenes: ${said.map(({ role, answer }) => `${role} \`${answer}\``).join(', ')}.`,
+    hint:
+      said.length === 0
+        ? 'Einigen Sie sich, und gleichen Sie die Dateien an.'
+        : `Welche Rolle gilt, sagt zum Beispiel \`--prefer ${said[0]?.role ?? ''}\`; oder gleichen Sie die Dateien an.`,
   }),
   'unknown-questionnaire': ({ id, known, nearest }) => ({
     what: `Den Fragebogen \`${id}\` gibt es nicht.`,
@@ -623,8 +629,17 @@ export const de = {
     unanswered: 'Das hat noch niemand beantwortet; wissen kann es:',
     unknown: 'Wer gefragt wurde, weiß es nicht; wissen kann es:',
     can: (roles: string, titles: string) => (roles === '' ? titles : `${roles}: ${titles}`),
-    steps: (ids: string) =>
-      `Zu diesen Schritten stand in den Dateien Verschiedenes; übernommen ist, was am weitesten gediehen ist: ${ids}.`,
+    notApplicable: 'trifft nicht zu',
+    says: (who: string, said: string) => `${who}: ${said}`,
+    kept: (title: string, kept: string, others: string) =>
+      `${title} – es zählt: ${kept} (anders ${others})`,
+    agreed: 'Vereinbart war schon, und dabei bleibt es, auch wo eine Rolle anderes sagt:',
+    overruled: 'Zum Betrieb sagen die Rollen Verschiedenes; übernommen ist:',
+    uses: (uses: readonly { readonly use: string; readonly file: string }[]) =>
+      `Achtung: Die Dateien nennen verschiedene KI-Vorhaben: ${uses.map(({ use, file }) => `„${use}“ (${file})`).join(', ')}. Zusammen gehören nur Antworten zu demselben Vorhaben; sind es zwei, löschen Sie die neue Datei.`,
+    steps:
+      'Zu diesen Schritten steht in den Dateien Verschiedenes; übernommen ist, was am weitesten gediehen ist:',
+    step: (title: string, said: string, kept: string) => `${title}: ${said}. Übernommen: ${kept}`,
     head: (title: string): readonly string[] => [
       `Antworten mehrerer Rollen zu „${title}“, zusammengeführt mit „hurdles merge“.`,
       'Unter `sources` steht, wer was gesagt hat; es zählt die niedrigste Antwort.',
@@ -1001,6 +1016,13 @@ export const de = {
     core: 'Kernfrage',
     blindSpot: ({ one, other, both, better, worse, same }: BlindSpot) =>
       `„${one}“ und „${other}“ haben ${both} ${both === 1 ? 'Frage' : 'Fragen'} gemeinsam: ${better}-mal fällt die Antwort bei „${one}“ besser aus, ${worse}-mal bei „${other}“, ${same}-mal ist sie gleich.`,
+    profileApart: 'Auch über den Betrieb selbst sagen sie Verschiedenes:',
+    profileStands: (title: string, answer: string) => `${title} – es zählt: ${answer}`,
+    said: {
+      answered: '–',
+      unknown: 'weiß es nicht',
+      'not-applicable': 'trifft nicht zu',
+    },
     allAgree: (several: number) =>
       several === 1
         ? 'Eine Frage haben mehrere beantwortet, und alle gleich.'

@@ -427,8 +427,14 @@ export const en: Words = {
       hint: `Only answers about the same company and the same AI use can be merged. If the same is meant, write \`subject.${key}\` alike everywhere.`,
     }),
     'profile-conflict': ({ id, said }) => ({
-      what: `The roles say different things about \`${id}\`: ${said.map(({ role, answer }) => `${role} \`${answer}\``).join(', ')}.`,
-      hint: `Say which role counts, for example \`--prefer ${said[0]?.role ?? ''}\`; or make the files agree.`,
+      what:
+        said.length === 0
+          ? `On \`${id}\` the files hold different agreements.`
+          : `The roles say different things about \`${id}\`: ${said.map(({ role, answer }) => `${role} \`${answer}\``).join(', ')}.`,
+      hint:
+        said.length === 0
+          ? 'Agree, and make the files say the same.'
+          : `Say which role counts, for example \`--prefer ${said[0]?.role ?? ''}\`; or make the files agree.`,
     }),
     'unknown-questionnaire': ({ id, known, nearest }) => ({
       what: `There is no questionnaire \`${id}\`.`,
@@ -603,7 +609,15 @@ export const en: Words = {
     unanswered: 'Nobody has answered these yet; these may know:',
     unknown: 'Whoever was asked does not know; these may know:',
     can: (roles, titles) => (roles === '' ? titles : `${roles}: ${titles}`),
-    steps: (ids) => `The files differed on these steps; the furthest status was taken: ${ids}.`,
+    notApplicable: 'does not apply',
+    says: (who, said) => `${who}: ${said}`,
+    kept: (title, kept, others) => `${title} – what counts: ${kept} (otherwise ${others})`,
+    agreed: 'This was agreed before and stays so, even where a role says otherwise:',
+    overruled: 'The roles say different things about the company; taken was:',
+    uses: (uses) =>
+      `Warning: the files name different AI uses: ${uses.map(({ use, file }) => `“${use}” (${file})`).join(', ')}. Only answers about the same use belong together; if they are two, delete the new file.`,
+    steps: 'The files differ on these steps; the furthest status was taken:',
+    step: (title, said, kept) => `${title}: ${said}. Taken: ${kept}`,
     head: (title) => [
       `Answers of several roles to “${title}”, merged by “hurdles merge”.`,
       'Below `sources` stands who said what; the lowest answer counts.',
@@ -956,6 +970,13 @@ export const en: Words = {
     core: 'core question',
     blindSpot: ({ one, other, both, better, worse, same }) =>
       `“${one}” and “${other}” both answered ${both} ${both === 1 ? 'question' : 'questions'}: the better answer came from “${one}” ${better} times and from “${other}” ${worse} times; ${same} times they were the same.`,
+    profileApart: 'About the company itself they say different things too:',
+    profileStands: (title, answer) => `${title} – what counts: ${answer}`,
+    said: {
+      answered: '–',
+      unknown: 'does not know',
+      'not-applicable': 'does not apply',
+    },
     allAgree: (several) =>
       several === 1
         ? 'One question was answered by several people, and all gave the same answer.'
