@@ -48,7 +48,7 @@ test('what was lifted and what is new stands first, then levels, the score, answ
 test('it says why a target rose: what of the profile changed', async () => {
   const { stdout } = await hurdles(['compare', may, november]);
   expect(stdout).toContain('Das Soll stieg von Stufe 1 auf Stufe 2.');
-  expect(stdout).toMatch(/Ursache:\s+Stand: Pilot → Im Betrieb; Wirkung nach außen:/);
+  expect(stdout).toMatch(/Ursache für das Soll:\s+Stand: Pilot → Im Betrieb; Wirkung nach außen:/);
 });
 
 test.each([
