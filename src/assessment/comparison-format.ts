@@ -173,6 +173,7 @@ const Change = z.object({
       step: both(StepEntry.nullable()),
     }),
   ),
+  unconfirmed: Ids.describe('Of the steps done since, those whose answer does not say so yet.'),
   overdue: Ids.describe('Steps under way whose day has passed on the day of the later state.'),
   evidence: z.object({ gained: Ids, lost: Ids }).describe('A document or records behind it.'),
   notes: Ids.describe('Answers that stay, with another note, reason or evidence.'),

@@ -3,6 +3,7 @@ import { answerChanges, changedBeside, profileChanges } from './answer-changes.t
 import type { AssessedHurdle, Assessment } from './assessment-format.ts';
 import { comparability, outsideScope, sharedQuestions } from './comparability.ts';
 import type { StateChange } from './comparison-format.ts';
+import { isConfirmed } from './decided-plan.ts';
 import { directionOf } from './direction.ts';
 import type { Engine } from './engine.ts';
 import type { Judgement } from './judge.ts';
@@ -93,6 +94,9 @@ export function stateChange(
     answers,
     targets,
     steps,
+    unconfirmed: steps.flatMap(({ id, change }) =>
+      change === 'done' && !isConfirmed(to, id) ? [id] : [],
+    ),
     overdue: [...overdueSteps(to, order)],
     evidence,
     notes,
@@ -110,6 +114,7 @@ const nothing: Omit<StateChange, 'from' | 'to' | 'comparable'> = {
   answers: [],
   targets: [],
   steps: [],
+  unconfirmed: [],
   overdue: [],
   evidence: { gained: [], lost: [] },
   notes: [],

@@ -153,8 +153,9 @@ describe('levels', () => {
   const hurdleOf = ({ hurdles }: StateChange, id: string) => hurdles.find((one) => one.id === id);
 
   test('name the answer that brings the old one back, not the detail that moved the target', () => {
-    const { answers } = sheet(pilot, 3, low);
-    const change = changeOf({ ...sheet({ stage: 'trying' }, 3), answers }, sheet(pilot, 3));
+    const after = sheet({ stage: 'operation' }, 3);
+    const { answers } = sheet({ stage: 'operation' }, 3, low);
+    const change = changeOf({ ...sheet({ stage: 'trying' }, 3), answers }, after);
     const { overall } = change;
     expect(overall?.level).toEqual([1, 3]);
     expect(overall?.levelBecause).toEqual(['goals.problem']);

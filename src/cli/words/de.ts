@@ -79,6 +79,14 @@ const kinds: Readonly<Record<string, { readonly name: string; readonly hint: str
     name: 'ein Vergleich',
     hint: 'Vergleiche schreibt hurdles compare; gelesen werden sie von anderen Programmen.',
   },
+  plan: {
+    name: 'ein Plan',
+    hint: 'Einen Plan schreibt hurdles plan --json; gelesen wird er von anderen Programmen. Antworten: hurdles report ANTWORTEN.yaml',
+  },
+  explanation: {
+    name: 'eine Erklärung',
+    hint: 'Erklärungen schreibt hurdles explain --json; gelesen werden sie von anderen Programmen. Antworten: hurdles report ANTWORTEN.yaml',
+  },
   cases: {
     name: 'eine Datei mit Fällen',
     hint: 'Fälle gehören neben ihren Fragebogen und laufen mit: hurdles test FRAGEBOGEN.yaml',
@@ -563,6 +571,14 @@ const failures = {
     `Das in ${file} gespeicherte Ergebnis folgt nicht aus den Antworten darin. Es wurde bearbeitet oder von einer anderen Version des Programms erzeugt; lassen Sie sich stattdessen die Antwortdatei erklären.`,
   'other-questionnaires': ({ file, found, first, expected }) =>
     `${file} gehört zum Fragebogen „${found}“, ${first} zu „${expected}“; vergleichen lassen sich nur Antworten auf denselben.`,
+  'other-companies': ({ names }) =>
+    `Die Dateien nennen verschiedene Betriebe: ${names.map(({ file, name }) => `„${name}“ (${file})`).join(', ')}. Nebeneinander stellen lassen sich nur Vorhaben desselben Betriebs; ist derselbe gemeint, schreiben Sie \`subject.name\` überall gleich.`,
+  'given-twice': ({ option }) =>
+    `${option} geht hier nur einmal; jedes Format braucht einen eigenen Aufruf.`,
+  'stdin-twice': () =>
+    'Die Standardeingabe (-) lässt sich nur einmal lesen; nennen Sie für die anderen Dateien.',
+  'other-ending': ({ file, format }) =>
+    `Nach der Endung von ${file} wäre es ein anderes Format als „${format}“; ändern Sie die Endung oder --format.`,
   'other-digest': ({ found, expected }) =>
     `Diese Bewertung gehört zu einer anderen Fassung des Fragebogens (${found}, vorhanden ist ${expected}); nennen Sie die passende mit -q.`,
 } satisfies { [Code in keyof FailureFacts]: (facts: FailureFacts[Code]) => string };

@@ -73,6 +73,14 @@ const kinds: Readonly<Record<string, { readonly name: string; readonly hint: str
     name: 'a comparison',
     hint: 'Comparisons are written by hurdles compare and read by other programs.',
   },
+  plan: {
+    name: 'a plan',
+    hint: 'Plans are written by hurdles plan --json and read by other programs. Answers: hurdles report ANSWERS.yaml',
+  },
+  explanation: {
+    name: 'an explanation',
+    hint: 'Explanations are written by hurdles explain --json and read by other programs. Answers: hurdles report ANSWERS.yaml',
+  },
   cases: {
     name: 'a file of cases',
     hint: 'Cases belong beside their questionnaire and are run by: hurdles test QUESTIONNAIRE.yaml',
@@ -553,6 +561,13 @@ export const en: Words = {
       `The result stored in ${file} does not follow from the answers stored with it. It was edited, or another version of the program made it; explain the file of answers instead.`,
     'other-questionnaires': ({ file, found, first, expected }) =>
       `${file} belongs to the questionnaire "${found}", ${first} to "${expected}"; only answers to the same one can be compared.`,
+    'other-companies': ({ names }) =>
+      `The files name different companies: ${names.map(({ file, name }) => `“${name}” (${file})`).join(', ')}. Only AI uses of one company can be set side by side; if the same is meant, write \`subject.name\` alike everywhere.`,
+    'given-twice': ({ option }) =>
+      `${option} can be given only once here; each format needs a call of its own.`,
+    'stdin-twice': () => 'Standard input (-) can be read only once; name files for the others.',
+    'other-ending': ({ file, format }) =>
+      `By the ending of ${file} its format would not be “${format}”; change the ending or --format.`,
     'other-digest': ({ found, expected }) =>
       `This assessment belongs to another version of the questionnaire (${found}, at hand is ${expected}); name the right one with -q.`,
   },
