@@ -166,7 +166,9 @@ function overall({ view, words, paint, width }: Page): Lines {
         ? words.overallEnough(result.target.number)
         : words.overallTarget(result.target.number),
     result.plus ? words.plus(result.above) : null,
-    result.score === null ? null : words.index(result.score, result.scoreHigh),
+    result.score === null
+      ? null
+      : words.index(result.score, result.scoreHigh, result.scoreIsOfPart),
     words.answered(result.answered, result.due),
     result.notApplicable === 0 ? null : words.notApplicable(result.notApplicable),
   ];

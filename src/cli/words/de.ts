@@ -210,9 +210,9 @@ const problems = {
       hint: `Schreiben Sie an den Anfang: format: ${expected}`,
     };
   },
-  'missing-key': ({ key }) => ({
+  'missing-key': ({ key, allowed = [] }) => ({
     what: `Hier fehlt \`${key}\`.`,
-    hint: `Ergänzen Sie \`${key}:\`.`,
+    hint: `Ergänzen Sie \`${key}:\`.${allowed.length === 0 ? '' : ` Möglich sind: ${allowed.map((one) => `\`${one}\``).join(', ')}.`}`,
   }),
   'unknown-key': ({ key, nearest }) => ({
     what: `Den Schlüssel \`${key}\` gibt es hier nicht.`,
@@ -661,6 +661,10 @@ export const de = {
       'Schreiben Sie jede Antwort hinter ihren Doppelpunkt, in dieselbe Zeile. Was leer bleibt, ist noch nicht beantwortet.',
       'Mit Anmerkung und Nachweis: { answer: 2, note: "…", evidence: document } – als Nachweis gehen estimate (geschätzt), example (ein Beispiel), document (ein Dokument) und records (Aufzeichnungen).',
     ],
+    updated:
+      'Ohne diese Zeile steht im Bericht kein Datum: Nehmen Sie das # weg, setzen Sie Ihren Tag ein. `hurdles interview` trägt ihn von selbst ein.',
+    steps:
+      'Was Sie beschlossen haben: je Frage eine Zeile unter `steps:` (dann ohne die Klammern {}). Der Status ist open (vorgesehen), doing (läuft), done (erledigt) oder dropped (verworfen). Zum Beispiel:',
     use: 'Worum geht es? Ein paar Worte in Anführungszeichen; sie stehen im Bericht.',
     required: 'Diese Angabe ist nötig; ohne sie lässt sich nicht urteilen.',
     mayBeEmpty: 'Darf leer bleiben.',
@@ -996,8 +1000,8 @@ export const de = {
     },
     plus: (above: number) => (above === 1 ? '1 Hürde steht höher' : `${above} Hürden stehen höher`),
     atMostLevel: (level: string) => `möglich bis Stufe ${level}`,
-    index: (low: string, high: string | null) =>
-      `Punktwert ${high === null ? low : `${low} bis ${high}`} von 100`,
+    index: (low: string, high: string | null, isOfPart: boolean) =>
+      `Punktwert ${high === null ? low : `${low} bis ${high}`} von 100${isOfPart ? ' (nur dieser Teil; nicht mit dem ganzen Betrieb vergleichbar)' : ''}`,
     answered: (answered: number, of: number) =>
       `${answered} von ${of} ${of === 1 ? 'Frage' : 'Fragen'} beantwortet`,
     notApplicable: (count: number) => `${count} × „trifft nicht zu“`,

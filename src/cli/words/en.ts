@@ -204,7 +204,10 @@ export const en: Words = {
         hint: `Write at the top: format: ${expected}`,
       };
     },
-    'missing-key': ({ key }) => ({ what: `\`${key}\` is missing here.`, hint: `Add \`${key}:\`.` }),
+    'missing-key': ({ key, allowed = [] }) => ({
+      what: `\`${key}\` is missing here.`,
+      hint: `Add \`${key}:\`.${allowed.length === 0 ? '' : ` Possible are: ${allowed.map((one) => `\`${one}\``).join(', ')}.`}`,
+    }),
     'unknown-key': ({ key, nearest }) => ({
       what: `There is no key \`${key}\` here.`,
       hint:
@@ -639,6 +642,10 @@ export const en: Words = {
       'Write every answer behind its colon, on the same line. What stays empty is not answered yet.',
       'With a note and evidence: { answer: 2, note: "…", evidence: document }; evidence can be estimate, example, document or records.',
     ],
+    updated:
+      'Without this line the report bears no date: take away the # and put in your day. `hurdles interview` enters it by itself.',
+    steps:
+      'What you decided: one line for each question below `steps:` (then without the braces {}). The status is open, doing, done or dropped. For example:',
     use: 'What is this about? A few words in quotation marks; they appear in the report.',
     required: 'This one is needed; nothing can be judged without it.',
     mayBeEmpty: 'May stay empty.',
@@ -953,7 +960,8 @@ export const en: Words = {
     },
     plus: (above) => (above === 1 ? '1 hurdle stands higher' : `${above} hurdles stand higher`),
     atMostLevel: (level) => `possibly up to level ${level}`,
-    index: (low, high) => `score ${high === null ? low : `${low} to ${high}`} out of 100`,
+    index: (low, high, isOfPart) =>
+      `score ${high === null ? low : `${low} to ${high}`} out of 100${isOfPart ? ' (this part only; not comparable with the whole company)' : ''}`,
     answered: (answered, of) =>
       `${answered} of ${of} ${of === 1 ? 'question' : 'questions'} answered`,
     notApplicable: (count) => `${count} × “not applicable”`,
