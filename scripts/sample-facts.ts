@@ -15,7 +15,7 @@ export const sampleFacts = {
   'alias-refused': {},
   'unknown-tag': { tag: '!version' },
   'wrong-format': { found: 'answers/1', expected: 'questionnaire/1' },
-  'missing-key': { key: 'title' },
+  'missing-key': { key: 'status', allowed: ['open', 'done'] },
   'unknown-key': { key: 'requird', nearest: 'required' },
   'removed-but-used': { id: 'goals.owner', file: 'basis.yaml', lines: [40, 57] },
   'more-syntax': { count: 12 },

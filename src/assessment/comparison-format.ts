@@ -74,6 +74,9 @@ const results = {
   direction: Direction,
   level: both(Level),
   levelHigh: both(Level),
+  levelBecause: Because.nullable().describe(
+    'Changed answers each of which alone, set back, brings the old level back; none: only several together. Null: the same level, or not by answers alone.',
+  ),
   plus: both(z.boolean()),
   score: both(Value),
   scoreHigh: both(Value),
@@ -140,7 +143,14 @@ const Change = z.object({
       ...results,
       value: both(Value),
       valueHigh: both(Value),
-      gates: z.object({ gone: Ids, added: Ids }).describe('Gates that limit it.'),
+      gates: z
+        .object({
+          gone: Ids.describe('Hold no longer.'),
+          added: Ids.describe('Hold now.'),
+          released: Ids.describe('Hold still, but limit no longer.'),
+          limiting: Ids.describe('Held before, and limit only now.'),
+        })
+        .describe('Gates that limit it, or did.'),
     }),
   ),
   profile: z.array(z.object({ id: z.string(), said: both(LongAnswer.nullable()) })),
@@ -163,6 +173,7 @@ const Change = z.object({
       step: both(StepEntry.nullable()),
     }),
   ),
+  unconfirmed: Ids.describe('Of the steps done since, those whose answer does not say so yet.'),
   overdue: Ids.describe('Steps under way whose day has passed on the day of the later state.'),
   evidence: z.object({ gained: Ids, lost: Ids }).describe('A document or records behind it.'),
   notes: Ids.describe('Answers that stay, with another note, reason or evidence.'),

@@ -75,7 +75,7 @@ export function decidedPlan(questionnaire: Questionnaire, assessment: Assessment
     done: saying('done').map((id) => ({
       id,
       rank: rankOf(id),
-      confirmed: ['reached', 'not-due', 'not-applicable'].includes(standsAt(assessment, id)),
+      confirmed: isConfirmed(assessment, id),
     })),
     dropped: saying('dropped').map((id) => ({ id, rank: rankOf(id), ...leavesOf(id) })),
     others: inPlanOrder(
@@ -89,6 +89,11 @@ export function isOverdue({ steps, date }: Assessment, id: string): boolean {
   const { status, due } = steps[id] ?? {};
   const isAhead = status === 'open' || status === 'doing';
   return isAhead && due !== undefined && date !== null && due < date;
+}
+
+/** Whether the answer agrees that a step is done: it has reached its target, or is not asked for. */
+export function isConfirmed(assessment: Assessment, id: string): boolean {
+  return ['reached', 'not-due', 'not-applicable'].includes(standsAt(assessment, id));
 }
 
 type Leaves = Pick<DroppedStep, 'verdicts' | 'steps'>;

@@ -3,8 +3,11 @@ import { answerChanges, changedBeside, profileChanges } from './answer-changes.t
 import type { AssessedHurdle, Assessment } from './assessment-format.ts';
 import { comparability, outsideScope, sharedQuestions } from './comparability.ts';
 import type { StateChange } from './comparison-format.ts';
+import { isConfirmed } from './decided-plan.ts';
 import { directionOf } from './direction.ts';
 import type { Engine } from './engine.ts';
+import type { Judgement } from './judge.ts';
+import { type Reversal, reversalOf } from './reversal.ts';
 import { isSameAnswer } from './same-answer.ts';
 import { overdueSteps, stepChanges } from './step-changes.ts';
 import { causesOfTargets, targetChanges } from './target-changes.ts';
@@ -36,7 +39,9 @@ export function stateChange(
   );
   const changed = [...profile.map(({ id }) => id), ...said];
   const targets = targetChanges(from, to, engine, outside, changed);
-  const verdicts = verdictChanges(from, to, questionnaire, whole ? null : outside, changed);
+  const counting = changed.filter((id) => !outside.has(id));
+  const reversal = reversalOf(engine, from, to, counting);
+  const verdicts = verdictChanges(from, to, engine, whole ? null : outside, counting, reversal);
   const contradictions = contradictionChanges(from, to, questionnaire, whole ? null : outside);
   const evidence = evidenceChanges(from, to, order);
   const notes = changedBeside(from, to, questionnaire).filter(
@@ -49,10 +54,11 @@ export function stateChange(
         from,
         to,
         causes(() => true),
+        levelCauses(from.overall, to.overall, reversal, ({ overall }) => overall.level),
       )
     : null;
   const hurdles = whole
-    ? questionnaire.hurdles.flatMap(({ id }) => {
+    ? questionnaire.hurdles.flatMap(({ id }, index) => {
         const [one, other] = [hurdleOf(from, id), hurdleOf(to, id)];
         const own = new Set(other?.questions.map((question) => question.id));
         return one && other
@@ -61,6 +67,10 @@ export function stateChange(
                 one,
                 other,
                 causes((asked) => own.has(asked)),
+                levelCauses(one, other, reversal, ({ hurdles: results }) => {
+                  const result = results[index];
+                  return result?.reason === null ? (result.level?.low ?? null) : null;
+                }),
               ),
             ]
           : [];
@@ -84,6 +94,9 @@ export function stateChange(
     answers,
     targets,
     steps,
+    unconfirmed: steps.flatMap(({ id, change }) =>
+      change === 'done' && !isConfirmed(to, id) ? [id] : [],
+    ),
     overdue: [...overdueSteps(to, order)],
     evidence,
     notes,
@@ -101,36 +114,72 @@ const nothing: Omit<StateChange, 'from' | 'to' | 'comparable'> = {
   answers: [],
   targets: [],
   steps: [],
+  unconfirmed: [],
   overdue: [],
   evidence: { gained: [], lost: [] },
   notes: [],
 };
 
+type Level = Pick<Told, 'level'>;
+
+// Null where the level is the same, or where the answers alone do not say why it is not.
+function levelCauses(
+  from: Level,
+  to: Level,
+  { alone, all }: Reversal,
+  levelOf: (judgement: Judgement) => number | null,
+): string[] | null {
+  if (from.level === to.level) return null;
+  const isAsBefore = (judgement: Judgement) => levelOf(judgement) === from.level;
+  const causes = alone(isAsBefore);
+  return causes.length > 0 || all(isAsBefore) ? [...causes] : null;
+}
+
 function overallChange(
   from: Assessment,
   to: Assessment,
   targetBecause: string[],
+  levelBecause: string[] | null,
 ): NonNullable<StateChange['overall']> {
   const [one, other] = [from.overall, to.overall];
   const backed: [number, number] = [one.backed, other.backed];
-  return { ...results(one, other, 'score', targetBecause), backed };
+  return { ...results(one, other, 'score', targetBecause, levelBecause), backed };
 }
 
 function hurdleChange(
   from: AssessedHurdle,
   to: AssessedHurdle,
   targetBecause: string[],
+  levelBecause: string[] | null,
 ): StateChange['hurdles'][number] {
-  const gates = ({ limits }: AssessedHurdle) =>
-    limits.flatMap(({ gate, effective }) => (gate !== undefined && effective ? [gate] : []));
-  const without = (ids: readonly string[], others: readonly string[]) =>
-    ids.filter((id) => !others.includes(id));
   return {
     id: to.id,
-    ...results(from, to, 'value', targetBecause),
+    ...results(from, to, 'value', targetBecause, levelBecause),
     value: [from.value, to.value],
     valueHigh: [from.valueHigh, to.valueHigh],
-    gates: { gone: without(gates(from), gates(to)), added: without(gates(to), gates(from)) },
+    gates: gateChanges(from, to),
+  };
+}
+
+// A gate can hold for long and limit only once the answers above it are better than it allows.
+function gateChanges(
+  from: AssessedHurdle,
+  to: AssessedHurdle,
+): StateChange['hurdles'][number]['gates'] {
+  const gates = ({ limits }: AssessedHurdle, which: 'holding' | 'limiting') =>
+    limits.flatMap(({ gate, effective }) =>
+      gate !== undefined && (effective || which === 'holding') ? [gate] : [],
+    );
+  const moved = (one: AssessedHurdle, other: AssessedHurdle, held: boolean) =>
+    gates(one, 'limiting').filter(
+      (id) =>
+        !gates(other, 'limiting').includes(id) && gates(other, 'holding').includes(id) === held,
+    );
+  return {
+    gone: moved(from, to, false),
+    added: moved(to, from, false),
+    released: moved(from, to, true),
+    limiting: moved(to, from, true),
   };
 }
 
@@ -140,7 +189,13 @@ type Told = Pick<
   'level' | 'levelHigh' | 'plus' | 'score' | 'scoreHigh' | 'target' | 'coverage' | 'atTarget'
 > & { readonly value?: number | null; readonly valueHigh?: number | null };
 
-function results(from: Told, to: Told, by: 'value' | 'score', causes: string[]): Results {
+function results(
+  from: Told,
+  to: Told,
+  by: 'value' | 'score',
+  causes: string[],
+  levelBecause: string[] | null,
+): Results {
   const result = (told: Told) => ({
     level: told.level,
     low: told[by] ?? null,
@@ -151,6 +206,7 @@ function results(from: Told, to: Told, by: 'value' | 'score', causes: string[]):
     direction,
     level: [from.level, to.level],
     levelHigh: [from.levelHigh, to.levelHigh],
+    levelBecause,
     plus: [from.plus, to.plus],
     score: [from.score, to.score],
     scoreHigh: [from.scoreHigh, to.scoreHigh],

@@ -2,10 +2,14 @@ import { type Address, comparisonsOf } from '../questionnaire/condition-format.t
 import type { Questionnaire } from '../questionnaire/questionnaire.ts';
 import type { AssessedVerdict, Assessment } from './assessment-format.ts';
 import type { StateChange } from './comparison-format.ts';
+import type { Engine } from './engine.ts';
+import type { Judgement } from './judge.ts';
+import type { Reversal } from './reversal.ts';
 
 /**
- * What became of the verdicts: lifted, new, firmer or less firm, still standing; each with the changed answers it asks
- * about. Where the scopes differ, one that asks about more than is due in both cannot be compared.
+ * What became of the verdicts: lifted, new, firmer or less firm, still standing; each with the changed answers that
+ * brought it about: alone, else those of its condition together. Where the scopes differ, one that asks about more than
+ * is due in both cannot be compared.
  *
  * @param outside questions that one of the two left out on purpose
  * @param changed ids of what was answered otherwise
@@ -13,9 +17,10 @@ import type { StateChange } from './comparison-format.ts';
 export function verdictChanges(
   from: Assessment,
   to: Assessment,
-  questionnaire: Questionnaire,
+  { questionnaire, verdicts: judged }: Engine,
   outside: ReadonlySet<string> | null,
   changed: readonly string[],
+  reversal: Reversal,
 ): StateChange['verdicts'] {
   const result: StateChange['verdicts'] = {
     lifted: [],
@@ -33,8 +38,24 @@ export function verdictChanges(
       .flatMap(comparisonsOf)
       .map(({ address }) => address);
     const { kind, certain } = now;
-    const because = changed.filter((one) => asked.some((address) => isAbout(address, one)));
-    const told = { id, kind, certain, because };
+    const isAsBefore = ({ verdicts }: Judgement) =>
+      verdicts.find(({ verdict }) => judged[verdict]?.id === id)?.certain === before?.certain;
+    const alone = before?.certain === after?.certain ? [] : reversal.alone(isAsBefore);
+    const because = () =>
+      alone.length > 0
+        ? [...alone]
+        : [
+            ...reversal.together(
+              changed.filter((one) => asked.some((address) => isAbout(address, one))),
+              isAsBefore,
+            ),
+          ];
+    const told = {
+      id,
+      kind,
+      certain,
+      because: before?.certain === after?.certain ? [] : because(),
+    };
     if (before && after) {
       if (before.certain === after.certain) result.standing.push(told);
       else if (after.certain) result.confirmed.push(told);

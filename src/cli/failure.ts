@@ -44,6 +44,12 @@ export type FailureFacts = {
     readonly first: string;
     readonly expected: string;
   };
+  'other-companies': {
+    readonly names: readonly { readonly file: string; readonly name: string }[];
+  };
+  'given-twice': { readonly option: string };
+  'stdin-twice': Record<never, never>;
+  'other-ending': { readonly file: string; readonly format: string };
   'other-digest': { readonly found: string; readonly expected: string };
 };
 

@@ -64,7 +64,7 @@ function covers({ view, words, width }: Page): Lines {
 
 function apart(page: Page): Lines {
   const lines = apartLines(page.view.differences, page.words, page.paint, page.width);
-  return lines.length === 0 ? [] : [title(page, page.words.apart), ...lines];
+  return lines.length === 0 ? [] : [...title(page, page.words.apart), ...lines];
 }
 
 function head({ view, words, paint, width }: Page): Lines {
@@ -75,7 +75,7 @@ function head({ view, words, paint, width }: Page): Lines {
 function verdicts(page: Page): Lines {
   if (page.view.verdicts.length === 0) return [];
   return [
-    title(page, page.words.decide),
+    ...title(page, page.words.decide),
     ...page.view.verdicts.flatMap((one) => verdict(page, one)),
   ];
 }
@@ -109,7 +109,7 @@ function hurdles(page: Page): Lines {
   const { view, words } = page;
   const names = Math.max(...view.hurdles.map((hurdle) => stringWidth(hurdle.title)));
   return [
-    title(page, words.hurdles),
+    ...title(page, words.hurdles),
     ...view.hurdles.flatMap((hurdle, index) =>
       hurdleLines(page, hurdle, view.lanes.lanes[index]?.bar ?? '', names),
     ),
@@ -166,12 +166,14 @@ function overall({ view, words, paint, width }: Page): Lines {
         ? words.overallEnough(result.target.number)
         : words.overallTarget(result.target.number),
     result.plus ? words.plus(result.above) : null,
-    result.score === null ? null : words.index(result.score, result.scoreHigh),
+    result.score === null
+      ? null
+      : words.index(result.score, result.scoreHigh, result.scoreIsOfPart),
     words.answered(result.answered, result.due),
     result.notApplicable === 0 ? null : words.notApplicable(result.notApplicable),
   ];
   return [
-    paint.underline(words.overall),
+    ...wrap(paint.underline(words.overall), width),
     ...wrap(`  ${parts.filter((part) => part !== null).join(' · ')}`, width, 2),
     ...(view.sensitivity.headline === '' ? [] : wrap(`  ${view.sensitivity.headline}`, width, 2)),
   ];
@@ -185,7 +187,7 @@ function steps(page: Page): Lines {
   }
   const more = view.plan.next.length + view.plan.later.length;
   return [
-    title(page, words.steps),
+    ...title(page, words.steps),
     ...view.plan.now.flatMap((step) => stepLines(page, step)),
     ...(more === 0 ? [] : wrap(`  ${words.moreSteps(more)}`, width, 2)),
     ...apart,
@@ -208,7 +210,7 @@ function contradictions(page: Page): Lines {
   const { view, words, width } = page;
   if (view.contradictions.length === 0) return [];
   return [
-    title(page, words.contradictions),
+    ...title(page, words.contradictions),
     ...view.contradictions.flatMap(({ ask }) => wrap(`  • ${ask}`, width, 4)),
   ];
 }
@@ -217,13 +219,13 @@ function open(page: Page): Lines {
   const { view, words, width } = page;
   if (view.open.questions.length === 0) return [];
   return [
-    title(page, words.open),
+    ...title(page, words.open),
     ...view.open.questions.flatMap(({ title: name, roles }) =>
       wrap(`  • ${name}${roles === '' ? '' : ` (${words.whoKnows(roles)})`}`, width, 4),
     ),
   ];
 }
 
-function title({ paint }: Page, text: string): string {
-  return paint.underline(text);
+function title({ paint, width }: Page, text: string): Lines {
+  return wrap(paint.underline(text), width);
 }

@@ -15,6 +15,8 @@ import { type Tell, teller } from './teller.ts';
 export type SheetWords = {
   readonly head: (title: string) => readonly string[];
   readonly companyName: string;
+  readonly updated: string;
+  readonly steps: string;
   readonly use: string;
   readonly hurdle: (number: number, of: number, title: string) => string;
   readonly required: string;
@@ -59,6 +61,8 @@ export function answersSheet(sheet: Sheet, language: string, words: SheetWords):
     `questionnaire: ${valueText({ id, version, digest }, false)}`,
     ...(Object.keys(scope).length === 0 ? [] : [`scope: ${valueText(scope, false)}`]),
     `language: ${valueText(language, false)}`,
+    ...comment(words.updated, 0),
+    '# updated: 2026-01-31T12:00:00+01:00',
     '',
     'subject:',
     ...subject(sheet, words),
@@ -67,7 +71,7 @@ export function answersSheet(sheet: Sheet, language: string, words: SheetWords):
     '',
     ...section('answers', hurdles(sheet, tell, words)),
     '',
-    'steps: {}',
+    ...steps(sheet, words),
   ];
   return `${lines.join('\n')}\n`;
 }
@@ -188,6 +192,19 @@ function choices(
     default:
       return question satisfies never;
   }
+}
+
+// As an example the first question that there is something to do about; where there is none, nothing can be decided.
+function steps({ questions }: Sheet, words: SheetWords): readonly string[] {
+  const example = questions.find(
+    (question) => 'recommendation' in question && question.recommendation,
+  );
+  if (!example) return ['steps: {}'];
+  return [
+    ...comment(words.steps, 0),
+    `#   ${keyText(example.id, false)}: { status: open, who: "…", due: 2026-12-31 }`,
+    'steps: {}',
+  ];
 }
 
 function answerLine(question: Question | ProfileQuestion, answer: Answer | undefined): string {

@@ -36,7 +36,9 @@ export function resultsView(
   };
   const hurdleRows = change.hurdles.map((hurdle): ResultRowView => {
     const told = telling.questionnaire.hurdles.find(({ id }) => id === hurdle.id);
-    const causes = causesInWords(comparing, change, hurdle.targetBecause);
+    const causes = causesInWords(comparing, change, hurdle.targetBecause, 'because-target');
+    const gates = (what: keyof typeof hurdle.gates) =>
+      hurdle.gates[what].map((id) => say(`compare.gate-${what}`, { why: why(comparing, id) }));
     return {
       title: told ? telling.tell(told.title) : hurdle.id,
       kind: 'hurdle',
@@ -47,8 +49,11 @@ export function resultsView(
       ...direction(comparing, hurdle.direction),
       ...targetOf(comparing, hurdle.target, telling.numbers.tenths),
       remarks: [
-        ...hurdle.gates.gone.map((id) => say('compare.gate-gone', { why: why(comparing, id) })),
-        ...hurdle.gates.added.map((id) => say('compare.gate-added', { why: why(comparing, id) })),
+        ...levelCauses(comparing, change, hurdle.levelBecause),
+        ...gates('gone'),
+        ...gates('released'),
+        ...gates('added'),
+        ...gates('limiting'),
         ...(causes === null || change.profile.length > 0 ? [] : [causes]),
       ],
     };
@@ -150,6 +155,17 @@ function figures(
   ];
 }
 
+// What changed the level is not what moved the target: each has its own sentence.
+function levelCauses(
+  comparing: Comparing,
+  change: StateChange,
+  because: readonly string[] | null,
+): readonly string[] {
+  if (because === null) return [];
+  const causes = causesInWords(comparing, change, because, 'because-level');
+  return [causes ?? comparing.say('compare.because-several')];
+}
+
 function lead(comparing: Comparing, change: StateChange): readonly string[] {
   const { say, telling } = comparing;
   const { overall } = change;
@@ -158,7 +174,7 @@ function lead(comparing: Comparing, change: StateChange): readonly string[] {
   const named = (level: number | null) => levelView(telling, scale, level);
   const [before, after] = overall.level.map(named);
   const [from, to] = overall.target;
-  const causes = causesInWords(comparing, change, overall.targetBecause);
+  const causes = causesInWords(comparing, change, overall.targetBecause, 'because-target');
   const moved = from !== null && to !== null && from !== to && causes !== null;
   const level =
     !before && !after
@@ -177,6 +193,7 @@ function lead(comparing: Comparing, change: StateChange): readonly string[] {
               });
   return [
     level,
+    ...levelCauses(comparing, change, overall.levelBecause),
     ...(moved ? [say(`compare.target-${to > from ? 'rose' : 'fell'}`, { from, to })] : []),
     ...(moved ? [causes] : []),
     ...(to !== null && overall.atTarget[1] && !overall.atTarget[0]

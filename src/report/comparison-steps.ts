@@ -11,27 +11,37 @@ const stepMarks: Readonly<Partial<Record<string, Mark>>> = { done: 'good', reope
 export function stepLists(comparing: Comparing, change: StateChange): readonly ListView[] {
   const { say, telling, given } = comparing;
   const steps = given[change.to]?.assessment.steps ?? {};
-  const changed = stepChanges.map((kind) =>
+  const isDenied = ({ id }: { readonly id: string }) => change.unconfirmed.includes(id);
+  const told = (
+    kind: (typeof stepChanges)[number] | 'unconfirmed',
+    of: StateChange['steps'],
+  ): ListView =>
     list(
       say(`compare.step.${kind}`),
       stepMarks[kind] ?? 'plain',
-      change.steps
-        .filter((one) => one.change === kind)
-        .map(({ id, step: [from, to] }) => {
-          const status = (one: typeof from) =>
-            one === null ? say('compare.step-none') : say(`plan.status.${one.status}`);
-          return item(adviceTitle(telling, id), {
-            change:
-              from?.status === to?.status
-                ? null
-                : say('compare.arrow', { from: status(from), to: status(to) }),
-            details: stepDetails(comparing, to ?? from),
-          });
-        }),
+      of.map(({ id, step: [from, to] }) => {
+        const status = (one: typeof from) =>
+          one === null ? say('compare.step-none') : say(`plan.status.${one.status}`);
+        return item(adviceTitle(telling, id), {
+          change:
+            from?.status === to?.status
+              ? null
+              : say('compare.arrow', { from: status(from), to: status(to) }),
+          details: stepDetails(comparing, to ?? from),
+        });
+      }),
+    );
+  const which = (kind: string) => change.steps.filter((one) => one.change === kind);
+  const done = [
+    told(
+      'done',
+      which('done').filter((step) => !isDenied(step)),
     ),
-  );
-  const done = changed.filter((_list, index) => stepChanges[index] === 'done');
-  const others = changed.filter((_list, index) => stepChanges[index] !== 'done');
+    told('unconfirmed', which('done').filter(isDenied)),
+  ];
+  const others = stepChanges
+    .filter((kind) => kind !== 'done')
+    .map((kind) => told(kind, which(kind)));
   const overdue = list(
     say('compare.step.overdue'),
     'bad',

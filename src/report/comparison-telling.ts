@@ -74,11 +74,14 @@ export function saidChange(comparing: Comparing, id: string, said: readonly [Sai
   });
 }
 
-/** What changed and led to something, each with from what to what; null where nothing is known of it. */
+const most = 4;
+
+/** What changed and led to something, each with from what to what, the first ones of many; null where nothing is known of it. */
 export function causesInWords(
   comparing: Comparing,
   { from, to }: Pick<StateChange, 'from' | 'to'>,
   causes: readonly string[],
+  key: 'because' | 'because-level' | 'because-target' = 'because',
 ): string | null {
   if (causes.length === 0) return null;
   const { say, telling, tellings, given } = comparing;
@@ -95,7 +98,13 @@ export function causesInWords(
       ? say('compare.verdict-cause', { verdict: standing(id.slice('verdict:'.length)) })
       : `${titleOf(telling, id)}: ${saidChange(comparing, id, [said(from, id), said(to, id)])}`,
   );
-  return say('compare.because', { causes: told.join('; ') });
+  // One over is as short as saying so.
+  const shown = told.length > most + 1 ? told.slice(0, most) : told;
+  const n = told.length - shown.length;
+  const list = shown.join('; ');
+  return say(`compare.${key}`, {
+    causes: n === 0 ? list : say('compare.causes-more', { causes: list, n }),
+  });
 }
 
 // The day, else the file; and what tells two of one day apart.

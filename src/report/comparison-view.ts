@@ -1,5 +1,10 @@
 import type { Named } from '../assessment/compare.ts';
-import type { Comparison, Remark, StateChange } from '../assessment/comparison-format.ts';
+import type {
+  ComparedState,
+  Comparison,
+  Remark,
+  StateChange,
+} from '../assessment/comparison-format.ts';
 import type { Questionnaire } from '../questionnaire/questionnaire.ts';
 import { dayInWords } from '../shared/day.ts';
 import { answerGroups, standingGroups } from './comparison-groups.ts';
@@ -55,7 +60,7 @@ function headOf(comparing: Comparing): Head {
       authors: questionnaire.authors,
     },
     isOfUses,
-    title: names.at(-1) ?? tell(questionnaire.title),
+    title: names.length > 0 ? [...new Set(names)].join(' / ') : tell(questionnaire.title),
     use: isOfUses ? null : spoken(states.at(-1)?.subject.use),
     useTitle: naming?.title ? tell(naming.title) : null,
     period: !from || !to || from === to || isOfUses ? null : { from, to },
@@ -118,7 +123,10 @@ function remarkInWords(comparing: Comparing, { kind, files }: Remark): string {
   };
   const subject = kind === 'other-name' ? 'name' : 'use';
   const values = each((file) => spoken(states[file]?.subject[subject]));
+  // Where scopes differ, one is as much another as the other: each file says its own.
+  const scoped = kind === 'other-scope' ? states.flatMap(judgedPlace) : files;
   const told = say(`compare.remark.${kind}`, {
+    scopes: scoped.map((file) => `${label(file)}: ${scopeInWords(comparing, file)}`).join('; '),
     files: files.map(label).join('; '),
     versions: each((file) => states[file]?.version).join(', '),
     version: telling.questionnaire.version,
@@ -126,9 +134,33 @@ function remarkInWords(comparing: Comparing, { kind, files }: Remark): string {
     from: labels[change?.from ?? 0],
     to: labels[change?.to ?? 0],
   });
+  if (kind === 'dates-out-of-order') {
+    const call = callInOrder(states);
+    return call === null ? told : `${told} ${say('compare.meant', { call })}`;
+  }
   return kind === 'other-scope' && change?.comparable === 'shared'
     ? `${told} ${say('compare.shared', { n: change.shared })}`
     : told;
+}
+
+function judgedPlace({ judged }: ComparedState, place: number): readonly number[] {
+  return judged ? [place] : [];
+}
+
+function scopeInWords({ comparison, telling, say }: Comparing, file: number): string {
+  const { quick = false, role = null } = comparison.states[file]?.scope ?? {};
+  if (role === null) return say(`compare.scope-${quick ? 'quick' : 'all'}`);
+  return say(`compare.scope-${quick ? 'quick-role' : 'role'}`, { role: telling.role(role) });
+}
+
+// The same call, the earliest day first; none where a day is missing, or a file came by no name.
+function callInOrder(states: readonly ComparedState[]): string | null {
+  if (states.some(({ date, name }) => date === null || name.startsWith('<'))) return null;
+  const days = [...states].sort((a, b) =>
+    (a.date ?? '') < (b.date ?? '') ? -1 : a.date === b.date ? 0 : 1,
+  );
+  const names = days.map(({ name }) => (/[^\w./\\:-]/.test(name) ? `"${name}"` : name));
+  return ['hurdles compare', ...names].join(' ');
 }
 
 function betweenGroup(comparing: Comparing): readonly GroupView[] {

@@ -103,6 +103,8 @@ export type OverallView = {
   /** Index 0..100, rounded; `scoreHigh` only where it differs. */
   readonly score: string | null;
   readonly scoreHigh: string | null;
+  /** Only part was asked: not to be held against the score of a whole company. */
+  readonly scoreIsOfPart: boolean;
   readonly atTarget: boolean;
   readonly due: number;
   readonly answered: number;

@@ -151,6 +151,7 @@ function overallView(telling: Telling): OverallView {
     above: overall.above,
     score: whole(overall.score),
     scoreHigh: overall.score === overall.scoreHigh ? null : whole(overall.scoreHigh),
+    scoreIsOfPart: overall.score !== null && overall.reason === 'scope',
     atTarget: overall.atTarget,
     due: overall.due,
     answered: total('answered'),

@@ -2,7 +2,7 @@ import type * as z from 'zod';
 import { nearest } from './nearest.ts';
 import { type Path, type Place, type Problem, problem } from './problem.ts';
 import type { YamlFile } from './read-yaml.ts';
-import { keysAt } from './walk-schema.ts';
+import { keysAt, wordsAt } from './walk-schema.ts';
 
 /**
  * Holds data against a schema and says everything that does not fit, each with its place.
@@ -179,7 +179,9 @@ function missing(path: Path, schema: z.ZodType, file: YamlFile): Problem[] {
   const isMisspelt = Object.keys(Object(valueAt(file.data, parent))).some(
     (other) => !known.includes(other) && nearest(other, known) === key,
   );
-  return isMisspelt ? [] : [problem('missing-key', file.at(parent), { key })];
+  const allowed = wordsAt(schema, path);
+  const facts = { key, ...(allowed.length === 0 ? {} : { allowed }) };
+  return isMisspelt ? [] : [problem('missing-key', file.at(parent), facts)];
 }
 
 // Beside a text in one language, a key without a value is what an unquoted comma leaves behind; one that belongs there

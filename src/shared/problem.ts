@@ -17,7 +17,11 @@ export type ProblemFacts = {
   'unknown-tag': { readonly tag: string };
   'wrong-format': { readonly found: string; readonly expected: string };
   // The shape.
-  'missing-key': { readonly key: string };
+  'missing-key': {
+    readonly key: string;
+    /** What it can be, where only a few words can. */
+    readonly allowed?: readonly string[];
+  };
   'unknown-key': { readonly key: string; readonly nearest: string | null };
   'cut-text': { readonly key: string };
   'decimal-comma': { readonly found: string; readonly meant: string };

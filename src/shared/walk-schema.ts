@@ -56,6 +56,18 @@ export function keysAt(schema: AnyType, path: Path): readonly string[] {
   return [...new Set(here.flatMap(keysOf))];
 }
 
+/** The words a schema allows at a path; none where anything else can stand there. */
+export function wordsAt(schema: AnyType, path: Path): readonly string[] {
+  let here = alternativesOf(schema);
+  for (const key of path)
+    here = here.flatMap((type) => childrenOf(type, key)).flatMap(alternativesOf);
+  const words = here.map((type) => {
+    const def = (type as z.core.$ZodTypes)._zod.def;
+    return def.type === 'enum' ? Object.values(def.entries).map(String) : null;
+  });
+  return words.includes(null) ? [] : [...new Set(words.flatMap((some) => some ?? []))];
+}
+
 /**
  * Finds every value that stands where a schema allows one of the wanted types, whether or not it fits.
  *

@@ -95,6 +95,28 @@ describe('verdicts', () => {
     expect(told(verdicts.added)).not.toContain('not-buy');
   });
 
+  test('an answer that was enough before is no cause, however much it rose', () => {
+    const before = sheet(buying, 2, { 'goals.problem': 2, 'goals.target': 1 });
+    const { verdicts } = changeOf(before, sheet(buying, 2, { 'goals.problem': 3 }));
+    const lifted = verdicts.lifted.find(({ id }) => id === 'not-buy');
+    expect(lifted?.because).toEqual(['goals.target']);
+  });
+
+  test('a detail that the condition asks for but that keeps the verdict is no cause', () => {
+    const before = sheet({ stage: 'pilot' }, 2, { 'testing.cases': 1 });
+    const { verdicts } = changeOf(before, sheet({ stage: 'operation' }, 2, { 'testing.cases': 3 }));
+    const lifted = verdicts.lifted.find(({ id }) => id === 'not-expand');
+    expect(lifted?.because).toEqual(['testing.cases']);
+  });
+
+  test('where each alone would bring it, all that did are named, and nothing else', () => {
+    const better = { 'measurement.baseline': 1, 'testing.cases': 3, 'involvement.pilot': 2 };
+    const worse = { 'measurement.baseline': 0, 'testing.cases': 1, 'involvement.pilot': 3 };
+    const { verdicts } = changeOf(sheet(pilot, 2, better), sheet(pilot, 2, worse));
+    const added = verdicts.added.find(({ id }) => id === 'not-expand');
+    expect(added?.because).toEqual(['measurement.baseline', 'testing.cases']);
+  });
+
   test('a provisional one becomes certain once the answer is known', () => {
     const before = sheet(buying, 2, { 'goals.problem': 'unknown' });
     const { verdicts } = changeOf(before, sheet(buying, 2, { 'goals.problem': 0 }));
@@ -123,6 +145,41 @@ describe('targets', () => {
     );
     expect(told(change.profile)).toEqual(['sector', 'stage']);
     for (const { because } of change.targets) expect(because).not.toContain('sector');
+  });
+});
+
+describe('levels', () => {
+  const low = { 'goals.problem': 0 };
+  const hurdleOf = ({ hurdles }: StateChange, id: string) => hurdles.find((one) => one.id === id);
+
+  test('name the answer that brings the old one back, not the detail that moved the target', () => {
+    const after = sheet({ stage: 'operation' }, 3);
+    const { answers } = sheet({ stage: 'operation' }, 3, low);
+    const change = changeOf({ ...sheet({ stage: 'trying' }, 3), answers }, after);
+    const { overall } = change;
+    expect(overall?.level).toEqual([1, 3]);
+    expect(overall?.levelBecause).toEqual(['goals.problem']);
+    expect(overall?.targetBecause).toEqual(['stage']);
+    expect(hurdleOf(change, 'goals')?.levelBecause).toEqual(['goals.problem']);
+    expect(hurdleOf(change, 'tools')?.levelBecause).toBeNull();
+  });
+
+  test('name none where only several together bring it back', () => {
+    const { overall } = changeOf(sheet(pilot, 2), sheet(pilot, 4));
+    expect(overall?.level).toEqual([2, 4]);
+    expect(overall?.levelBecause).toEqual([]);
+  });
+
+  test('a gate that held before and only now limits is no new gate', () => {
+    const gated = { 'goals.problem': 1 };
+    const before = sheet(pilot, 1, gated);
+    const after = sheet(pilot, 4, gated);
+    const gates = (from: Answers, to: Answers) => hurdleOf(changeOf(from, to), 'goals')?.gates;
+    const nothing = { gone: [], added: [], released: [], limiting: [] };
+    expect(gates(before, after)).toEqual({ ...nothing, limiting: ['no-problem'] });
+    expect(gates(after, before)).toEqual({ ...nothing, released: ['no-problem'] });
+    expect(gates(sheet(pilot, 4), after)).toEqual({ ...nothing, added: ['no-problem'] });
+    expect(gates(after, sheet(pilot, 4))).toEqual({ ...nothing, gone: ['no-problem'] });
   });
 });
 

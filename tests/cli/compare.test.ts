@@ -48,7 +48,7 @@ test('what was lifted and what is new stands first, then levels, the score, answ
 test('it says why a target rose: what of the profile changed', async () => {
   const { stdout } = await hurdles(['compare', may, november]);
   expect(stdout).toContain('Das Soll stieg von Stufe 1 auf Stufe 2.');
-  expect(stdout).toMatch(/Ursache:\s+Stand: Pilot → Im Betrieb; Wirkung nach außen:/);
+  expect(stdout).toMatch(/Ursache für das Soll:\s+Stand: Pilot → Im Betrieb; Wirkung nach außen:/);
 });
 
 test.each([
@@ -278,5 +278,83 @@ test('the examples of its help work', async () => {
     const argv = line.trim().split(' ').slice(1);
     const inRoot = argv.map((word) => (word.startsWith('examples/') ? join(root, word) : word));
     expect((await hurdles(inRoot, { cwd: folder.path })).exitCode).toBe(0);
+  }
+});
+
+const flat = (text: string) => text.replace(/\s+/g, ' ');
+
+describe('what was said of the files', () => {
+  test('a step that is done is not told as done where the answer denies it', async () => {
+    const old = textOf(november).split(/^steps:/m)[0];
+    const folder = aFolder({
+      'a.yaml': `${old}steps: {}\n`,
+      'b.yaml': `${old}steps:\n  testing.human: { status: done }\n  goals.target: { status: done }\n`,
+    });
+    const { stdout } = await hurdles(['compare', 'a.yaml', 'b.yaml'], { cwd: folder.path });
+    expect(stdout).toMatch(/Erledigt\n {2}✓ Ein Ziel mit Zahl/);
+    expect(stdout).toMatch(/Erledigt, aber die Antwort sagt es noch nicht\n {2}• /);
+    const { change } = await comparisonOf(['a.yaml', 'b.yaml'], folder.path);
+    expect(change?.unconfirmed).toEqual(['testing.human']);
+  });
+
+  test('where scopes differ each file says its own', async () => {
+    const text = textOf(november);
+    const folder = aFolder({
+      'voll.yaml': text,
+      'rolle.yaml': text.replace('\nlanguage:', '\nscope: { role: it }\nlanguage:'),
+    });
+    const { stdout } = await hurdles(['compare', 'voll.yaml', 'rolle.yaml'], { cwd: folder.path });
+    expect(flat(stdout)).toMatch(
+      /verschiedenen Umfang: [^;]*\(voll\.yaml\): alle Fragen; [^;]*\(rolle\.yaml\): Sicht der Rolle/,
+    );
+  });
+
+  test('uses of different companies are not set side by side', async () => {
+    const call = ['compare', '--uses', november, 'examples/malerbetrieb.yaml'];
+    const { exitCode, stdout, stderr } = await hurdles(call);
+    expect(exitCode).toBe(2);
+    expect(stdout).toBe('');
+    for (const name of [november, 'examples/malerbetrieb.yaml']) expect(stderr).toContain(name);
+    expect(stderr).toContain('verschiedene Betriebe');
+  });
+
+  test('over time different companies both stand in the heading', async () => {
+    const { exitCode, stdout } = await hurdles(['compare', november, 'examples/malerbetrieb.yaml']);
+    expect(exitCode).toBe(0);
+    expect(stdout.split('\n')[0]).toMatch(/\S+ \/ \S+/);
+    expect(flat(stdout)).toContain('verschiedene Betriebe');
+  });
+
+  test('the later day first: the call that is meant is named', async () => {
+    const { stdout } = await hurdles(['compare', november, may]);
+    expect(flat(stdout)).toContain(`Meinten Sie: hurdles compare ${may} ${november}`);
+  });
+});
+
+test.each([
+  { why: 'two formats', argv: [may, november, '-f', 'html', '-f', 'md'], says: 'nur einmal' },
+  { why: 'standard input twice', argv: ['-', '-'], says: 'nur einmal lesen' },
+  {
+    why: 'a format that its file denies',
+    argv: [may, november, '-o', 'x.json', '-f', 'md'],
+    says: 'x.json',
+  },
+])('$why is a mistake and nothing is written', async ({ argv, says }) => {
+  const { exitCode, stdout, stderr } = await hurdles(['compare', ...argv]);
+  expect(exitCode).toBe(2);
+  expect(stdout).toBe('');
+  expect(stderr).toContain(says);
+  expect(stderr.trim().split('\n')).toHaveLength(1);
+});
+
+test.each([
+  { command: ['plan', november, '--json'], is: 'Das ist ein Plan' },
+  { command: ['explain', november, '--json'], is: 'Das ist eine Erklärung' },
+])('$is: read as answers it is named as what it is', async ({ command, is }) => {
+  const folder = aFolder({ 'p.json': (await hurdles(command)).stdout });
+  for (const reader of ['score', 'report', 'explain']) {
+    const { exitCode, stderr } = await hurdles([reader, 'p.json'], { cwd: folder.path });
+    expect(exitCode).not.toBe(0);
+    expect(flat(stderr)).toContain(is);
   }
 });

@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { expect, test } from 'vitest';
+import { join } from 'node:path';
+import stringWidth from 'fast-string-width';
+import { describe, expect, test } from 'vitest';
 import { AssessmentFormat } from '../../src/assessment/assessment-format.ts';
 import { aQuestionnaireText } from '../support/a-questionnaire.ts';
-import { aFolder, hurdles } from '../support/run.ts';
+import { aFolder, hurdles, root } from '../support/run.ts';
 
 const example = 'examples/versandhandel.yaml';
 
@@ -192,4 +194,34 @@ test('an answer that a gate lets count less is told with the gate’s reason, a 
   );
   const report = ['report', 'a.yaml', '-q', 'points.yaml', '-f', 'md'];
   expect((await hurdles(report, { cwd: folder.path })).stdout).toContain('zählt nur 0,5 (Punkte)');
+});
+
+describe('a score of only a part', () => {
+  const text = readFileSync(join(root, 'examples/versandhandel.yaml'), 'utf8');
+  const part = { 'part.yaml': text.replace('\nlanguage:', '\nscope: { quick: true }\nlanguage:') };
+
+  test('is told as one, in the terminal and in reports', async () => {
+    const { path: cwd } = aFolder(part);
+    const told = async (...argv: string[]) =>
+      (await hurdles([...argv], { cwd })).stdout.replace(/\s+/g, ' ');
+    expect(await told('score', 'part.yaml')).toMatch(
+      /Punktwert \S+( bis \S+)? von 100 \(nur dieser Teil;/,
+    );
+    for (const format of ['md', 'html']) {
+      const report = await told('report', 'part.yaml', '-f', format);
+      expect(report).toContain('nur für diesen Teil; nicht mit dem Wert des ganzen Betriebs');
+    }
+  });
+
+  test('and of the whole is not', async () => {
+    const { stdout } = await hurdles(['score', 'examples/versandhandel.yaml']);
+    expect(stdout).toMatch(/Punktwert/);
+    expect(stdout).not.toContain('nur dieser Teil');
+  });
+});
+
+test('no line is wider than a narrow terminal, headings included', async () => {
+  const { stdout } = await hurdles(['score', 'examples/pumpenbau.yaml'], { columns: 30 });
+  for (const line of stdout.split('\n')) expect(stringWidth(line), line).toBeLessThanOrEqual(30);
+  expect(stdout).toContain('Wo Sie verschiedene');
 });

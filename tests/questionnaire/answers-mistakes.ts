@@ -372,6 +372,12 @@ export const answersMistakes: readonly Mistake[] = [
     text: some(['{ answer: 1, note', '▸{ note']),
     facts: { key: 'answer' },
   },
+  {
+    why: 'a step has no status, and what it can be is named',
+    code: 'missing-key',
+    text: some(['{ status: doing, who', '▸{ who']),
+    facts: { key: 'status', allowed: ['open', 'doing', 'done', 'dropped'] },
+  },
 
   // Another questionnaire, or another edition of it.
   {

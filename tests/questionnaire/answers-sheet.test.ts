@@ -7,6 +7,8 @@ import { aQuestionnaire } from '../support/a-questionnaire.ts';
 const words: SheetWords = {
   head: (title) => [`Answers to ${title}`, 'Fill it in.'],
   companyName: 'Who are you?',
+  updated: 'Updated?',
+  steps: 'Decided?',
   use: 'What is it about?',
   hurdle: (number, of, title) => `${number} of ${of}: ${title}`,
   required: 'Needed.',
@@ -29,6 +31,8 @@ format: answers/1
 questionnaire: { id: small, version: 1.2.0, digest: ${small.digest} }
 scope: { role: team }
 language: en
+# Updated?
+# updated: 2026-01-31T12:00:00+01:00
 
 subject:
   # Who are you?

@@ -46,6 +46,17 @@ function comparing(...rest: readonly string[]): readonly string[] {
   return ['compare', 'examples/verlauf/versandhandel-mai.yaml', '-', ...rest];
 }
 
+// Of a company without a name: the uses of two that are called differently are not set side by side.
+const nameless = join(
+  aFolder({
+    'nameless.yaml': readFileSync(
+      join(root, 'examples/verlauf/versandhandel-mai.yaml'),
+      'utf8',
+    ).replace(/name: [^,}]+, /, ''),
+  }).path,
+  'nameless.yaml',
+);
+
 // Where such a text comes out: a new output format adds its row, and what must not be there.
 const places = [
   {
@@ -113,7 +124,7 @@ const places = [
   },
   {
     place: 'uses side by side in Markdown',
-    argv: comparing('--uses', '-f', 'md'),
+    argv: ['compare', nameless, '-', '--uses', '-f', 'md'],
     never: /<script|<img|(?<!\\)\]\(|^# heading|^- \[x\] done|^```|(?<!\\)\*\*bold/m,
   },
 ] as const;

@@ -1,6 +1,7 @@
 import { extname, relative, resolve } from 'node:path';
-import { compareOverTime, compareUses } from '../../assessment/compare.ts';
+import { compareOverTime, compareUses, type Named } from '../../assessment/compare.ts';
 import { comparisonView } from '../../report/comparison-view.ts';
+import { tameLine } from '../../shared/tame.ts';
 import type { Call } from '../call.ts';
 import { configName } from '../config.ts';
 import { Failure } from '../failure.ts';
@@ -29,12 +30,14 @@ export async function runCompare(
   call: Call,
 ): Promise<number> {
   const { io } = call;
+  if (files.filter((file) => file === '-').length > 1) throw new Failure('stdin-twice', {});
   const format = formatOf(options);
   const { questionnaire, given, warnings } = await loadToCompare(files, options, io);
   const spoken = given.at(-1)?.assessment.language;
   const { words, language: talk } = call.inLanguageOf(spoken);
   await write(io.stderr, formatProblems(warnings, words));
 
+  if (options.uses) refuseOtherCompanies(given);
   const compare = options.uses ? compareUses : compareOverTime;
   const comparison = compare(questionnaire, given, tool());
   const onScreen = format === null ? talk : null;
@@ -61,6 +64,18 @@ export async function runCompare(
   return 0;
 }
 
+// The lowest level over several companies would be the level of none.
+function refuseOtherCompanies(given: readonly Named[]): void {
+  const names = given.flatMap(({ name: file, assessment }) => {
+    const name = assessment.subject.name?.trim() ?? '';
+    return name === '' ? [] : [{ file: tameLine(file), name: tameLine(name) }];
+  });
+  const each = names.filter(
+    ({ name }, index) => names.findIndex((other) => other.name === name) === index,
+  );
+  if (each.length > 1) throw new Failure('other-companies', { names: each });
+}
+
 const formatOfEnding: Readonly<Record<string, Format>> = {
   '.html': 'html',
   '.htm': 'html',
@@ -70,9 +85,13 @@ const formatOfEnding: Readonly<Record<string, Format>> = {
 
 // Without a file to write it is told in the terminal.
 function formatOf({ format, output }: CompareOptions): Format | null {
+  const isFile = output !== undefined && output !== '-';
+  const told = isFile ? formatOfEnding[extname(output).toLowerCase()] : undefined;
+  if (isFile && format !== undefined && told !== undefined && told !== format) {
+    throw new Failure('other-ending', { file: output, format });
+  }
   if (format !== undefined) return format;
-  if (output === undefined || output === '-') return null;
-  const told = formatOfEnding[extname(output).toLowerCase()];
+  if (!isFile) return null;
   if (told !== undefined) return told;
   throw new Failure('unknown-ending', { file: output, allowed: 'html, md, json' });
 }

@@ -69,7 +69,16 @@ export const judging: Declare = ({ action, call, command }) => {
     .argument('<OLD>', help.compareOld)
     .argument('<NEW...>', help.compareNew)
     .option('--uses', help.uses)
-    .addOption(new Option('-f, --format <FORMAT>', help.compareFormat).choices(formats))
+    .addOption(
+      new Option('-f, --format <FORMAT>', help.compareFormat).argParser(
+        (value: string, before: string | undefined) => {
+          if (before !== undefined) throw new Failure('given-twice', { option: '--format' });
+          if (formats.includes(value)) return value;
+          const allowed = formats.join(', ');
+          throw new Failure('bad-option-value', { option: '--format', value, allowed });
+        },
+      ),
+    )
     .option('-o, --output <FILE>', help.showOutput)
     .action(
       action(async (old: string, others: string[], _options: unknown, self: Command) => {

@@ -80,6 +80,14 @@ const kinds: Readonly<Record<string, { readonly name: string; readonly hint: str
     name: 'ein Vergleich',
     hint: 'Vergleiche schreibt hurdles compare; gelesen werden sie von anderen Programmen.',
   },
+  plan: {
+    name: 'ein Plan',
+    hint: 'Einen Plan schreibt hurdles plan --json; gelesen wird er von anderen Programmen. Antworten: hurdles report ANTWORTEN.yaml',
+  },
+  explanation: {
+    name: 'eine Erklärung',
+    hint: 'Erklärungen schreibt hurdles explain --json; gelesen werden sie von anderen Programmen. Antworten: hurdles report ANTWORTEN.yaml',
+  },
   cases: {
     name: 'eine Datei mit Fällen',
     hint: 'Fälle gehören neben ihren Fragebogen und laufen mit: hurdles test FRAGEBOGEN.yaml',
@@ -203,9 +211,9 @@ const problems = {
       hint: `Schreiben Sie an den Anfang: format: ${expected}`,
     };
   },
-  'missing-key': ({ key }) => ({
+  'missing-key': ({ key, allowed = [] }) => ({
     what: `Hier fehlt \`${key}\`.`,
-    hint: `Ergänzen Sie \`${key}:\`.`,
+    hint: `Ergänzen Sie \`${key}:\`.${allowed.length === 0 ? '' : ` Möglich sind: ${allowed.map((one) => `\`${one}\``).join(', ')}.`}`,
   }),
   'unknown-key': ({ key, nearest }) => ({
     what: `Den Schlüssel \`${key}\` gibt es hier nicht.`,
@@ -570,6 +578,14 @@ const failures = {
     `Das in ${file} gespeicherte Ergebnis folgt nicht aus den Antworten darin. Es wurde bearbeitet oder von einer anderen Version des Programms erzeugt; nehmen Sie stattdessen die Antwortdatei.`,
   'other-questionnaires': ({ file, found, first, expected }) =>
     `${file} gehört zum Fragebogen „${found}“, ${first} zu „${expected}“; vergleichen lassen sich nur Antworten auf denselben.`,
+  'other-companies': ({ names }) =>
+    `Die Dateien nennen verschiedene Betriebe: ${names.map(({ file, name }) => `„${name}“ (${file})`).join(', ')}. Nebeneinander stellen lassen sich nur Vorhaben desselben Betriebs; ist derselbe gemeint, schreiben Sie \`subject.name\` überall gleich.`,
+  'given-twice': ({ option }) =>
+    `${option} geht hier nur einmal; jedes Format braucht einen eigenen Aufruf.`,
+  'stdin-twice': () =>
+    'Die Standardeingabe (-) lässt sich nur einmal lesen; nennen Sie für die anderen Dateien.',
+  'other-ending': ({ file, format }) =>
+    `Nach der Endung von ${file} wäre es ein anderes Format als „${format}“; ändern Sie die Endung oder --format.`,
   'other-digest': ({ found, expected }) =>
     `Diese Bewertung gehört zu einer anderen Fassung des Fragebogens (${found}, vorhanden ist ${expected}); nennen Sie die passende mit -q.`,
 } satisfies { [Code in keyof FailureFacts]: (facts: FailureFacts[Code]) => string };
@@ -661,6 +677,10 @@ export const de = {
       'Schreiben Sie jede Antwort hinter ihren Doppelpunkt, in dieselbe Zeile. Was leer bleibt, ist noch nicht beantwortet.',
       'Mit Anmerkung und Nachweis: { answer: 2, note: "…", evidence: document } – als Nachweis gehen estimate (geschätzt), example (ein Beispiel), document (ein Dokument) und records (Aufzeichnungen).',
     ],
+    updated:
+      'Ohne diese Zeile steht im Bericht kein Datum: Nehmen Sie das # weg, setzen Sie Ihren Tag ein. `hurdles interview` trägt ihn von selbst ein.',
+    steps:
+      'Was Sie beschlossen haben: je Frage eine Zeile unter `steps:` (dann ohne die Klammern {}). Der Status ist open (vorgesehen), doing (läuft), done (erledigt) oder dropped (verworfen). Zum Beispiel:',
     use: 'Worum geht es? Ein paar Worte in Anführungszeichen; sie stehen im Bericht.',
     required: 'Diese Angabe ist nötig; ohne sie lässt sich nicht urteilen.',
     mayBeEmpty: 'Darf leer bleiben.',
@@ -996,8 +1016,8 @@ export const de = {
     },
     plus: (above: number) => (above === 1 ? '1 Hürde steht höher' : `${above} Hürden stehen höher`),
     atMostLevel: (level: string) => `möglich bis Stufe ${level}`,
-    index: (low: string, high: string | null) =>
-      `Punktwert ${high === null ? low : `${low} bis ${high}`} von 100`,
+    index: (low: string, high: string | null, isOfPart: boolean) =>
+      `Punktwert ${high === null ? low : `${low} bis ${high}`} von 100${isOfPart ? ' (nur dieser Teil; nicht mit dem ganzen Betrieb vergleichbar)' : ''}`,
     answered: (answered: number, of: number) =>
       `${answered} von ${of} ${of === 1 ? 'Frage' : 'Fragen'} beantwortet`,
     notApplicable: (count: number) => `${count} × „trifft nicht zu“`,

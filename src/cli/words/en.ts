@@ -74,6 +74,14 @@ const kinds: Readonly<Record<string, { readonly name: string; readonly hint: str
     name: 'a comparison',
     hint: 'Comparisons are written by hurdles compare and read by other programs.',
   },
+  plan: {
+    name: 'a plan',
+    hint: 'Plans are written by hurdles plan --json and read by other programs. Answers: hurdles report ANSWERS.yaml',
+  },
+  explanation: {
+    name: 'an explanation',
+    hint: 'Explanations are written by hurdles explain --json and read by other programs. Answers: hurdles report ANSWERS.yaml',
+  },
   cases: {
     name: 'a file of cases',
     hint: 'Cases belong beside their questionnaire and are run by: hurdles test QUESTIONNAIRE.yaml',
@@ -197,7 +205,10 @@ export const en: Words = {
         hint: `Write at the top: format: ${expected}`,
       };
     },
-    'missing-key': ({ key }) => ({ what: `\`${key}\` is missing here.`, hint: `Add \`${key}:\`.` }),
+    'missing-key': ({ key, allowed = [] }) => ({
+      what: `\`${key}\` is missing here.`,
+      hint: `Add \`${key}:\`.${allowed.length === 0 ? '' : ` Possible are: ${allowed.map((one) => `\`${one}\``).join(', ')}.`}`,
+    }),
     'unknown-key': ({ key, nearest }) => ({
       what: `There is no key \`${key}\` here.`,
       hint:
@@ -560,6 +571,13 @@ export const en: Words = {
       `The result stored in ${file} does not follow from the answers stored with it. It was edited, or another version of the program made it; use the file of answers instead.`,
     'other-questionnaires': ({ file, found, first, expected }) =>
       `${file} belongs to the questionnaire "${found}", ${first} to "${expected}"; only answers to the same one can be compared.`,
+    'other-companies': ({ names }) =>
+      `The files name different companies: ${names.map(({ file, name }) => `“${name}” (${file})`).join(', ')}. Only AI uses of one company can be set side by side; if the same is meant, write \`subject.name\` alike everywhere.`,
+    'given-twice': ({ option }) =>
+      `${option} can be given only once here; each format needs a call of its own.`,
+    'stdin-twice': () => 'Standard input (-) can be read only once; name files for the others.',
+    'other-ending': ({ file, format }) =>
+      `By the ending of ${file} its format would not be “${format}”; change the ending or --format.`,
     'other-digest': ({ found, expected }) =>
       `This assessment belongs to another version of the questionnaire (${found}, at hand is ${expected}); name the right one with -q.`,
   },
@@ -639,6 +657,10 @@ export const en: Words = {
       'Write every answer behind its colon, on the same line. What stays empty is not answered yet.',
       'With a note and evidence: { answer: 2, note: "…", evidence: document }; evidence can be estimate, example, document or records.',
     ],
+    updated:
+      'Without this line the report bears no date: take away the # and put in your day. `hurdles interview` enters it by itself.',
+    steps:
+      'What you decided: one line for each question below `steps:` (then without the braces {}). The status is open, doing, done or dropped. For example:',
     use: 'What is this about? A few words in quotation marks; they appear in the report.',
     required: 'This one is needed; nothing can be judged without it.',
     mayBeEmpty: 'May stay empty.',
@@ -953,7 +975,8 @@ export const en: Words = {
     },
     plus: (above) => (above === 1 ? '1 hurdle stands higher' : `${above} hurdles stand higher`),
     atMostLevel: (level) => `possibly up to level ${level}`,
-    index: (low, high) => `score ${high === null ? low : `${low} to ${high}`} out of 100`,
+    index: (low, high, isOfPart) =>
+      `score ${high === null ? low : `${low} to ${high}`} out of 100${isOfPart ? ' (this part only; not comparable with the whole company)' : ''}`,
     answered: (answered, of) =>
       `${answered} of ${of} ${of === 1 ? 'question' : 'questions'} answered`,
     notApplicable: (count) => `${count} × “not applicable”`,
