@@ -44,6 +44,7 @@ export function explainAdvice(
       ref,
       id,
       ...standing(explaining, position, planned),
+      ...(assessment.steps[id] ? { decided: assessment.steps[id] } : {}),
       result: {
         rank: { value: planned?.rank ?? null },
         phase: { value: planned?.phase ?? null },

@@ -134,6 +134,7 @@ export function explainQuestion(explaining: Explaining, position: number): Expla
     state: assessed.state,
     ...(notDue[position] ? { notDue: notDue[position] } : {}),
     ...(assessed.answer === undefined ? {} : { answer: assessed.answer }),
+    ...(assessment.answers[id] ? { said: assessment.answers[id] } : {}),
     ...(question.when
       ? { when: conditionTold(question.when, engine.questionnaire, situation) }
       : {}),

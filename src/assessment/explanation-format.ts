@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { LongAnswer, StepEntry } from '../questionnaire/answers-format.ts';
 
 /**
  * What a step does with its operands, by their names. Where several operands bear one name, `of` tells them apart; what
@@ -149,6 +150,7 @@ const Question = z.object({
   hurdle: z.string(),
   ...Given.shape,
   notDue: z.enum(['when', 'target', 'scope']).optional(),
+  said: LongAnswer.optional().describe('The answer with all that was written beside it.'),
   when: ConditionTold.optional().describe('When it is asked.'),
   gates: z.array(z.string()).describe('Gates that let it count less than was answered.'),
 });
@@ -200,6 +202,7 @@ const Recommendation = z.object({
   kind: z.literal('recommendation'),
   ...common,
   state: z.enum(['planned', 'deferred', 'none']),
+  decided: StepEntry.optional().describe('What the company decided about the step.'),
   because: z
     .enum([
       'verdict',

@@ -1,4 +1,5 @@
 import type { ExplainedOf, GainTold, Told } from '../assessment/explanation-format.ts';
+import { decidedRows } from './explained-said.ts';
 import type { ExplainedPart, ExplainedRow } from './explained-view-type.ts';
 import { hurdleTitle, operand, part, row, stepIn, type Wordy } from './explaining.ts';
 import { equals, formula } from './formula-words.ts';
@@ -9,6 +10,7 @@ type Entry = ExplainedOf<'recommendation'>;
 /** A recommendation: its place and priority, what it needs, what it would change; or why there is none. */
 export function adviceParts(entry: Entry, wordy: Wordy): readonly ExplainedPart[] {
   return [
+    ...part(wordy, 'decided', decidedRows(entry, wordy)),
     ...part(wordy, 'order', orderRows(entry, wordy)),
     ...(entry.state === 'none' ? [] : part(wordy, 'requires', requirementRows(entry, wordy))),
     ...part(wordy, 'gain', [
