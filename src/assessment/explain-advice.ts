@@ -44,6 +44,7 @@ export function explainAdvice(
       ref,
       id,
       ...standing(explaining, position, planned),
+      ...(planned ? { step: planned.kind } : {}),
       ...(assessment.steps[id] ? { decided: assessment.steps[id] } : {}),
       result: {
         rank: { value: planned?.rank ?? null },

@@ -82,7 +82,7 @@ function entriesOf(explaining: Explaining, depth: Depth): Explained[] {
   return [
     explainCompany(explaining),
     ...engine.hurdles.flatMap((hurdle, index) => [
-      explainHurdle(explaining, index),
+      explainHurdle(explaining, index, depth.releases),
       ...hurdle.all.flatMap((position) => {
         const recommendation = advice.get(position);
         return [explainQuestion(explaining, position), ...(recommendation ? [recommendation] : [])];

@@ -142,6 +142,9 @@ const Hurdle = z.object({
       certain: z.boolean().describe('Whether it limits the possible value, too.'),
     }),
   ),
+  raises: z
+    .array(Release)
+    .describe('What single answers of its own raise its level; none where it takes more.'),
 });
 
 const Question = z.object({
@@ -201,6 +204,10 @@ const Contradiction = z.object({
 const Recommendation = z.object({
   kind: z.literal('recommendation'),
   ...common,
+  step: z
+    .enum(['improve', 'find-out'])
+    .optional()
+    .describe('What is planned: the step, or to find out first what it takes.'),
   state: z.enum(['planned', 'deferred', 'none']),
   decided: StepEntry.optional().describe('What the company decided about the step.'),
   because: z

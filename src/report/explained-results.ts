@@ -1,5 +1,6 @@
 import type { AssessedQuestion } from '../assessment/assessment-format.ts';
 import type { ExplainedOf, Step } from '../assessment/explanation-format.ts';
+import { companyRise, hurdleRises, openRows } from './explained-rise.ts';
 import type { ExplainedPart, ExplainedRow } from './explained-view-type.ts';
 import {
   ends,
@@ -95,6 +96,7 @@ function companyChanges(entry: ExplainedOf<'company'>, wordy: Wordy): readonly E
         ? say('explain.change.top')
         : say('explain.change.all-up', { level: lowest + 1, hurdles: titles(entry.lowest) }),
     ),
+    ...(lowest + 1 >= top ? [] : row(wordy, 'single', companyRise(wordy))),
   ];
 }
 
@@ -375,6 +377,8 @@ function hurdleChanges(entry: ExplainedOf<'hurdle'>, wordy: Wordy): readonly Exp
         ? say('explain.change.top')
         : say('explain.change.next', { level: Number(reached.result) + 1, from: amount(next) }),
     ),
+    ...(next == null ? [] : hurdleRises(entry, wordy)),
+    ...openRows(entry, wordy),
     ...below.flatMap(({ id, target, gap }) =>
       row(
         wordy,
