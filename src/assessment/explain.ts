@@ -90,6 +90,6 @@ function entriesOf(explaining: Explaining, depth: Depth): Explained[] {
     ]),
     ...explainGates(explaining, depth.releases),
     ...explainVerdicts(explaining, depth.releases),
-    ...explainContradictions(explaining),
+    ...explainContradictions(explaining, depth.releases),
   ];
 }

@@ -199,6 +199,7 @@ const Contradiction = z.object({
   ...common,
   holds: Truth,
   when: ConditionTold,
+  releases: z.array(Release).describe('What single answers settle it; none where it takes more.'),
 });
 
 const Recommendation = z.object({

@@ -1,5 +1,5 @@
 import type { ExplainedOf, GainTold, Told } from '../assessment/explanation-format.ts';
-import { decidedRows } from './explained-said.ts';
+import { decidedRows, settledWords } from './explained-said.ts';
 import type { ExplainedPart, ExplainedRow } from './explained-view-type.ts';
 import { hurdleTitle, operand, part, row, stepIn, type Wordy } from './explaining.ts';
 import { equals, formula } from './formula-words.ts';
@@ -18,6 +18,7 @@ export function adviceParts(entry: Entry, wordy: Wordy): readonly ExplainedPart[
     ...part(wordy, 'gain', [
       ...gainRows('alone', entry.gain?.alone, wordy),
       ...gainRows('cumulative', entry.gain?.cumulative, wordy),
+      ...row(wordy, 'counted-with', settledWords(entry, wordy)),
     ]),
   ];
 }

@@ -105,13 +105,23 @@ function checked(...given: Parameters<typeof part>): readonly ExplainedPart[] {
   return part(...given).map((one) => ({ ...one, checks: true }));
 }
 
-/** A contradiction: which parts of it hold. */
+/** A contradiction: which parts of it hold, and which answers settle it. */
 export function contradictionParts(
   entry: ExplainedOf<'contradiction'>,
   wordy: Wordy,
 ): readonly ExplainedPart[] {
   const found = wordy.telling.questionnaire.contradictions.find(({ id }) => id === entry.id);
-  return found ? conditionPart('when', found.when, entry.when, wordy) : [];
+  if (!found) return [];
+  return [
+    ...conditionPart('when', found.when, entry.when, wordy),
+    ...(entry.holds === 'false'
+      ? []
+      : part(
+          wordy,
+          'change',
+          releaseRows(entry, wordy, entry.releases.length > 0 ? 'single' : 'together'),
+        )),
+  ];
 }
 
 /** A condition, a row for each of its parts: whether it holds, and what was answered. */

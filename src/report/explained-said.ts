@@ -1,9 +1,10 @@
+import type { DecidedPlan } from '../assessment/decided-plan.ts';
 import type { ExplainedOf } from '../assessment/explanation-format.ts';
 import { decidedView } from './decided-views.ts';
 import type { ExplainedRow } from './explained-view-type.ts';
 import { row, type Wordy } from './explaining.ts';
 import { speaker } from './said-in-words.ts';
-import { answerInWords, spoken } from './telling.ts';
+import { adviceTitle, answerInWords, spoken } from './telling.ts';
 
 type Said = NonNullable<ExplainedOf<'question'>['said']>;
 type Source = NonNullable<Said['sources']>[number];
@@ -66,6 +67,35 @@ export function decidedRows(
     ...row(wordy, 'due', decided.due?.text),
     ...row(wordy, 'note', inQuotes(decided.note ?? undefined, wordy)),
   ];
+}
+
+/**
+ * How the plan counts otherwise than the gains told: what is done as confirmed, what was dropped before it not at all.
+ * Null where nothing is, or where the gains are not told.
+ */
+export function settledWords(
+  { id, gain }: ExplainedOf<'recommendation'>,
+  { say, telling, quote }: Wordy,
+): string | null {
+  const { plan, assessment } = telling;
+  const own = assessment.recommendations.find((step) => step.id === id)?.rank;
+  if (gain === undefined || own === undefined) return null;
+  const named = (steps: DecidedPlan['done' | 'dropped'], isMeant: (rank: number) => boolean) =>
+    steps
+      .flatMap((step) => (step.rank !== null && isMeant(step.rank) ? [step] : []))
+      .map((step) =>
+        say('explain.gain.settled-step', {
+          rank: step.rank,
+          title: quote(adviceTitle(telling, step.id)),
+        }),
+      )
+      .join('; ');
+  // Whatever is done is the base of all others, wherever it stood.
+  const done = named(plan.done, (rank) => rank !== own);
+  const dropped = named(plan.dropped, (rank) => rank < own);
+  if (done === '' && dropped === '') return null;
+  const key = done === '' ? 'dropped' : dropped === '' ? 'done' : 'both';
+  return say(`explain.gain.settled-${key}`, { done, dropped });
 }
 
 function inQuotes(text: string | undefined, { quote }: Wordy): string | null {

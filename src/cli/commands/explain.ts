@@ -73,7 +73,7 @@ function called(id: string | undefined, { entries }: Explanation): readonly Expl
 function depthOf(refs: readonly string[]): Depth {
   const has = (...kinds: readonly string[]) =>
     refs.some((ref) => kinds.some((kind) => ref.startsWith(`${kind}:`)));
-  return { gains: has('recommendation'), releases: has('hurdle', 'gate', 'verdict') };
+  return { gains: has('recommendation'), releases: has('hurdle', 'gate', 'verdict', 'contradiction') };
 }
 
 // Where there is no advice, only who asks for it by name wants to be told so.
