@@ -4,6 +4,7 @@ import { allTargetsReached } from './assess.ts';
 import type { Assessment } from './assessment-format.ts';
 import { type Engine, engineOf } from './engine.ts';
 import { explainAdvice } from './explain-advice.ts';
+import { explainProfile } from './explain-profile.ts';
 import { explainCompany, explainHurdle, explainQuestion } from './explain-results.ts';
 import { explainContradictions, explainGates, explainVerdicts } from './explain-rules.ts';
 import type { Explained, Explanation, Step } from './explanation-format.ts';
@@ -91,5 +92,6 @@ function entriesOf(explaining: Explaining, depth: Depth): Explained[] {
     ...explainGates(explaining, depth.releases),
     ...explainVerdicts(explaining, depth.releases),
     ...explainContradictions(explaining, depth.releases),
+    ...explainProfile(explaining),
   ];
 }

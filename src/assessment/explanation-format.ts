@@ -242,6 +242,20 @@ const Recommendation = z.object({
   gain: z.object({ alone: Change, cumulative: Change }).optional(),
 });
 
+const Profile = z.object({
+  kind: z.literal('profile'),
+  ...common,
+  said: LongAnswer.optional().describe('The answer with all that was written beside it.'),
+  uses: z
+    .array(
+      z.object({
+        kind: z.enum(['target', 'verdict', 'gate', 'contradiction', 'question']),
+        id: z.string(),
+      }),
+    )
+    .describe('What asks about it; of kind target: the question whose target it picks or moves.'),
+});
+
 /** The single statement of `format: explanation/1`. Readers ignore keys they do not know. */
 export const ExplanationFormat = z
   .object({
@@ -258,6 +272,7 @@ export const ExplanationFormat = z
         Verdict,
         Contradiction,
         Recommendation,
+        Profile,
       ]),
     ),
   })
