@@ -38,9 +38,7 @@ export function companyParts(
     ...row(
       wordy,
       'level',
-      overall.level === null
-        ? `${say('explain.level.none')}: ${say(`explain.reason.${overall.reason ?? 'not-due'}`)}`
-        : lowest(overall.level),
+      overall.level === null ? noLevel(overall.reason, wordy) : lowest(overall.level),
     ),
     ...(step('lowestHigh') && overall.levelHigh !== null
       ? possible(row(wordy, 'level', lowest(overall.levelHigh)), wordy)
@@ -74,6 +72,11 @@ export function companyParts(
     ...part(wordy, 'sum', numbers),
     ...part(wordy, 'change', companyChanges(entry, wordy)),
   ];
+}
+
+// Beside the label that says it is about a level.
+function noLevel(reason: string | null, { say }: Wordy): string {
+  return say('explain.level.no', { reason: say(`explain.reason.${reason ?? 'not-due'}`) });
 }
 
 function companyChanges(entry: ExplainedOf<'company'>, wordy: Wordy): readonly ExplainedRow[] {
@@ -187,7 +190,10 @@ function sumRows(entry: ExplainedOf<'hurdle'>, wordy: Wordy): readonly Explained
     openShare: step('openShare'),
     value: step('capped'),
   };
-  if (!value) return row(wordy, 'level', levelOf(entry.id, wordy));
+  if (!value) {
+    const hurdle = wordy.telling.assessment.hurdles.find(({ id }) => id === entry.id);
+    return row(wordy, 'level', noLevel(hurdle?.reason ?? null, wordy));
+  }
   const { percent } = wordy.telling.numbers;
   const target = hasTargets(entry, wordy) ? numberIn(entry.result.target) : null;
   const open = operand(openShare, 'part')?.value;
@@ -341,7 +347,8 @@ function plusRow(entry: ExplainedOf<'hurdle'>, wordy: Wordy): readonly Explained
   if (Number(operand(far, 'bound')?.value) >= stretch) return [];
   const above = wordy.amount(beyond?.result);
   const enough = wordy.amount(operand(far, 'bound')?.value);
-  return row(wordy, 'plus', wordy.say('explain.level.beyond', { above, enough }));
+  const key = far?.result === true ? 'beyond' : 'not-beyond';
+  return row(wordy, 'plus', wordy.say(`explain.level.${key}`, { above, enough }));
 }
 
 function hurdleChanges(entry: ExplainedOf<'hurdle'>, wordy: Wordy): readonly ExplainedRow[] {
