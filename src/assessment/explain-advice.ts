@@ -44,6 +44,8 @@ export function explainAdvice(
       ref,
       id,
       ...standing(explaining, position, planned),
+      ...(planned ? { step: planned.kind } : {}),
+      ...(assessment.steps[id] ? { decided: assessment.steps[id] } : {}),
       result: {
         rank: { value: planned?.rank ?? null },
         phase: { value: planned?.phase ?? null },

@@ -4,8 +4,10 @@ import type { AssessedHurdle, AssessedQuestion } from './assessment-format.ts';
 import { conditionTold } from './condition-told.ts';
 import type { EngineHurdle, EngineQuestion } from './engine.ts';
 import type { Explaining } from './explain.ts';
-import type { ExplainedOf, Operand, Step, Told } from './explanation-format.ts';
+import type { ExplainedOf, Operand, Release, Step, Told } from './explanation-format.ts';
 import type { Published } from './hypothetical-steps.ts';
+import { judge } from './judge.ts';
+import { singleAnswers } from './releases.ts';
 import { plain, type StepBook } from './step-book.ts';
 
 /** Explains the level and the score of the company. */
@@ -74,8 +76,16 @@ export function explainCompany(explaining: Explaining): ExplainedOf<'company'> {
   }
 }
 
-/** Explains the value, the level, the score and the target of a hurdle. */
-export function explainHurdle(explaining: Explaining, index: number): ExplainedOf<'hurdle'> {
+/**
+ * Explains the value, the level, the score and the target of a hurdle.
+ *
+ * @param withRaises whether it is tried which answers raise its level, too
+ */
+export function explainHurdle(
+  explaining: Explaining,
+  index: number,
+  withRaises: boolean,
+): ExplainedOf<'hurdle'> {
   const { assessment, atTargets, base, engine } = explaining;
   const { id } = engine.hurdles[index] as EngineHurdle;
   const assessed = assessment.hurdles[index] as AssessedHurdle;
@@ -114,7 +124,21 @@ export function explainHurdle(explaining: Explaining, index: number): ExplainedO
       effective,
       certain: gate === null || base.judgement.counted.gates[gate] === 'true',
     })),
+    raises: withRaises ? raisesOf(explaining, index) : [],
   };
+}
+
+// Where there is no level yet, answers to what is open come first.
+function raisesOf({ engine, answers, assessment }: Explaining, index: number): Release[] {
+  const { level } = assessment.hurdles[index] as AssessedHurdle;
+  if (level === null) return [];
+  const asked = new Set(
+    (engine.hurdles[index]?.all ?? []).flatMap((position) => engine.questions[position]?.id ?? []),
+  );
+  return singleAnswers(asked, [], engine, answers, (then) => {
+    const judged = judge(engine, then).hurdles[index];
+    return judged?.reason === null && (judged.level?.low ?? level) > level;
+  });
 }
 
 /** Explains what an answer counts, what its target is and how far it is from it. */
@@ -134,6 +158,7 @@ export function explainQuestion(explaining: Explaining, position: number): Expla
     state: assessed.state,
     ...(notDue[position] ? { notDue: notDue[position] } : {}),
     ...(assessed.answer === undefined ? {} : { answer: assessed.answer }),
+    ...(assessment.answers[id] ? { said: assessment.answers[id] } : {}),
     ...(question.when
       ? { when: conditionTold(question.when, engine.questionnaire, situation) }
       : {}),

@@ -110,19 +110,25 @@ export function explainVerdicts(
   });
 }
 
-/** Explains the contradictions: which parts of each hold. */
-export function explainContradictions({
-  engine,
-  base,
-}: Explaining): ExplainedOf<'contradiction'>[] {
+/** Explains the contradictions: which parts of each hold, and which answer settles it. */
+export function explainContradictions(
+  { engine, answers, base }: Explaining,
+  withReleases: boolean,
+): ExplainedOf<'contradiction'>[] {
   const { situation } = base.judgement;
-  return engine.contradictions.map(({ id, when, test }) => ({
-    kind: 'contradiction',
-    ref: `contradiction:${id}`,
-    id,
-    result: {},
-    steps: [],
-    holds: test(situation),
-    when: conditionTold(when, engine.questionnaire, situation),
-  }));
+  return engine.contradictions.map(({ id, when, test }) => {
+    const holds = test(situation);
+    const isSettled = (then: Answers) => test(judge(engine, then).situation) === 'false';
+    return {
+      kind: 'contradiction',
+      ref: `contradiction:${id}`,
+      id,
+      result: {},
+      steps: [],
+      holds,
+      when: conditionTold(when, engine.questionnaire, situation),
+      releases:
+        holds === 'false' || !withReleases ? [] : releasesOf([when], engine, answers, isSettled),
+    };
+  });
 }

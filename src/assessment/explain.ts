@@ -4,6 +4,7 @@ import { allTargetsReached } from './assess.ts';
 import type { Assessment } from './assessment-format.ts';
 import { type Engine, engineOf } from './engine.ts';
 import { explainAdvice } from './explain-advice.ts';
+import { explainProfile } from './explain-profile.ts';
 import { explainCompany, explainHurdle, explainQuestion } from './explain-results.ts';
 import { explainContradictions, explainGates, explainVerdicts } from './explain-rules.ts';
 import type { Explained, Explanation, Step } from './explanation-format.ts';
@@ -82,7 +83,7 @@ function entriesOf(explaining: Explaining, depth: Depth): Explained[] {
   return [
     explainCompany(explaining),
     ...engine.hurdles.flatMap((hurdle, index) => [
-      explainHurdle(explaining, index),
+      explainHurdle(explaining, index, depth.releases),
       ...hurdle.all.flatMap((position) => {
         const recommendation = advice.get(position);
         return [explainQuestion(explaining, position), ...(recommendation ? [recommendation] : [])];
@@ -90,6 +91,7 @@ function entriesOf(explaining: Explaining, depth: Depth): Explained[] {
     ]),
     ...explainGates(explaining, depth.releases),
     ...explainVerdicts(explaining, depth.releases),
-    ...explainContradictions(explaining),
+    ...explainContradictions(explaining, depth.releases),
+    ...explainProfile(explaining),
   ];
 }

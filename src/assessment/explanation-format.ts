@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { LongAnswer, StepEntry } from '../questionnaire/answers-format.ts';
 
 /**
  * What a step does with its operands, by their names. Where several operands bear one name, `of` tells them apart; what
@@ -141,6 +142,9 @@ const Hurdle = z.object({
       certain: z.boolean().describe('Whether it limits the possible value, too.'),
     }),
   ),
+  raises: z
+    .array(Release)
+    .describe('What single answers of its own raise its level; none where it takes more.'),
 });
 
 const Question = z.object({
@@ -149,6 +153,7 @@ const Question = z.object({
   hurdle: z.string(),
   ...Given.shape,
   notDue: z.enum(['when', 'target', 'scope']).optional(),
+  said: LongAnswer.optional().describe('The answer with all that was written beside it.'),
   when: ConditionTold.optional().describe('When it is asked.'),
   gates: z.array(z.string()).describe('Gates that let it count less than was answered.'),
 });
@@ -194,12 +199,18 @@ const Contradiction = z.object({
   ...common,
   holds: Truth,
   when: ConditionTold,
+  releases: z.array(Release).describe('What single answers settle it; none where it takes more.'),
 });
 
 const Recommendation = z.object({
   kind: z.literal('recommendation'),
   ...common,
+  step: z
+    .enum(['improve', 'find-out'])
+    .optional()
+    .describe('What is planned: the step, or to find out first what it takes.'),
   state: z.enum(['planned', 'deferred', 'none']),
+  decided: StepEntry.optional().describe('What the company decided about the step.'),
   because: z
     .enum([
       'verdict',
@@ -231,6 +242,20 @@ const Recommendation = z.object({
   gain: z.object({ alone: Change, cumulative: Change }).optional(),
 });
 
+const Profile = z.object({
+  kind: z.literal('profile'),
+  ...common,
+  said: LongAnswer.optional().describe('The answer with all that was written beside it.'),
+  uses: z
+    .array(
+      z.object({
+        kind: z.enum(['target', 'verdict', 'gate', 'contradiction', 'question']),
+        id: z.string(),
+      }),
+    )
+    .describe('What asks about it; of kind target: the question whose target it picks or moves.'),
+});
+
 /** The single statement of `format: explanation/1`. Readers ignore keys they do not know. */
 export const ExplanationFormat = z
   .object({
@@ -247,6 +272,7 @@ export const ExplanationFormat = z
         Verdict,
         Contradiction,
         Recommendation,
+        Profile,
       ]),
     ),
   })

@@ -20,7 +20,22 @@ export function releasesOf(
   answers: Answers,
   isReleased: (answers: Answers) => boolean,
 ): Release[] {
-  const asked = askedAbout(conditions);
+  return singleAnswers(askedAbout(conditions), conditions, engine, answers, isReleased);
+}
+
+/**
+ * The single answers to some questions that something follows from, found by trying, all others as they are.
+ *
+ * @param asked      the ids of the questions
+ * @param conditions whose bounds are worth trying of a number
+ */
+export function singleAnswers(
+  asked: ReadonlySet<string>,
+  conditions: readonly Condition[],
+  engine: Engine,
+  answers: Answers,
+  follows: (answers: Answers) => boolean,
+): Release[] {
   const { profile, questions } = engine.questionnaire;
   const tried = [
     ...profile.map((question) => ({ question, of: 'profile' as const })),
@@ -30,7 +45,7 @@ export function releasesOf(
     const bounds = conditions.flatMap((condition) => boundsOn(condition, question.id));
     const releasing = candidates(question, bounds).filter((answer) => {
       const said: Answer = { state: 'answered', answer };
-      return isReleased({ ...answers, [of]: { ...answers[of], [question.id]: said } });
+      return follows({ ...answers, [of]: { ...answers[of], [question.id]: said } });
     });
     return releasing.length > 0
       ? [{ id: question.id, answers: releasing as Release['answers'] }]

@@ -1,4 +1,5 @@
 import type { ExplainedOf, GainTold, Told } from '../assessment/explanation-format.ts';
+import { decidedRows, settledWords } from './explained-said.ts';
 import type { ExplainedPart, ExplainedRow } from './explained-view-type.ts';
 import { hurdleTitle, operand, part, row, stepIn, type Wordy } from './explaining.ts';
 import { equals, formula } from './formula-words.ts';
@@ -9,11 +10,15 @@ type Entry = ExplainedOf<'recommendation'>;
 /** A recommendation: its place and priority, what it needs, what it would change; or why there is none. */
 export function adviceParts(entry: Entry, wordy: Wordy): readonly ExplainedPart[] {
   return [
+    ...part(wordy, 'decided', decidedRows(entry, wordy)),
     ...part(wordy, 'order', orderRows(entry, wordy)),
-    ...(entry.state === 'none' ? [] : part(wordy, 'requires', requirementRows(entry, wordy))),
+    ...(entry.state === 'none' || entry.step === 'find-out'
+      ? []
+      : part(wordy, 'requires', requirementRows(entry, wordy))),
     ...part(wordy, 'gain', [
       ...gainRows('alone', entry.gain?.alone, wordy),
       ...gainRows('cumulative', entry.gain?.cumulative, wordy),
+      ...row(wordy, 'counted-with', settledWords(entry, wordy)),
     ]),
   ];
 }
@@ -24,6 +29,7 @@ function orderRows(entry: Entry, wordy: Wordy): readonly ExplainedRow[] {
   const gap = stepIn(entry, 'gap');
   const priority = stepIn(entry, 'priority');
   return [
+    ...plannedRow(entry, wordy),
     ...row(wordy, 'place', placeWords(entry, wordy)),
     ...row(wordy, 'gap-share', gap ? formula(gap, wordy) : null),
     ...effortRow(entry, wordy),
@@ -49,7 +55,28 @@ function effortRow(entry: Entry, wordy: Wordy): readonly ExplainedRow[] {
           effort,
           wordy,
         );
-  return row(wordy, 'effort', text);
+  return row(wordy, isFindOut(entry) ? 'effort-whole' : 'effort', text);
+}
+
+function isFindOut({ step }: Entry): boolean {
+  return step === 'find-out';
+}
+
+// What is planned is less than the step that gives the priority.
+function plannedRow(entry: Entry, wordy: Wordy): readonly ExplainedRow[] {
+  const { say, telling } = wordy;
+  const planned = telling.assessment.recommendations.find(({ id }) => id === entry.id);
+  if (!isFindOut(entry) || !planned) return [];
+  const { effort, weeks } = planned;
+  const facts = {
+    days: telling.numbers.effort(effort),
+    weeks: say('plan.duration', { n: weeks, weeks: telling.numbers.exact(weeks) }),
+  };
+  return [
+    ...row(wordy, 'planned', say('explain.advice.find-out', facts)),
+    ...row(wordy, 'requires', say('explain.advice.find-out-requires')),
+    ...row(wordy, 'counted-with', say('explain.advice.find-out-priority')),
+  ];
 }
 
 /** Why a step stands where it stands. */

@@ -1,6 +1,7 @@
 import type { ExplainedOf, Operand, Step } from '../assessment/explanation-format.ts';
 import { possible } from './explained-results.ts';
 import { conditionPart } from './explained-rules.ts';
+import { besideRows } from './explained-said.ts';
 import type { ExplainedPart, ExplainedRow } from './explained-view-type.ts';
 import {
   ends,
@@ -26,7 +27,8 @@ export function questionParts(entry: Entry, wordy: Wordy): readonly ExplainedPar
       ? say(`explain.worth.${entry.state === 'unknown' ? 'unknown' : 'unanswered'}`)
       : answerInWords(telling, entry.id, entry.answer);
   const said = row(wordy, 'answer', answer);
-  if (question?.kind === 'text') return part(wordy, 'answer', said);
+  const beside = besideRows(entry, wordy);
+  if (question?.kind === 'text') return part(wordy, 'answer', [...said, ...beside]);
   if (entry.state === 'not-due' || entry.state === 'not-applicable') {
     const isAsked = entry.when && question?.when && entry.notDue === 'when';
     return [
@@ -37,6 +39,7 @@ export function questionParts(entry: Entry, wordy: Wordy): readonly ExplainedPar
           entry.state,
           entry.state === 'not-due' ? notDue(entry, wordy) : say('explain.question.counts-nothing'),
         ),
+        ...beside,
       ]),
       ...(isAsked && question.when && entry.when
         ? conditionPart('asked', question.when, entry.when, wordy)
@@ -44,7 +47,7 @@ export function questionParts(entry: Entry, wordy: Wordy): readonly ExplainedPar
     ];
   }
   return [
-    ...part(wordy, 'answer', [...said, ...pointRows(entry, wordy)]),
+    ...part(wordy, 'answer', [...said, ...beside, ...pointRows(entry, wordy)]),
     ...part(wordy, 'target', targetRows(entry, wordy)),
   ];
 }

@@ -1,5 +1,6 @@
 import type { AssessedQuestion } from '../assessment/assessment-format.ts';
 import type { ExplainedOf, Step } from '../assessment/explanation-format.ts';
+import { companyRise, hurdleRises, openRows } from './explained-rise.ts';
 import type { ExplainedPart, ExplainedRow } from './explained-view-type.ts';
 import {
   ends,
@@ -37,9 +38,7 @@ export function companyParts(
     ...row(
       wordy,
       'level',
-      overall.level === null
-        ? `${say('explain.level.none')}: ${say(`explain.reason.${overall.reason ?? 'not-due'}`)}`
-        : lowest(overall.level),
+      overall.level === null ? noLevel(overall.reason, wordy) : lowest(overall.level),
     ),
     ...(step('lowestHigh') && overall.levelHigh !== null
       ? possible(row(wordy, 'level', lowest(overall.levelHigh)), wordy)
@@ -75,6 +74,11 @@ export function companyParts(
   ];
 }
 
+// Beside the label that says it is about a level.
+function noLevel(reason: string | null, { say }: Wordy): string {
+  return say('explain.level.no', { reason: say(`explain.reason.${reason ?? 'not-due'}`) });
+}
+
 function companyChanges(entry: ExplainedOf<'company'>, wordy: Wordy): readonly ExplainedRow[] {
   const { say, telling } = wordy;
   const { overall, hurdles } = telling.assessment;
@@ -95,6 +99,7 @@ function companyChanges(entry: ExplainedOf<'company'>, wordy: Wordy): readonly E
         ? say('explain.change.top')
         : say('explain.change.all-up', { level: lowest + 1, hurdles: titles(entry.lowest) }),
     ),
+    ...(lowest + 1 >= top ? [] : row(wordy, 'single', companyRise(wordy))),
   ];
 }
 
@@ -185,7 +190,10 @@ function sumRows(entry: ExplainedOf<'hurdle'>, wordy: Wordy): readonly Explained
     openShare: step('openShare'),
     value: step('capped'),
   };
-  if (!value) return row(wordy, 'level', levelOf(entry.id, wordy));
+  if (!value) {
+    const hurdle = wordy.telling.assessment.hurdles.find(({ id }) => id === entry.id);
+    return row(wordy, 'level', noLevel(hurdle?.reason ?? null, wordy));
+  }
   const { percent } = wordy.telling.numbers;
   const target = hasTargets(entry, wordy) ? numberIn(entry.result.target) : null;
   const open = operand(openShare, 'part')?.value;
@@ -339,7 +347,8 @@ function plusRow(entry: ExplainedOf<'hurdle'>, wordy: Wordy): readonly Explained
   if (Number(operand(far, 'bound')?.value) >= stretch) return [];
   const above = wordy.amount(beyond?.result);
   const enough = wordy.amount(operand(far, 'bound')?.value);
-  return row(wordy, 'plus', wordy.say('explain.level.beyond', { above, enough }));
+  const key = far?.result === true ? 'beyond' : 'not-beyond';
+  return row(wordy, 'plus', wordy.say(`explain.level.${key}`, { above, enough }));
 }
 
 function hurdleChanges(entry: ExplainedOf<'hurdle'>, wordy: Wordy): readonly ExplainedRow[] {
@@ -376,6 +385,8 @@ function hurdleChanges(entry: ExplainedOf<'hurdle'>, wordy: Wordy): readonly Exp
         ? say('explain.change.top')
         : say('explain.change.next', { level: Number(reached.result) + 1, from: amount(next) }),
     ),
+    ...(next == null ? [] : hurdleRises(entry, wordy)),
+    ...openRows(entry, wordy),
     ...below.flatMap(({ id, target, gap }) =>
       row(
         wordy,

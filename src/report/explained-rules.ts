@@ -107,7 +107,7 @@ function checked(...given: Parameters<typeof part>): readonly ExplainedPart[] {
   return part(...given).map((one) => ({ ...one, checks: true }));
 }
 
-/** A contradiction: which parts of it hold. */
+/** A contradiction: which parts of it hold, and which answers settle it. */
 export function contradictionParts(
   entry: ExplainedOf<'contradiction'>,
   wordy: Wordy,
@@ -117,6 +117,13 @@ export function contradictionParts(
   return [
     ...conditionPart('when', found.when, entry.when, wordy),
     ...causedPart(wordy.telling.assessment.contradictions, entry.id, wordy),
+    ...(entry.holds === 'false'
+      ? []
+      : part(
+          wordy,
+          'change',
+          releaseRows(entry, wordy, entry.releases.length > 0 ? 'single' : 'together'),
+        )),
   ];
 }
 

@@ -2,6 +2,7 @@ import type { Assessment } from '../assessment/assessment-format.ts';
 import type { Explained, Explanation } from '../assessment/explanation-format.ts';
 import type { Questionnaire } from '../questionnaire/questionnaire.ts';
 import { adviceParts, placeWords, priorityWords } from './explained-advice.ts';
+import { profileParts, profileSummary } from './explained-profile.ts';
 import { questionParts } from './explained-question.ts';
 import { companyParts, hurdleParts, hurdleSum, levelOf } from './explained-results.ts';
 import { contradictionParts, gateParts, verdictParts } from './explained-rules.ts';
@@ -98,6 +99,7 @@ function named(entry: Explained, wordy: Wordy): string {
     case 'hurdle':
       return hurdleTitle(wordy, entry.id);
     case 'question':
+    case 'profile':
       return titleOf(telling, entry.id);
     case 'recommendation':
       return adviceTitle(telling, entry.id);
@@ -129,6 +131,8 @@ function summary(entry: Explained, wordy: Wordy): string {
       return say(`explain.gate.${entry.holds}`);
     case 'verdict':
       return say(`explain.verdict.${entry.stands}`);
+    case 'profile':
+      return profileSummary(entry, wordy);
     case 'contradiction':
       return say(`explain.contradiction.${entry.holds}`);
     case 'recommendation': {
@@ -179,6 +183,8 @@ function parts(entry: Explained, wordy: Wordy): readonly ExplainedPart[] {
       return gateParts(entry, wordy);
     case 'verdict':
       return verdictParts(entry, wordy);
+    case 'profile':
+      return profileParts(entry, wordy);
     case 'contradiction':
       return contradictionParts(entry, wordy);
     case 'recommendation':

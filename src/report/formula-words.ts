@@ -59,6 +59,7 @@ function leftSide(step: Step, wordy: Wordy): string {
         ? say1('score-from-zero', named('value', 'highest'))
         : say1('score', named('value', 'lowest', 'highest'));
     case 'harmonic-index':
+      return harmonic(step, wordy);
     case 'mean-index':
       return say1(step.operation, { values: indexed(step, wordy) });
     case 'priority':
@@ -110,10 +111,35 @@ function capped(step: Step, wordy: Wordy): string {
   const all = [value, ...limits].map((one) => amount(one?.value));
   const lowest = operand(step, 'lowest')?.value ?? null;
   const least = Math.min(...[value, ...limits].map((one) => Number(one?.value)));
-  const values = listed([...new Set(all)], wordy);
+  const different = [...new Set(all)];
+  const values = listed(different, wordy);
   return typeof lowest === 'number' && least < lowest
     ? say('explain.formula.no-lower', { values, lowest: amount(lowest) })
-    : say('explain.formula.lowest', { values });
+    : different.length === 1
+      ? values
+      : say('explain.formula.lowest', { values });
+}
+
+// The mean in between with more decimals than the rest: it is computed on with.
+function harmonic(step: Step, wordy: Wordy): string {
+  const { amount, say, telling } = wordy;
+  const parts = operandsCalled(step, 'value').map(({ value, of }) => {
+    const at = (name: string) =>
+      Number(step.operands.find((one) => one.name === name && one.of === of)?.value);
+    const [lowest, weight] = [at('lowest'), at('weight')];
+    return { weight, of: Number(value) - lowest + 1, most: at('highest') - lowest + 1 };
+  });
+  const weights = parts.reduce((sum, { weight }) => sum + weight, 0);
+  const mean = weights / parts.reduce((sum, part) => sum + part.weight / part.of, 0);
+  const most = weights / parts.reduce((sum, part) => sum + part.weight / part.most, 0);
+  const shown = Math.round(mean * 10_000) / 10_000;
+  return say('explain.formula.harmonic-index', {
+    sum: amount(weights),
+    terms: parts.map(({ weight, of }) => `${amount(weight)}/${amount(of)}`).join(' + '),
+    sign: shown === mean ? '=' : '≈',
+    mean: telling.numbers.exact(shown),
+    span: amount(most - 1),
+  });
 }
 
 function indexed(step: Step, { amount, say }: Wordy): string {

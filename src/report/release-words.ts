@@ -40,7 +40,8 @@ export function releaseWords(
     const [first = 0] = levels;
     const last = levels.at(-1) ?? first;
     const isRow = levels.length === last - first + 1;
-    if (isRow && last === asked.options.length - 1) return words('at-least', { level: first });
+    if (isRow && first < last && last === asked.options.length - 1)
+      return words('at-least', { level: first });
     if (isRow && first === 0 && last > 0) return words('at-most', { level: last });
     return words('levels', { levels: levels.map(String).join(or) });
   }

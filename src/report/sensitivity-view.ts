@@ -22,6 +22,14 @@ export function sensitivityView({ say, ...others }: Telling): SensitivityView {
   };
 }
 
+/** The smallest single change that raises the level of the company; null where none does. */
+export function riseInWords(telling: Speaking): string | null {
+  const entry = (telling.assessment.sensitivity ?? []).find(
+    ({ about, outcome }) => about === 'answer' && outcome === 'level-up',
+  );
+  return entry ? changeInWords(telling, changeOf([entry]).told) : null;
+}
+
 type Change = {
   readonly entries: readonly Sensitivity[];
   readonly told: ToldChange;

@@ -67,13 +67,19 @@ function called(id: string | undefined, { entries }: Explanation): readonly Expl
   );
   if (found.length > 0) return found;
   const names = [...new Set(entries.flatMap(({ ref, id: own }) => [own, ref]))];
-  throw new Failure('nothing-called', { id: wanted, nearest: nearest(wanted, names) });
+  // The right name with the kind of something else.
+  const own = wanted.slice(wanted.indexOf(':') + 1);
+  const other = wanted.includes(':') ? entries.find((entry) => entry.id === own)?.ref : undefined;
+  throw new Failure('nothing-called', { id: wanted, nearest: other ?? nearest(wanted, names) });
 }
 
 function depthOf(refs: readonly string[]): Depth {
   const has = (...kinds: readonly string[]) =>
     refs.some((ref) => kinds.some((kind) => ref.startsWith(`${kind}:`)));
-  return { gains: has('recommendation'), releases: has('hurdle', 'gate', 'verdict') };
+  return {
+    gains: has('recommendation'),
+    releases: has('hurdle', 'gate', 'verdict', 'contradiction'),
+  };
 }
 
 // Where there is no advice, only who asks for it by name wants to be told so.

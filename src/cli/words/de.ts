@@ -766,7 +766,7 @@ export const de = {
       "hurdles explain examples/versandhandel.yaml goals --json | jq '.entries[0].result'",
     ],
     explainId:
-      'Hürde, Frage, Deckel, Urteil oder Widerspruch, mit ihrer Kennung; gate:ID, verdict:ID usw. unterscheiden, was gleich heißt (sonst: company, der ganze Betrieb)',
+      'Hürde, Frage (mit ihrer Empfehlung), Profilfrage, Deckel, Urteil oder Widerspruch, mit ihrer Kennung; recommendation:ID, gate:ID, profile:ID usw. unterscheiden, was gleich heißt (sonst: company, der ganze Betrieb)',
     explainJson: 'jeder Rechenschritt als Daten: alle oder nur die zur Kennung',
     compare:
       'Frühere und spätere Antworten vergleichen, oder mit --uses mehrere KI-Vorhaben eines Betriebs',

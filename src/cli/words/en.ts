@@ -740,7 +740,7 @@ export const en: Words = {
       "hurdles explain examples/versandhandel.yaml goals --json | jq '.entries[0].result'",
     ],
     explainId:
-      'a hurdle, question, gate, verdict or contradiction by its id; gate:ID, verdict:ID and the like tell apart what shares a name (default: company)',
+      'a hurdle, question (with its recommendation), profile question, gate, verdict or contradiction by its id; recommendation:ID, gate:ID, profile:ID and the like tell apart what shares a name (default: company)',
     explainJson: 'every step as data: all of it, or that of the id',
     compare: 'Compare earlier and later answers, or with --uses several AI uses of one company',
     compareOld: 'answers or a stored assessment, the earliest; - is standard input',
