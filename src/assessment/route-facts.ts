@@ -1,4 +1,5 @@
 import type { Answers } from '../questionnaire/answers.ts';
+import { causesIn } from './causes.ts';
 import type { Engine } from './engine.ts';
 import type { Judgement } from './judge.ts';
 import type { PlanRoute } from './plan-format.ts';
@@ -10,11 +11,12 @@ import { schedule } from './schedule.ts';
 /** Tells a route in ids: every step with what it changes at its place, and where the company stands before and after. */
 export function routeFacts(
   engine: Engine,
-  answers: Pick<Answers, 'steps'>,
+  answers: Answers,
   goal: PlanRoute['goal'],
   route: Route,
 ): PlanRoute {
   const { steps, before, results } = route;
+  const then = results.at(-1) ?? before;
   const dates = schedule(
     engine,
     before,
@@ -54,8 +56,44 @@ export function routeFacts(
       };
     }),
     before: standing(engine, before),
-    after: standing(engine, results.at(-1) ?? before),
+    after: standing(engine, then),
+    disputes: route.reached ? [] : disputesIn(engine, answers, goal, then),
+    stoppedBy: route.reached ? [] : stoppedBy(engine, goal, then),
   };
+}
+
+// What a verdict rests on because roles are apart: in its causes such a question has a value instead of an answer.
+function disputesIn(
+  engine: Engine,
+  answers: Answers,
+  goal: PlanRoute['goal'],
+  then: Judgement,
+): PlanRoute['disputes'] {
+  if (goal.kind !== 'verdict') return [];
+  const isFine = engine.verdicts.some(
+    ({ id, verdict }) => id === goal.verdict && verdict.kind === 'fine',
+  );
+  const ids = then.verdicts.flatMap(({ verdict: position }) => {
+    const { id, verdict } = engine.verdicts[position] as Engine['verdicts'][number];
+    if (!isFine && id !== goal.verdict) return [];
+    return causesIn(verdict.when, engine, answers, then).flatMap((cause) =>
+      engine.positions.has(cause.id) && 'value' in cause ? [cause.id] : [],
+    );
+  });
+  return [...new Set(ids)].map((id) => ({
+    id,
+    sources: (answers.answers[id]?.sources ?? []).map(({ role, answer }) => ({
+      role,
+      answer: answer ?? null,
+    })),
+  }));
+}
+
+function stoppedBy(engine: Engine, goal: PlanRoute['goal'], then: Judgement): string[] {
+  if (goal.kind !== 'level') return [];
+  return then.hurdles.flatMap(({ level }, index) =>
+    level !== null && level.low < goal.level ? [engine.hurdles[index]?.id ?? ''] : [],
+  );
 }
 
 function standing(engine: Engine, { overall, verdicts }: Judgement): PlanRoute['before'] {

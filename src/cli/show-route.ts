@@ -11,6 +11,9 @@ export function showRoute(view: View, route: RouteView, words: Words, io: Io): s
   const page: PlanPage = { ...terminalPage(io), view, words };
   const title = wrap(page.paint.underline(titleOf(page, route)), page.width);
   if (route.isThere) return blocksAsText([head(page), [...title, words.route.isThere]]);
+  if (route.disputes.length > 0) {
+    return blocksAsText([head(page), [...title, ...disputes(page, route)]]);
+  }
   if (!route.reached) {
     const why = [unreached(page, route), words.route.wholePlan];
     return blocksAsText([
@@ -48,6 +51,15 @@ function titleOf({ words }: PlanPage, { goal, exact, reached }: RouteView): stri
     default:
       return goal.kind satisfies never;
   }
+}
+
+function disputes(page: PlanPage, route: RouteView): Lines {
+  const { words, width } = page;
+  return [
+    ...indented(words.route.disputed, 0, page),
+    ...route.disputes.flatMap(({ title, said }) => wrap(`  – ${title}: ${said}`, width, 4)),
+    ...indented(words.route.settle, 0, page),
+  ];
 }
 
 function unreached({ view, words }: PlanPage, { goal, after, exact }: RouteView): string {

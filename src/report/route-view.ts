@@ -3,6 +3,7 @@ import type { PlanRoute } from '../assessment/plan-format.ts';
 import type { Questionnaire } from '../questionnaire/questionnaire.ts';
 import { decidedView } from './decided-views.ts';
 import { gainView } from './plan-view.ts';
+import { saidInWords } from './said-in-words.ts';
 import { tamed } from './tamed.ts';
 import {
   adviceTitle,
@@ -41,6 +42,8 @@ export type RouteView = {
   readonly weeksNumber: number;
   readonly before: RouteStanding;
   readonly after: RouteStanding;
+  /** What roles must agree on, as no step lifts what rests on it: each question and who said what. */
+  readonly disputes: readonly { readonly title: string; readonly said: string }[];
   /** Some step is only to find something out. */
   readonly findsOut: boolean;
   /** Some step is said to be done, or was dropped, and is needed all the same. */
@@ -101,6 +104,7 @@ export function routeView(
     weeksNumber: route.weeks,
     before: standingView(telling, route.before),
     after: standingView(telling, route.after),
+    disputes: route.disputes.map(({ id }) => disputeView(telling, id)),
     findsOut: route.steps.some(({ kind }) => kind === 'find-out'),
     hasSettled: route.steps.some(({ status }) => status === 'done' || status === 'dropped'),
   });
@@ -109,6 +113,16 @@ export function routeView(
 function nothingIn({ goal, steps }: PlanRoute, { overall }: Assessment): RouteView['nothing'] {
   if (goal.kind !== 'days' || steps.length > 0) return null;
   return overall.atTarget ? 'at-target' : 'none-fits';
+}
+
+function disputeView(telling: Telling, id: string): RouteView['disputes'][number] {
+  const { assessment, questionnaire, tell, language } = telling;
+  const sources = assessment.answers[id]?.sources ?? [];
+  const voices = sources.map((source) => ({ source, points: null }));
+  return {
+    title: titleOf(telling, id),
+    said: saidInWords({ id, voices }, questionnaire, tell, language),
+  };
 }
 
 function goalView(telling: Telling, goal: PlanRoute['goal']): RouteView['goal'] {

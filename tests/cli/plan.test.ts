@@ -124,6 +124,57 @@ test('the way to a goal is told in order, with what it takes and where it leads'
   expect(stdout).toContain('No other way takes fewer person-days');
 });
 
+describe('a verdict that stands because the roles are far apart', () => {
+  const merged = 'examples/pumpenbau.yaml';
+
+  test.each(['clarify-first', 'nothing-urgent'])(
+    'is lifted by no step: --to %s names the disputed questions with who said what',
+    async (goal) => {
+      const { route } = await planOf(merged, '--to', goal);
+      expect(route).toMatchObject({ reached: false, exact: true });
+      expect(route?.disputes[0]).toEqual({
+        id: 'goals.problem',
+        sources: [
+          { role: 'mgmt', answer: 3 },
+          { role: 'dept', answer: 0 },
+        ],
+      });
+      expect(route?.disputes).toHaveLength(4);
+    },
+  );
+
+  test.each([
+    { argv: [], says: 'Geschäftsführung 3, Fachbereich 0' },
+    { argv: ['-f', 'md'], says: 'Geschäftsführung 3, Fachbereich 0' },
+    { argv: ['--lang', 'en'], says: 'Management 3, Department 0' },
+    { argv: ['--lang', 'en', '-f', 'md'], says: 'Management 3, Department 0' },
+  ])('is told with how to settle it: $argv', async ({ argv, says }) => {
+    const { stdout } = await hurdles(['plan', merged, '--to', 'clarify-first', ...argv]);
+    const told = stdout.replace(/\s+/g, ' ');
+    expect(told).toContain(says);
+    expect(told).toMatch(/streichen Sie dort „sources“|delete its “sources”/);
+    expect(told).not.toMatch(/weniger Personentage|fewer person-days|- \[ \]/);
+  });
+
+  test('stands at the end of every other way, and the plan lifts it nowhere', async () => {
+    for (const argv of [['--to', '1'], ['--to', 'at-target'], ['--days', '20']]) {
+      const { route, steps } = await planOf(merged, ...argv);
+      expect(route?.after.verdicts, argv.join(' ')).toContain('clarify-first');
+      const changes = [...(route?.steps ?? []), ...steps].flatMap(({ gain }) => gain.lifts);
+      expect(changes).not.toContain('clarify-first');
+    }
+  });
+
+  test('is gone once the roles have agreed, without a step', async () => {
+    const text = readFileSync(join(root, merged), 'utf8');
+    const agreed = text.replace(/\n {4}sources:(\n {6,}.*)+/g, '');
+    expect(agreed).not.toContain('sources:\n');
+    const folder = aFolder({ 'answers.yaml': agreed });
+    const { route } = await planOf(join(folder.path, 'answers.yaml'), '--to', 'clarify-first');
+    expect(route).toMatchObject({ reached: true, steps: [], disputes: [] });
+  });
+});
+
 test.each([
   { goal: '3', reached: false, says: 'Alle zusammen führen auf Stufe 2' },
   { goal: '0', reached: true, says: 'Schon erreicht' },

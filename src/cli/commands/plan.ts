@@ -57,13 +57,13 @@ export async function runPlan(file: string, options: PlanOptions, call: Call): P
 }
 
 function routeFor(
-  { assessment, questionnaire, answers }: Loaded,
+  { questionnaire, answers }: Loaded,
   { to, days }: PlanOptions,
 ): PlanRoute | null {
   if (to !== undefined && days !== undefined) throw new Failure('goal-and-days', {});
   const engine = engineOf(questionnaire);
   const facts = (goal: PlanRoute['goal'], route: Route) =>
-    routeFacts(engine, assessment, goal, route);
+    routeFacts(engine, answers, goal, route);
   if (days !== undefined) {
     const budget = daysOf(days);
     return facts({ kind: 'days', days: budget }, routeWithin(engine, answers, budget));

@@ -914,6 +914,10 @@ export const de = {
       fine: 'Auch alle Schritte dieses Plans zusammen führen nicht dahin.',
       days: 'Damit ist nichts zu erreichen.',
     },
+    disputed:
+      'Schritte genügen dafür nicht. Das Urteil bleibt, solange die Rollen hier so weit auseinanderliegen:',
+    settle:
+      'Einigen Sie sich, tragen Sie bei jeder dieser Fragen die gemeinsame Antwort ein und streichen Sie dort „sources“. Das kostet keinen Schritt.',
     roughlyUnreached: 'Durchprobiert wurde aber nicht jede Auswahl.',
     wholePlan: 'Den ganzen Plan zeigt derselbe Befehl ohne --to.',
     nothingFits:

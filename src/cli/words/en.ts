@@ -876,6 +876,10 @@ export const en: Words = {
       fine: 'Even all steps of this plan together do not lead there.',
       days: 'Nothing can be reached with that.',
     },
+    disputed:
+      'Steps are not enough for that. The verdict stays as long as the roles are so far apart here:',
+    settle:
+      'Agree, then enter the joint answer of each of these questions and delete its “sources”. That takes no step.',
     roughlyUnreached: 'But not every choice of steps was tried.',
     wholePlan: 'The same command without --to shows the whole plan.',
     nothingFits: 'In so little time no step can be done that changes the result.',
