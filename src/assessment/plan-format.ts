@@ -68,6 +68,14 @@ const Route = z.object({
   effort: Effort.extend({ mean: z.number() }),
   weeks: z.number().describe('Along the longest chain of prerequisites.'),
   steps: z.array(RouteStep).describe('In an order in which each can begin.'),
+  answerAgain: z
+    .array(z.object({ id: z.string(), rank: RouteStep.shape.rank, gain: Change }))
+    .describe(
+      'Done, but their answers do not say so yet: they come before all steps and take nothing.',
+    ),
+  onlyWith: z
+    .array(z.string())
+    .describe('Dropped steps without which the goal cannot be reached, where it can be with them.'),
   before: Standing,
   after: Standing,
   disputes: z

@@ -15,7 +15,18 @@ export function routeFacts(
   goal: PlanRoute['goal'],
   route: Route,
 ): PlanRoute {
-  const { steps, before, results } = route;
+  const { before, results } = route;
+  // What is done comes first of all.
+  const again = route.steps.filter(({ isDone }) => isDone);
+  const steps = route.steps.filter(({ isDone }) => !isDone);
+  const resultAfter = (count: number) => results[count - 1] ?? before;
+  const gainOf = ({ question }: Route['steps'][number], count: number) =>
+    changeBetween(
+      engine,
+      engine.questions[question]?.hurdle ?? -1,
+      resultAfter(count - 1),
+      resultAfter(count),
+    );
   const then = results.at(-1) ?? before;
   const dates = schedule(
     engine,
@@ -38,8 +49,7 @@ export function routeFacts(
     weeks: Math.max(0, ...steps.map(({ chain }) => chain)),
     steps: steps.map((step, index) => {
       const { id, question, kind, rank, effort, weeks } = step;
-      const from = results[index - 1] ?? before;
-      const { hurdle, advice } = engine.questions[question] as Engine['questions'][number];
+      const { advice } = engine.questions[question] as Engine['questions'][number];
       // What is good enough to build on already is not waited for, even where the route makes it better.
       const needed = kind === 'improve' ? unmet(engine, before, question).filter(isThere) : [];
       return {
@@ -52,9 +62,15 @@ export function routeFacts(
         weeks,
         start: dates[index]?.start ?? 0,
         after: needed.map((position) => engine.questions[position]?.id ?? ''),
-        gain: changeBetween(engine, hurdle, from, results[index] ?? from),
+        gain: gainOf(step, again.length + index + 1),
       };
     }),
+    answerAgain: again.map((step, index) => ({
+      id: step.id,
+      rank: step.rank,
+      gain: gainOf(step, index + 1),
+    })),
+    onlyWith: [...route.onlyWith],
     before: standing(engine, before),
     after: standing(engine, then),
     disputes: route.reached ? [] : disputesIn(engine, answers, goal, then),

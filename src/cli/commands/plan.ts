@@ -56,14 +56,10 @@ export async function runPlan(file: string, options: PlanOptions, call: Call): P
   return 0;
 }
 
-function routeFor(
-  { questionnaire, answers }: Loaded,
-  { to, days }: PlanOptions,
-): PlanRoute | null {
+function routeFor({ questionnaire, answers }: Loaded, { to, days }: PlanOptions): PlanRoute | null {
   if (to !== undefined && days !== undefined) throw new Failure('goal-and-days', {});
   const engine = engineOf(questionnaire);
-  const facts = (goal: PlanRoute['goal'], route: Route) =>
-    routeFacts(engine, answers, goal, route);
+  const facts = (goal: PlanRoute['goal'], route: Route) => routeFacts(engine, answers, goal, route);
   if (days !== undefined) {
     const budget = daysOf(days);
     return facts({ kind: 'days', days: budget }, routeWithin(engine, answers, budget));

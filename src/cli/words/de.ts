@@ -922,8 +922,20 @@ export const de = {
     wholePlan: 'Den ganzen Plan zeigt derselbe Befehl ohne --to.',
     nothingFits:
       'Mit so wenigen Personentagen ist kein Schritt zu schaffen, der am Ergebnis etwas ändert.',
-    sum: (steps: number, effort: string, mean: string, weeks: string) =>
-      `${steps === 1 ? '1 Schritt' : `${steps} Schritte`} · ${effort === '1' ? '1 Personentag' : `${effort} Personentage`}${effort === mean ? '' : ` (im Mittel ${mean})`} · mindestens ${weeks === '1' ? '1 Woche' : `${weeks} Wochen`}`,
+    targetsReachOnly: (level: string) =>
+      `Der Plan ist leer: Alles Gefragte erreicht das Soll, und das führt auf Stufe ${level}.`,
+    stoppedBy: (level: string, hurdles: readonly string[]) =>
+      `Unter Stufe ${level} ${hurdles.length === 1 ? 'bleibt' : 'bleiben'}: ${hurdles.join(', ')}.`,
+    onlyWith: (steps: readonly string[]) =>
+      `Erreichbar ist es nur mit ${steps.length === 1 ? 'dem verworfenen Schritt' : 'den verworfenen Schritten'} ${steps.map((step) => `„${step}“`).join(', ')}.`,
+    onlyAgain: 'Kein weiterer Schritt: Es ist nur neu zu beantworten, was schon erledigt ist.',
+    answerAgain: 'Neu beantworten (erledigt, aber die Antwort sagt es noch nicht)',
+    effort: (effort: string, mean: string) =>
+      `${effort === '1' ? '1 Personentag' : `${effort} Personentage`}${effort === mean ? '' : ` (im Mittel ${mean})`}`,
+    held: (mean: string, days: string, effort: string) =>
+      `${effort === mean ? mean : `im Mittel ${mean}`} von ${days === '1' ? '1 Personentag' : `${days} Personentagen`}${effort === mean ? '' : ` (${effort})`}`,
+    sum: (steps: number, findOut: number | null, effort: string, weeks: string) =>
+      `${steps === 1 ? '1 Schritt' : `${steps} Schritte`}${findOut === null ? '' : steps === findOut ? ' (nur zum Herausfinden)' : ` (${findOut} davon nur zum Herausfinden)`} · ${effort} · mindestens ${weeks === '1' ? '1 Woche' : `${weeks} Wochen`}`,
     afterwards: 'Am Ende',
     level: (from: string | null, to: string | null) =>
       to === null
@@ -943,7 +955,7 @@ export const de = {
     findsOut:
       'Herausfinden zählt so, als wäre das Soll dann erreicht; zeigt sich weniger, kommt der Schritt dazu, der es erreicht.',
     byAnswers:
-      'Gerechnet wird nach den Antworten: „erledigt“ und „verworfen“ ändern daran nichts, eine neue Antwort schon.',
+      'Erledigtes zählt wie bestätigt und ohne Aufwand; Verworfenes bleibt draußen, samt allem, was darauf wartet.',
   },
   result: {
     decide: 'Was jetzt zu entscheiden ist',

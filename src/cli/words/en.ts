@@ -883,8 +883,20 @@ export const en: Words = {
     roughlyUnreached: 'But not every choice of steps was tried.',
     wholePlan: 'The same command without --to shows the whole plan.',
     nothingFits: 'In so little time no step can be done that changes the result.',
-    sum: (steps, effort, mean, weeks) =>
-      `${steps === 1 ? '1 step' : `${steps} steps`} · ${effort === '1' ? '1 person-day' : `${effort} person-days`}${effort === mean ? '' : ` (midpoint ${mean})`} · at least ${weeks === '1' ? '1 week' : `${weeks} weeks`}`,
+    targetsReachOnly: (level) =>
+      `The plan is empty: everything asked about has reached its target, and that leads to level ${level}.`,
+    stoppedBy: (level, hurdles) =>
+      `${hurdles.length === 1 ? 'This hurdle stays' : 'These hurdles stay'} below level ${level}: ${hurdles.join(', ')}.`,
+    onlyWith: (steps) =>
+      `It can be reached only with the dropped ${steps.length === 1 ? 'step' : 'steps'} ${steps.map((step) => `“${step}”`).join(', ')}.`,
+    onlyAgain: 'No further step: only what is done already has to be answered again.',
+    answerAgain: 'Answer again (done, but the answer does not say so yet)',
+    effort: (effort, mean) =>
+      `${effort === '1' ? '1 person-day' : `${effort} person-days`}${effort === mean ? '' : ` (midpoint ${mean})`}`,
+    held: (mean, days, effort) =>
+      `${effort === mean ? mean : `midpoint ${mean}`} of ${days === '1' ? '1 person-day' : `${days} person-days`}${effort === mean ? '' : ` (${effort})`}`,
+    sum: (steps, findOut, effort, weeks) =>
+      `${steps === 1 ? '1 step' : `${steps} steps`}${findOut === null ? '' : steps === findOut ? ' (only to find out)' : ` (${findOut} of them only to find out)`} · ${effort} · at least ${weeks === '1' ? '1 week' : `${weeks} weeks`}`,
     afterwards: 'In the end',
     level: (from, to) =>
       to === null
@@ -903,7 +915,8 @@ export const en: Words = {
       'This is an approximation: not every choice of steps was tried; there may be a cheaper one.',
     findsOut:
       'Finding out counts as if the target then turned out to be reached; if it is less, the step that reaches it comes on top.',
-    byAnswers: 'The answers decide: “done” and “dropped” change nothing here, a new answer does.',
+    byAnswers:
+      'What is done counts as confirmed and takes nothing more; what was dropped is left out, with all that waits for it.',
   },
   result: {
     decide: 'What to decide now',
