@@ -99,9 +99,13 @@ function again(page: PlanPage, { answerAgain }: RouteView): Lines {
   const { words, paint, width } = page;
   return [
     ...wrap(paint.underline(words.route.answerAgain), width),
-    ...answerAgain.flatMap(({ title, gain, firstLevel }) => [
+    ...answerAgain.flatMap(({ title, kind, gain, firstLevel }) => [
       ...wrap(`  – ${paint.bold(title)}`, width, 4),
-      ...changeLines(page, gain, firstLevel === null ? [] : [words.route.level(null, firstLevel)]),
+      ...changeLines(
+        page,
+        { kind, gain },
+        firstLevel === null ? [] : [words.route.level(null, firstLevel)],
+      ),
     ]),
   ];
 }
@@ -120,7 +124,7 @@ function stepLines(page: PlanPage, step: RouteStepView): Lines {
     ...decisionLines(page, step.decided),
     ...changeLines(
       page,
-      step.gain,
+      step,
       step.firstLevel === null ? [] : [words.route.level(null, step.firstLevel)],
     ),
   ];

@@ -35,6 +35,8 @@ export type RouteView = {
   /** Done, but to be answered again; before all steps, and without effort. */
   readonly answerAgain: readonly {
     readonly title: string;
+    /** What is done is not found out. */
+    readonly kind: 'improve';
     readonly gain: GainView;
     readonly firstLevel: string | null;
   }[];
@@ -114,6 +116,7 @@ export function routeView(
     steps: route.steps.map((step, index) => stepView(telling, route, step, index + 1)),
     answerAgain: route.answerAgain.map(({ id, gain }) => ({
       title: adviceTitle(telling, id),
+      kind: 'improve',
       ...changeView(telling, gain),
     })),
     onlyWith: route.onlyWith.map((id) => adviceTitle(telling, id)),

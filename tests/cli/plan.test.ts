@@ -136,6 +136,36 @@ describe('a dropped step on the way to a goal', () => {
   });
 });
 
+test('what finding out changes depends on what turns out, and is told that way everywhere', async () => {
+  const file = 'examples/machine-builder.yaml';
+  const folder = aFolder({
+    'open.yaml':
+      'format: answers/1\nquestionnaire: { id: five-hurdles }\nupdated: "2026-11-18T06:44:00Z"\n',
+  });
+  const open = join(folder.path, 'open.yaml');
+  for (const argv of [
+    ['plan', file],
+    ['plan', file, '-f', 'md'],
+    ['plan', file, '--to', 'at-target'],
+    ['plan', file, '--to', 'at-target', '-f', 'md'],
+    ['report', open, '-f', 'md'],
+    ['report', open, '-f', 'html'],
+  ]) {
+    const { stdout } = await hurdles([...argv, '--lang', 'de']);
+    const found = stdout.replace(/\s+/g, ' ');
+    expect(found, argv.join(' ')).toContain('Stellt sich heraus, dass das Soll schon erreicht ist');
+  }
+  const { stdout } = await hurdles(['plan', file, '--to', 'at-target', '--lang', 'en']);
+  expect(stdout).toMatch(/26 steps \(5 of them only to find out\)/);
+});
+
+test('no line of the Markdown ends in a space', async () => {
+  for (const argv of [[], ['--to', 'at-target'], ['--days', '6']]) {
+    const { stdout } = await hurdles(['plan', example, ...argv, '-f', 'md']);
+    expect(stdout).not.toMatch(/[ \t]$/m);
+  }
+});
+
 test('a level that no steps reach names the hurdles that stop it, in each form', async () => {
   const { route } = await planOf(example, '--to', '3');
   expect(route?.stoppedBy.length).toBeGreaterThan(0);
@@ -284,6 +314,7 @@ test.each([
   { argv: ['--days', 'many'], says: 'keine Zahl von Personentagen' },
   { argv: ['--days', '-1'], says: 'keine Zahl von Personentagen' },
   { argv: ['--to', '1', '--days', '3'], says: 'Entweder --to oder --days' },
+  { argv: ['-f', 'md', '--json'], says: 'Entweder --format oder --json' },
   { argv: ['-f', 'html'], says: 'Möglich sind: md' },
 ])('$argv is refused in one sentence: $says', async ({ argv, says }) => {
   const { exitCode, stdout, stderr } = await hurdles(['plan', example, ...argv]);
@@ -330,7 +361,9 @@ test('where no level could be told before, the way says so, in each form', async
   const argv = ['plan', 'examples/machine-builder.yaml', '--to', '1', '--lang'];
   const told = async (...more: string[]) =>
     (await hurdles([...argv, ...more])).stdout.replace(/\s+/g, ' ');
-  expect(await told('de')).toContain('Ändert: Betrieb: noch keine Stufe → 0 (Am Anfang)');
+  expect(await told('de')).toContain(
+    'schon erreicht ist: Betrieb: noch keine Stufe → 0 (Am Anfang)',
+  );
   expect(await told('de')).toContain('Am Ende Betrieb: noch keine Stufe → 1');
   expect(await told('en')).toContain('In the end company: no level yet → 1');
   expect(await told('de', '-f', 'md')).toContain('Am Ende: noch keine Stufe → Stufe 1');

@@ -30,6 +30,7 @@ export type PlanOptions = CommonOptions & {
 /** Prints the plan: for people, as Markdown to paste into a ticket, or with `--json` as facts and ids. Changes nothing. */
 export async function runPlan(file: string, options: PlanOptions, call: Call): Promise<number> {
   const { io } = call;
+  if (options.json && options.format !== undefined) throw new Failure('format-and-json', {});
   const loaded = await load(file, options, io, checkDay(options.date));
   const { assessment, questionnaire, warnings } = loaded;
   const { words, language } = call.inLanguageOf(assessment.language);

@@ -548,6 +548,7 @@ const failures = {
     `„${value}“ ist keine Zahl von Personentagen. Gebraucht wird eine wie 5 oder 2,5.`,
   'unknown-goal': ({ value, top, nearest, verdicts }) =>
     `„${value}“ ist kein Ziel.${nearest === null ? '' : ` Meinten Sie „${nearest}“?`} Möglich sind eine Stufe (0 bis ${top}), at-target${verdicts === '' ? '' : ` oder ein Urteil: ${verdicts}`}.`,
+  'format-and-json': () => 'Entweder --format oder --json; beides zugleich geht nicht.',
   'goal-and-days': () => 'Entweder --to oder --days; beides zugleich geht nicht.',
   'bad-day': ({ value }) => `„${value}“ ist kein Tag. Gebraucht wird JJJJ-MM-TT, z. B. 2026-11-20.`,
   'unknown-ending': ({ file, allowed }) =>
@@ -863,6 +864,7 @@ export const de = {
         ? `erst nach Schritt ${steps[0]}`
         : `erst nach den Schritten ${steps.join(', ')}`,
     changes: 'Ändert:',
+    changesIfReached: 'Stellt sich heraus, dass das Soll schon erreicht ist:',
     level: (from: string, to: string) => `Betrieb: Stufe ${from} → ${to}`,
     hurdleLevel: (hurdle: string, from: string, to: string) => `${hurdle}: Stufe ${from} → ${to}`,
     score: (from: string, to: string) => `Punktwert ${from} → ${to}`,

@@ -538,6 +538,7 @@ export const en: Words = {
       `“${value}” is not a number of person-days. Needed is one such as 5 or 2.5.`,
     'unknown-goal': ({ value, top, nearest, verdicts }) =>
       `“${value}” is not a goal.${nearest === null ? '' : ` Did you mean “${nearest}”?`} Possible are a level (0 to ${top}), at-target${verdicts === '' ? '' : ` or a verdict: ${verdicts}`}.`,
+    'format-and-json': () => 'Either --format or --json; not both at once.',
     'goal-and-days': () => 'Either --to or --days; not both at once.',
     'bad-day': ({ value }) => `"${value}" is not a day. Needed: YYYY-MM-DD, e.g. 2026-11-20.`,
     'unknown-ending': ({ file, allowed }) =>
@@ -828,6 +829,7 @@ export const en: Words = {
     after: (steps) =>
       steps.length === 1 ? `only after step ${steps[0]}` : `only after steps ${steps.join(', ')}`,
     changes: 'Changes:',
+    changesIfReached: 'If it turns out that the target is reached:',
     level: (from, to) => `company: level ${from} → ${to}`,
     hurdleLevel: (hurdle, from, to) => `${hurdle}: level ${from} → ${to}`,
     score: (from, to) => `score ${from} → ${to}`,
