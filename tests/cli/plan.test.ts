@@ -140,7 +140,7 @@ test('what finding out changes depends on what turns out, and is told that way e
   const file = 'examples/machine-builder.yaml';
   const folder = aFolder({
     'open.yaml':
-      'format: answers/1\nquestionnaire: { id: five-hurdles }\nupdated: "2026-11-18T06:44:00Z"\n',
+      'format: answers/1\nquestionnaire: { id: five-hurdles }\nprofile:\n  stage: { answer: pilot }\n',
   });
   const open = join(folder.path, 'open.yaml');
   for (const argv of [
