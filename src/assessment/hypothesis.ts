@@ -71,5 +71,7 @@ function reaching(
   const question = engine.questions[position];
   if (!question?.scoring || question.question.kind === 'text' || target === null) return answers;
   const answer = answerReaching(question.question, target, question.scoring.pointsOf);
-  return withAnswer(answers, question.id, answer);
+  // Who said what stays: a step brings something about, but settles no dispute.
+  const { sources } = answers.answers[question.id] ?? {};
+  return withAnswer(answers, question.id, sources ? { ...answer, sources } : answer);
 }

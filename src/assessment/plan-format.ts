@@ -48,6 +48,13 @@ const RouteStep = z.object({
   gain: Change.describe('Once this and all steps before it are done.'),
 });
 
+const Dispute = z.object({
+  id: z.string().describe('A question.'),
+  sources: z.array(
+    z.object({ role: z.string(), answer: z.unknown().describe('null: did not know.') }),
+  ),
+});
+
 const Route = z.object({
   goal: z.discriminatedUnion('kind', [
     z.object({ kind: z.literal('level'), level: z.int().min(0) }),
@@ -61,8 +68,22 @@ const Route = z.object({
   effort: Effort.extend({ mean: z.number() }),
   weeks: z.number().describe('Along the longest chain of prerequisites.'),
   steps: z.array(RouteStep).describe('In an order in which each can begin.'),
+  answerAgain: z
+    .array(z.object({ id: z.string(), rank: RouteStep.shape.rank, gain: Change }))
+    .describe(
+      'Done, but their answers do not say so yet: they come before all steps and take nothing.',
+    ),
+  onlyWith: z
+    .array(z.string())
+    .describe('Dropped steps without which the goal cannot be reached, where it can be with them.'),
   before: Standing,
   after: Standing,
+  disputes: z
+    .array(Dispute)
+    .describe('Roles must agree on these: no step lifts what rests on their being apart.'),
+  stoppedBy: z
+    .array(z.string())
+    .describe('With a level that is not reached: hurdles that stay below it, whatever is done.'),
 });
 
 /** The single statement of `format: plan/1`. Readers ignore keys they do not know. */

@@ -16,8 +16,8 @@ export type Goal =
 
 /**
  * The cheapest steps that reach a goal: least mean effort in person-days, then fewest weeks along the longest chain of
- * prerequisites, then fewest steps, then what the plan puts first. What was answered decides what is left to do, not what a step is
- * said to be (`done`, `dropped`).
+ * prerequisites, then fewest steps, then what the plan puts first. A step that is said to be done takes nothing more, a
+ * dropped one is not taken.
  *
  * Exact if more steps never reach less, which is checked for these answers; else by going through every set, up to
  * thirteen candidates. Beyond that, and beyond the limit, superfluous steps are left out of all there are, the dearest

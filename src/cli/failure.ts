@@ -30,6 +30,7 @@ export type FailureFacts = {
     readonly nearest: string | null;
     readonly verdicts: string;
   };
+  'format-and-json': Record<never, never>;
   'goal-and-days': Record<never, never>;
   'bad-day': { readonly value: string };
   'unknown-ending': { readonly file: string; readonly allowed: string };

@@ -1,4 +1,4 @@
-import type { CauseView, DecidedView, GainView, StepView, View } from '../report/view-type.ts';
+import type { CauseView, DecidedView, StepView, View } from '../report/view-type.ts';
 import { wrap } from '../shared/wrap.ts';
 import { decisionText } from './decision-lines.ts';
 import type { Io } from './io.ts';
@@ -89,7 +89,7 @@ function stepLines(
     ...decisionLines(page, step.decided),
     ...why.flatMap((text) => indented(text, 5, page)),
     ...placedLines(page, step, before),
-    ...changeLines(page, step.gain),
+    ...changeLines(page, step),
   ];
 }
 
@@ -117,9 +117,17 @@ export function decisionLines(page: PlanPage, decision: DecidedView | null): Lin
     : indented(decisionText(decision, page.words.plan, page.paint), 5, page);
 }
 
-/** What a step changes, where it changes something; something else may be told first. */
-export function changeLines(page: PlanPage, gain: GainView, first: readonly string[] = []): Lines {
+/**
+ * What a step changes, where it changes something; something else may be told first. What finding out changes depends
+ * on what turns out, and is told that way.
+ */
+export function changeLines(
+  page: PlanPage,
+  { kind, gain }: Pick<StepView, 'kind' | 'gain'>,
+  first: readonly string[] = [],
+): Lines {
   const { words, paint } = page;
+  const lead = kind === 'find-out' ? words.plan.changesIfReached : words.plan.changes;
   const { level, hurdleLevel, score, lifts } = gain;
   const changes = [
     ...first,
@@ -131,7 +139,7 @@ export function changeLines(page: PlanPage, gain: GainView, first: readonly stri
     ...lifts.map(words.plan.lifts),
   ];
   if (changes.length === 0) return [];
-  return indented(`${paint.dim(words.plan.changes)} ${changes.join(' · ')}`, 5, page);
+  return indented(`${paint.dim(lead)} ${changes.join(' · ')}`, 5, page);
 }
 
 function causeText({ words }: PlanPage, { title, answer, level, state }: CauseView): string {

@@ -11,8 +11,11 @@ export function showRoute(view: View, route: RouteView, words: Words, io: Io): s
   const page: PlanPage = { ...terminalPage(io), view, words };
   const title = wrap(page.paint.underline(titleOf(page, route)), page.width);
   if (route.isThere) return blocksAsText([head(page), [...title, words.route.isThere]]);
+  if (route.disputes.length > 0) {
+    return blocksAsText([head(page), [...title, ...disputes(page, route)]]);
+  }
   if (!route.reached) {
-    const why = [unreached(page, route), words.route.wholePlan];
+    const why = [...unreached(page, route), words.route.wholePlan];
     return blocksAsText([
       head(page),
       [...title, ...why.flatMap((line) => indented(line, 0, page))],
@@ -24,6 +27,7 @@ export function showRoute(view: View, route: RouteView, words: Words, io: Io): s
   return blocksAsText([
     head(page),
     [...title, ...sum(page, route)],
+    again(page, route),
     route.steps.flatMap((step) => stepLines(page, step)),
     route.nothing === null ? result(page, route) : [],
     notes(page, route),
@@ -50,18 +54,60 @@ function titleOf({ words }: PlanPage, { goal, exact, reached }: RouteView): stri
   }
 }
 
-function unreached({ view, words }: PlanPage, { goal, after, exact }: RouteView): string {
-  if (goal.kind === 'level' && view.partial) return words.result.noLevel.scope;
-  const certainty = exact ? '' : ` ${words.route.roughlyUnreached}`;
-  if (goal.kind !== 'level') return `${words.route.unreached[goal.kind]}${certainty}`;
-  const level = after.level?.number ?? null;
-  return `${level === null ? words.route.noLevelThen : words.route.reachOnly(level)}${certainty}`;
+function disputes(page: PlanPage, route: RouteView): Lines {
+  const { words, width } = page;
+  return [
+    ...indented(words.route.disputed, 0, page),
+    ...route.disputes.flatMap(({ title, said }) => wrap(`  – ${title}: ${said}`, width, 4)),
+    ...indented(words.route.settle, 0, page),
+  ];
 }
 
-function sum(page: PlanPage, { steps, nothing, effort, effortMean, weeks }: RouteView): Lines {
+function unreached({ view, words }: PlanPage, route: RouteView): readonly string[] {
+  const { goal, after, exact, atTarget, onlyWith, stoppedBy } = route;
+  if (goal.kind === 'level' && view.partial) return [words.result.noLevel.scope];
+  const level = after.level?.number ?? null;
+  const why =
+    goal.kind !== 'level'
+      ? words.route.unreached[goal.kind]
+      : level === null
+        ? words.route.noLevelThen
+        : atTarget
+          ? words.route.targetsReachOnly(level)
+          : words.route.reachOnly(level);
+  return [
+    exact ? why : `${why} ${words.route.roughlyUnreached}`,
+    ...(stoppedBy.length > 0 ? [words.route.stoppedBy(goal.level?.number ?? '', stoppedBy)] : []),
+    ...(onlyWith.length > 0 ? [words.route.onlyWith(onlyWith)] : []),
+  ];
+}
+
+function sum(page: PlanPage, route: RouteView): Lines {
   const { words } = page;
+  const { goal, steps, nothing, effort, effortMean, effortHeld, weeks, findsOut } = route;
   if (nothing !== null) return indented(words.route.nothingFits, 0, page);
-  return indented(words.route.sum(steps.length, effort, effortMean, weeks), 0, page);
+  if (steps.length === 0) return indented(words.route.onlyAgain, 0, page);
+  const days =
+    goal.days === null
+      ? words.route.effort(effort, effortMean)
+      : words.route.held(effortHeld, goal.days, effort);
+  return indented(words.route.sum(steps.length, findsOut, days, weeks), 0, page);
+}
+
+function again(page: PlanPage, { answerAgain }: RouteView): Lines {
+  if (answerAgain.length === 0) return [];
+  const { words, paint, width } = page;
+  return [
+    ...wrap(paint.underline(words.route.answerAgain), width),
+    ...answerAgain.flatMap(({ title, kind, gain, firstLevel }) => [
+      ...wrap(`  – ${paint.bold(title)}`, width, 4),
+      ...changeLines(
+        page,
+        { kind, gain },
+        firstLevel === null ? [] : [words.route.level(null, firstLevel)],
+      ),
+    ]),
+  ];
 }
 
 function stepLines(page: PlanPage, step: RouteStepView): Lines {
@@ -78,7 +124,7 @@ function stepLines(page: PlanPage, step: RouteStepView): Lines {
     ...decisionLines(page, step.decided),
     ...changeLines(
       page,
-      step.gain,
+      step,
       step.firstLevel === null ? [] : [words.route.level(null, step.firstLevel)],
     ),
   ];
@@ -109,7 +155,7 @@ function notes(page: PlanPage, { exact, goal, findsOut, hasSettled }: RouteView)
     : words.route.approximation;
   const said = [
     proof,
-    ...(findsOut ? [words.route.findsOut] : []),
+    ...(findsOut !== null ? [words.route.findsOut] : []),
     ...(hasSettled ? [words.route.byAnswers] : []),
   ];
   return said.flatMap((text) => indented(paint.dim(text), 0, page));

@@ -3,6 +3,7 @@ import type { PlanRoute } from '../assessment/plan-format.ts';
 import type { Questionnaire } from '../questionnaire/questionnaire.ts';
 import { decidedView } from './decided-views.ts';
 import { gainView } from './plan-view.ts';
+import { saidInWords } from './said-in-words.ts';
 import { tamed } from './tamed.ts';
 import {
   adviceTitle,
@@ -31,19 +32,37 @@ export type RouteView = {
   /** The same as a key of words. */
   readonly exactness: 'exact' | 'rough';
   readonly steps: readonly RouteStepView[];
+  /** Done, but to be answered again; before all steps, and without effort. */
+  readonly answerAgain: readonly {
+    readonly title: string;
+    /** What is done is not found out. */
+    readonly kind: 'improve';
+    readonly gain: GainView;
+    readonly firstLevel: string | null;
+  }[];
+  /** Titles of dropped steps without which the goal cannot be reached, where it can be with them. */
+  readonly onlyWith: readonly string[];
+  /** Titles of hurdles that stay below the level, whatever is done. */
+  readonly stoppedBy: readonly string[];
+  /** Everything is at its target already. */
+  readonly atTarget: boolean;
   /** Why there are no steps, where only so many days are given; null where there are some. */
   readonly nothing: 'at-target' | 'none-fits' | null;
   /** Person-days: least to most, and the middle that was reckoned with, to a tenth. */
   readonly effort: string;
   readonly effortMean: string;
+  /** The middle to a hundredth: what is held against the days that are given. */
+  readonly effortHeld: string;
   /** Along the longest chain of prerequisites. */
   readonly weeks: string;
   readonly weeksNumber: number;
   readonly before: RouteStanding;
   readonly after: RouteStanding;
-  /** Some step is only to find something out. */
-  readonly findsOut: boolean;
-  /** Some step is said to be done, or was dropped, and is needed all the same. */
+  /** What roles must agree on, as no step lifts what rests on it: each question and who said what. */
+  readonly disputes: readonly { readonly title: string; readonly said: string }[];
+  /** How many steps are only to find something out; null where none is. */
+  readonly findsOut: number | null;
+  /** Something is said to be done and to be answered again, or was dropped. */
   readonly hasSettled: boolean;
 };
 
@@ -87,12 +106,26 @@ export function routeView(
   return tamed({
     goal: goalView(telling, route.goal),
     reached: route.reached,
-    isThere: route.reached && route.steps.length === 0 && route.goal.kind !== 'days',
+    isThere:
+      route.reached &&
+      route.steps.length + route.answerAgain.length === 0 &&
+      route.goal.kind !== 'days',
     nothing: nothingIn(route, assessment),
     exact: route.exact,
     exactness: route.exact ? 'exact' : 'rough',
     steps: route.steps.map((step, index) => stepView(telling, route, step, index + 1)),
+    answerAgain: route.answerAgain.map(({ id, gain }) => ({
+      title: adviceTitle(telling, id),
+      kind: 'improve',
+      ...changeView(telling, gain),
+    })),
+    onlyWith: route.onlyWith.map((id) => adviceTitle(telling, id)),
+    stoppedBy: questionnaire.hurdles
+      .filter(({ id }) => route.stoppedBy.includes(id))
+      .map(({ title }) => telling.tell(title)),
+    atTarget: assessment.overall.atTarget,
     effort: numbers.effort(effort),
+    effortHeld: numbers.exact(Math.round(effort.mean * 100) / 100),
     effortMean:
       effort.min === effort.max
         ? numbers.effort(effort)
@@ -101,14 +134,28 @@ export function routeView(
     weeksNumber: route.weeks,
     before: standingView(telling, route.before),
     after: standingView(telling, route.after),
-    findsOut: route.steps.some(({ kind }) => kind === 'find-out'),
-    hasSettled: route.steps.some(({ status }) => status === 'done' || status === 'dropped'),
+    disputes: route.disputes.map(({ id }) => disputeView(telling, id)),
+    findsOut: route.steps.filter(({ kind }) => kind === 'find-out').length || null,
+    hasSettled: route.answerAgain.length + telling.plan.dropped.length > 0,
   });
 }
 
-function nothingIn({ goal, steps }: PlanRoute, { overall }: Assessment): RouteView['nothing'] {
-  if (goal.kind !== 'days' || steps.length > 0) return null;
+function nothingIn(
+  { goal, steps, answerAgain }: PlanRoute,
+  { overall }: Assessment,
+): RouteView['nothing'] {
+  if (goal.kind !== 'days' || steps.length + answerAgain.length > 0) return null;
   return overall.atTarget ? 'at-target' : 'none-fits';
+}
+
+function disputeView(telling: Telling, id: string): RouteView['disputes'][number] {
+  const { assessment, questionnaire, tell, language } = telling;
+  const sources = assessment.answers[id]?.sources ?? [];
+  const voices = sources.map((source) => ({ source, points: null }));
+  return {
+    title: titleOf(telling, id),
+    said: saidInWords({ id, voices }, questionnaire, tell, language),
+  };
 }
 
 function goalView(telling: Telling, goal: PlanRoute['goal']): RouteView['goal'] {
@@ -144,9 +191,6 @@ function stepView(
   const advice = telling.advice(id);
   const question = telling.question(id);
   const improves = kind === 'improve';
-  const [from, to] = gain.level;
-  const first = from === null ? levelView(telling, overallScale(telling), to) : null;
-  const change = gainView(telling, gain);
   return {
     id,
     number,
@@ -158,9 +202,21 @@ function stepView(
     weeksNumber: weeks,
     after: route.steps.flatMap((step, index) => (after.includes(step.id) ? [index + 1] : [])),
     steps: improves ? (advice?.steps ?? []).map(tell) : question ? [tell(question.text)] : [],
+    ...changeView(telling, gain),
+    decided: decidedView(telling, id),
+  };
+}
+
+function changeView(
+  telling: Telling,
+  gain: PlanRoute['steps'][number]['gain'],
+): Pick<RouteStepView, 'gain' | 'firstLevel'> {
+  const [from, to] = gain.level;
+  const first = from === null ? levelView(telling, overallScale(telling), to) : null;
+  const change = gainView(telling, gain);
+  return {
     gain: { ...change, changesNothing: change.changesNothing && first === null },
     firstLevel: first ? `${first.number} (${first.name})` : null,
-    decided: decidedView(telling, id),
   };
 }
 

@@ -99,16 +99,25 @@ test('the library judges and renders without the program', () => {
   home.write(
     'use.mjs',
     `import { readFileSync } from 'node:fs';
-     import { assess, parseAnswers, parseQuestionnaire, view } from 'five-hurdles';
+     import { assess, engineOf, parseAnswers, parseQuestionnaire, planOf, routeFacts, routeTo, view } from 'five-hurdles';
      const at = (path) => readFileSync(new URL('./node_modules/five-hurdles/' + path, import.meta.url), 'utf8');
      const questionnaire = parseQuestionnaire(at('questionnaires/five-hurdles.yaml'), 'q').value;
      const answers = parseAnswers(at('examples/malerbetrieb.yaml'), 'a', questionnaire).value;
      const assessment = assess(questionnaire, answers, { name: 'me', version: '1.0.0' });
-     console.log(JSON.stringify([assessment.verdicts.map(({ id }) => id), view(assessment, questionnaire, 'en').subject.name]));`,
+     const goal = { kind: 'at-target' };
+     const engine = engineOf(questionnaire);
+     const route = routeFacts(engine, answers, goal, routeTo(engine, answers, goal));
+     const plan = planOf(questionnaire, assessment, route);
+     console.log(JSON.stringify([plan.format, plan.route.reached, assessment.verdicts.map(({ id }) => id), view(assessment, questionnaire, 'en').subject.name]));`,
   );
   const used = spawnSync(process.execPath, ['use.mjs'], { cwd: home.path, encoding: 'utf8' });
   expect(used.stderr).toBe('');
-  expect(JSON.parse(used.stdout)).toEqual([['nothing-urgent'], 'Malerbetrieb Sommer']);
+  expect(JSON.parse(used.stdout)).toEqual([
+    'plan/1',
+    true,
+    ['nothing-urgent'],
+    'Malerbetrieb Sommer',
+  ]);
   expect(existsSync(join(installed, 'dist/lib/index.d.ts'))).toBe(true);
 });
 

@@ -23,6 +23,8 @@ export type Candidate = {
   readonly deferredBy: readonly number[];
   /** Its place in the plan; null where the plan puts it off. */
   readonly rank: number | null;
+  /** Said to be done: only its question is still to be answered again, which takes nothing. */
+  readonly isDone: boolean;
 };
 
 /** Person-days in the unit of `cost`. */
@@ -60,6 +62,7 @@ export function candidatesOf(
         weeks: isOpen ? recommend.findOut.weeks : advice.weeks,
         deferredBy: isOpen ? [] : deferring(engine, judgement, position),
         rank: rank < 0 ? null : rank + 1,
+        isDone: false,
       },
     ];
   });

@@ -2,6 +2,7 @@ import type { Answers } from '../../questionnaire/answers.ts';
 import type { Engine } from '../engine.ts';
 import { type Judgement, judge } from '../judge.ts';
 import { recommend } from '../recommend.ts';
+import { asDecided } from './as-decided.ts';
 import { type Candidate, candidatesOf } from './candidates.ts';
 import { onlyHelps } from './only-helps.ts';
 import { type Chosen, TooManyTrials, type Trial, trialOf } from './trial.ts';
@@ -14,6 +15,8 @@ export type Route = {
   readonly results: readonly Judgement[];
   /** False: no steps of the plan reach the goal; then these are all that can be done. */
   readonly reached: boolean;
+  /** Dropped steps without which the goal cannot be reached, where it can be with them; ids. */
+  readonly onlyWith: readonly string[];
   /** Proven to be the best there is; false: an approximation. */
   readonly exact: boolean;
   /** How many results were worked out to find it. */
@@ -47,19 +50,34 @@ export function searchRoute(
   { bySteps, byAll, roughly }: Search,
 ): Route {
   const before = judge(engine, answers);
-  const candidates = candidatesOf(engine, before, recommend(engine, before));
-  const tryWith = (most: number) => trialOf(engine, answers, before, candidates, most);
-  const trial = tryWith(limit);
-  try {
-    const find = onlyHelps(engine, answers, before, candidates) ? bySteps : byAll;
-    return told(find(candidates, trial, before), true);
-  } catch (error) {
-    if (!(error instanceof TooManyTrials)) throw error;
-    return told(roughly(candidates, tryWith(Infinity), before), false);
+  const all = candidatesOf(engine, before, recommend(engine, before));
+  const candidates = asDecided(all, answers.steps, 'out');
+  const { chosen: found, exact, judgings } = searched(candidates);
+  return told();
+
+  function searched(among: readonly Candidate[]) {
+    const trial = trialOf(engine, answers, before, among, limit);
+    try {
+      const find = onlyHelps(engine, answers, before, among) ? bySteps : byAll;
+      return { chosen: find(among, trial, before), exact: true, judgings: trial.judgings() };
+    } catch (error) {
+      if (!(error instanceof TooManyTrials)) throw error;
+      const endless = trialOf(engine, answers, before, among, Infinity);
+      const chosen = roughly(among, endless, before);
+      return { chosen, exact: false, judgings: trial.judgings() };
+    }
   }
 
-  function told(found: Chosen | null, exact: boolean): Route {
-    const telling = tryWith(Infinity);
+  function onlyWith(): readonly string[] {
+    const isDropped = ({ id }: Candidate) => answers.steps[id]?.status === 'dropped';
+    if (found !== null || !all.some(isDropped)) return [];
+    const more = asDecided(all, answers.steps, 'dear');
+    const { chosen } = searched(more);
+    return more.filter((one, index) => chosen?.[index] && isDropped(one)).map(({ id }) => id);
+  }
+
+  function told(): Route {
+    const telling = trialOf(engine, answers, before, candidates, Infinity);
     const { order } = telling.perform(found ?? candidates.map(() => true));
     const results = order.map((_step, count) => {
       const done = order.slice(0, count + 1);
@@ -70,8 +88,9 @@ export function searchRoute(
       before,
       results,
       reached: found !== null,
+      onlyWith: onlyWith(),
       exact,
-      judgings: trial.judgings(),
+      judgings,
     };
   }
 }

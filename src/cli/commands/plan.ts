@@ -31,6 +31,7 @@ export type PlanOptions = CommonOptions & {
 /** Prints the plan: for people, as Markdown to paste into a ticket, or with `--json` as facts and ids. Changes nothing. */
 export async function runPlan(file: string, options: PlanOptions, call: Call): Promise<number> {
   const { io } = call;
+  if (options.json && options.format !== undefined) throw new Failure('format-and-json', {});
   const loaded = await load(file, options, io, checkDay(options.date));
   const { assessment, questionnaire, warnings } = loaded;
   if (!isRecomputable(loaded)) throw new Failure('not-recomputable', { file: loaded.name });
@@ -58,14 +59,10 @@ export async function runPlan(file: string, options: PlanOptions, call: Call): P
   return 0;
 }
 
-function routeFor(
-  { assessment, questionnaire, answers }: Loaded,
-  { to, days }: PlanOptions,
-): PlanRoute | null {
+function routeFor({ questionnaire, answers }: Loaded, { to, days }: PlanOptions): PlanRoute | null {
   if (to !== undefined && days !== undefined) throw new Failure('goal-and-days', {});
   const engine = engineOf(questionnaire);
-  const facts = (goal: PlanRoute['goal'], route: Route) =>
-    routeFacts(engine, assessment, goal, route);
+  const facts = (goal: PlanRoute['goal'], route: Route) => routeFacts(engine, answers, goal, route);
   if (days !== undefined) {
     const budget = daysOf(days);
     return facts({ kind: 'days', days: budget }, routeWithin(engine, answers, budget));

@@ -563,6 +563,7 @@ const failures = {
     `„${value}“ ist keine Zahl von Personentagen. Gebraucht wird eine wie 5 oder 2,5.`,
   'unknown-goal': ({ value, top, nearest, verdicts }) =>
     `„${value}“ ist kein Ziel.${nearest === null ? '' : ` Meinten Sie „${nearest}“?`} Möglich sind eine Stufe (0 bis ${top}), at-target${verdicts === '' ? '' : ` oder ein Urteil: ${verdicts}`}.`,
+  'format-and-json': () => 'Entweder --format oder --json; beides zugleich geht nicht.',
   'goal-and-days': () => 'Entweder --to oder --days; beides zugleich geht nicht.',
   'bad-day': ({ value }) => `„${value}“ ist kein Tag. Gebraucht wird JJJJ-MM-TT, z. B. 2026-11-20.`,
   'unknown-ending': ({ file, allowed }) =>
@@ -899,6 +900,7 @@ export const de = {
         ? `erst nach Schritt ${steps[0]}`
         : `erst nach den Schritten ${steps.join(', ')}`,
     changes: 'Ändert:',
+    changesIfReached: 'Stellt sich heraus, dass das Soll schon erreicht ist:',
     level: (from: string, to: string) => `Betrieb: Stufe ${from} → ${to}`,
     hurdleLevel: (hurdle: string, from: string, to: string) => `${hurdle}: Stufe ${from} → ${to}`,
     score: (from: string, to: string) => `Punktwert ${from} → ${to}`,
@@ -950,12 +952,28 @@ export const de = {
       fine: 'Auch alle Schritte dieses Plans zusammen führen nicht dahin.',
       days: 'Damit ist nichts zu erreichen.',
     },
+    disputed:
+      'Schritte genügen dafür nicht. Das Urteil bleibt, solange die Rollen hier so weit auseinanderliegen:',
+    settle:
+      'Einigen Sie sich, tragen Sie bei jeder dieser Fragen die gemeinsame Antwort ein und streichen Sie dort „sources“. Das kostet keinen Schritt.',
     roughlyUnreached: 'Durchprobiert wurde aber nicht jede Auswahl.',
     wholePlan: 'Den ganzen Plan zeigt derselbe Befehl ohne --to.',
     nothingFits:
       'Mit so wenigen Personentagen ist kein Schritt zu schaffen, der am Ergebnis etwas ändert.',
-    sum: (steps: number, effort: string, mean: string, weeks: string) =>
-      `${steps === 1 ? '1 Schritt' : `${steps} Schritte`} · ${effort === '1' ? `1${unbroken}Personentag` : `${effort}${unbroken}Personentage`}${effort === mean ? '' : ` (im Mittel ${mean})`} · mindestens ${weeks === '1' ? `1${unbroken}Woche` : `${weeks}${unbroken}Wochen`}`,
+    targetsReachOnly: (level: string) =>
+      `Der Plan ist leer: Alles Gefragte erreicht das Soll, und das führt auf Stufe ${level}.`,
+    stoppedBy: (level: string, hurdles: readonly string[]) =>
+      `Unter Stufe ${level} ${hurdles.length === 1 ? 'bleibt' : 'bleiben'}: ${hurdles.join(', ')}.`,
+    onlyWith: (steps: readonly string[]) =>
+      `Erreichbar ist es nur mit ${steps.length === 1 ? 'dem verworfenen Schritt' : 'den verworfenen Schritten'} ${steps.map((step) => `„${step}“`).join(', ')}.`,
+    onlyAgain: 'Kein weiterer Schritt: Es ist nur neu zu beantworten, was schon erledigt ist.',
+    answerAgain: 'Neu beantworten (erledigt, aber die Antwort sagt es noch nicht)',
+    effort: (effort: string, mean: string) =>
+      `${effort === '1' ? `1${unbroken}Personentag` : `${effort}${unbroken}Personentage`}${effort === mean ? '' : ` (im Mittel ${mean})`}`,
+    held: (mean: string, days: string, effort: string) =>
+      `${effort === mean ? mean : `im Mittel ${mean}`} von ${days === '1' ? `1${unbroken}Personentag` : `${days}${unbroken}Personentagen`}${effort === mean ? '' : ` (${effort})`}`,
+    sum: (steps: number, findOut: number | null, effort: string, weeks: string) =>
+      `${steps === 1 ? '1 Schritt' : `${steps} Schritte`}${findOut === null ? '' : steps === findOut ? ' (nur zum Herausfinden)' : ` (${findOut} davon nur zum Herausfinden)`} · ${effort} · mindestens ${weeks === '1' ? `1${unbroken}Woche` : `${weeks}${unbroken}Wochen`}`,
     afterwards: 'Am Ende',
     level: (from: string | null, to: string | null) =>
       to === null
@@ -975,7 +993,7 @@ export const de = {
     findsOut:
       'Herausfinden zählt so, als wäre das Soll dann erreicht; zeigt sich weniger, kommt der Schritt dazu, der es erreicht.',
     byAnswers:
-      'Gerechnet wird nach den Antworten: „erledigt“ und „verworfen“ ändern daran nichts, eine neue Antwort schon.',
+      'Erledigtes zählt wie bestätigt und ohne Aufwand; Verworfenes bleibt draußen, samt allem, was darauf wartet.',
   },
   result: {
     decide: 'Was jetzt zu entscheiden ist',

@@ -556,6 +556,7 @@ export const en: Words = {
       `“${value}” is not a number of person-days. Needed is one such as 5 or 2.5.`,
     'unknown-goal': ({ value, top, nearest, verdicts }) =>
       `“${value}” is not a goal.${nearest === null ? '' : ` Did you mean “${nearest}”?`} Possible are a level (0 to ${top}), at-target${verdicts === '' ? '' : ` or a verdict: ${verdicts}`}.`,
+    'format-and-json': () => 'Either --format or --json; not both at once.',
     'goal-and-days': () => 'Either --to or --days; not both at once.',
     'bad-day': ({ value }) => `"${value}" is not a day. Needed: YYYY-MM-DD, e.g. 2026-11-20.`,
     'unknown-ending': ({ file, allowed }) =>
@@ -865,6 +866,7 @@ export const en: Words = {
     after: (steps) =>
       steps.length === 1 ? `only after step ${steps[0]}` : `only after steps ${steps.join(', ')}`,
     changes: 'Changes:',
+    changesIfReached: 'If it turns out that the target is reached:',
     level: (from, to) => `company: level ${from} → ${to}`,
     hurdleLevel: (hurdle, from, to) => `${hurdle}: level ${from} → ${to}`,
     score: (from, to) => `score ${from} → ${to}`,
@@ -913,11 +915,27 @@ export const en: Words = {
       fine: 'Even all steps of this plan together do not lead there.',
       days: 'Nothing can be reached with that.',
     },
+    disputed:
+      'Steps are not enough for that. The verdict stays as long as the roles are so far apart here:',
+    settle:
+      'Agree, then enter the joint answer of each of these questions and delete its “sources”. That takes no step.',
     roughlyUnreached: 'But not every choice of steps was tried.',
     wholePlan: 'The same command without --to shows the whole plan.',
     nothingFits: 'In so little time no step can be done that changes the result.',
-    sum: (steps, effort, mean, weeks) =>
-      `${steps === 1 ? '1 step' : `${steps} steps`} · ${effort === '1' ? `1${unbroken}person-day` : `${effort}${unbroken}person-days`}${effort === mean ? '' : ` (midpoint ${mean})`} · at least ${weeks === '1' ? `1${unbroken}week` : `${weeks}${unbroken}weeks`}`,
+    targetsReachOnly: (level) =>
+      `The plan is empty: everything asked about has reached its target, and that leads to level ${level}.`,
+    stoppedBy: (level, hurdles) =>
+      `${hurdles.length === 1 ? 'This hurdle stays' : 'These hurdles stay'} below level ${level}: ${hurdles.join(', ')}.`,
+    onlyWith: (steps) =>
+      `It can be reached only with the dropped ${steps.length === 1 ? 'step' : 'steps'} ${steps.map((step) => `“${step}”`).join(', ')}.`,
+    onlyAgain: 'No further step: only what is done already has to be answered again.',
+    answerAgain: 'Answer again (done, but the answer does not say so yet)',
+    effort: (effort, mean) =>
+      `${effort === '1' ? `1${unbroken}person-day` : `${effort}${unbroken}person-days`}${effort === mean ? '' : ` (midpoint ${mean})`}`,
+    held: (mean, days, effort) =>
+      `${effort === mean ? mean : `midpoint ${mean}`} of ${days === '1' ? `1${unbroken}person-day` : `${days}${unbroken}person-days`}${effort === mean ? '' : ` (${effort})`}`,
+    sum: (steps, findOut, effort, weeks) =>
+      `${steps === 1 ? '1 step' : `${steps} steps`}${findOut === null ? '' : steps === findOut ? ' (only to find out)' : ` (${findOut} of them only to find out)`} · ${effort} · at least ${weeks === '1' ? `1${unbroken}week` : `${weeks}${unbroken}weeks`}`,
     afterwards: 'In the end',
     level: (from, to) =>
       to === null
@@ -936,7 +954,8 @@ export const en: Words = {
       'This is an approximation: not every choice of steps was tried; there may be a cheaper one.',
     findsOut:
       'Finding out counts as if the target then turned out to be reached; if it is less, the step that reaches it comes on top.',
-    byAnswers: 'The answers decide: “done” and “dropped” change nothing here, a new answer does.',
+    byAnswers:
+      'What is done counts as confirmed and takes nothing more; what was dropped is left out, with all that waits for it.',
   },
   result: {
     decide: 'What to decide now',
