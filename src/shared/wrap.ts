@@ -38,12 +38,12 @@ function joined(text: string, room: number): string {
 // Spaces at an end may stand before or behind the signs that switch bold and colours.
 const codes = '(?:\\u001b\\[[\\d;]*m)*';
 const leading = new RegExp(`^(${codes}) +`, 'u');
-const trailing = new RegExp(`(?: +(${codes}))+$`, 'u');
+const trailing = new RegExp(' (?: |\\u001b\\[[\\d;]*m)*$', 'u');
 
 function withoutIndent(text: string): string {
   return text.replace(leading, '$1');
 }
 
 function shown(line: string): string {
-  return line.replaceAll(unbroken, ' ').replace(trailing, '$1');
+  return line.replaceAll(unbroken, ' ').replace(trailing, (end) => end.replaceAll(' ', ''));
 }

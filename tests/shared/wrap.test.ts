@@ -40,3 +40,8 @@ test.each([
 test('what does not fit into a line is not held together', () => {
   expect(wrap(`12345678${unbroken}person-days`, 12)).toEqual(['12345678', 'person-days']);
 });
+
+test('columns far apart in a line are no riddle', () => {
+  const apart = `one${' '.repeat(60)}two`;
+  expect(wrap(apart, 80)).toEqual([apart]);
+});
