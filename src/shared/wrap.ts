@@ -36,9 +36,9 @@ function joined(text: string, room: number): string {
 }
 
 // Spaces at an end may stand before or behind the signs that switch bold and colours.
-const codes = '(?:\\u001b\\[[\\d;]*m)*';
-const leading = new RegExp(`^(${codes}) +`, 'u');
-const trailing = new RegExp(' (?: |\\u001b\\[[\\d;]*m)*$', 'u');
+const code = '\\u001b\\[[\\d;]*m';
+const leading = new RegExp(`^((?:${code})*) +`, 'u');
+const trailing = new RegExp(` (?: |${code})*$`, 'u');
 
 function withoutIndent(text: string): string {
   return text.replace(leading, '$1');
