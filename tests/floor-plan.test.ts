@@ -6,7 +6,15 @@ import { root } from './support/run.ts';
 
 // Folder → all it may import. Imports point down, never up or sideways; each package has one room.
 const floors: Readonly<Record<string, readonly string[]>> = {
-  'src/shared': ['src/shared', 'zod', 'yaml', 'leven', '@noble/hashes', 'fast-wrap-ansi'],
+  'src/shared': [
+    'src/shared',
+    'zod',
+    'yaml',
+    'leven',
+    '@noble/hashes',
+    'fast-string-width',
+    'fast-wrap-ansi',
+  ],
   'src/questionnaire': ['src/questionnaire', 'src/shared', 'zod'],
   'src/assessment': ['src/assessment', 'src/questionnaire', 'src/shared', 'zod'],
   'src/lint': ['src/lint', 'src/assessment', 'src/questionnaire', 'src/shared'],
