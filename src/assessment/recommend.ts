@@ -49,7 +49,8 @@ export function recommend(engine: Engine, judgement: Judgement, record?: Ranking
     });
   const priorities = prioritiesOf(engine, judgement, record);
   const steps: PlannedStep[] = [];
-  const isPlaced = (position: number) => steps.some((step) => step.question === position);
+  const already = new Set<number>();
+  const isPlaced = (position: number) => already.has(position);
 
   const place = (position: number, placed: Placing): void => {
     if (isPlaced(position) || deferred.has(position) || blocked.has(position)) return;
@@ -66,6 +67,7 @@ export function recommend(engine: Engine, judgement: Judgement, record?: Ranking
       }
     }
     const kind = isOpen ? 'find-out' : 'improve';
+    already.add(position);
     steps.push({ question: position, kind, placed, priority: priorities[position] as number });
   };
 

@@ -7,7 +7,7 @@ import { cheapest, type Wanted } from './route/cheapest.ts';
 import { everySet } from './route/every-set.ts';
 import { type Cut, closureOf } from './route/least-cover.ts';
 import { mostJudgings, type Route, searchRoute } from './route/search.ts';
-import type { Chosen, Trial } from './route/trial.ts';
+import { type Chosen, type Trial, unlessSpent } from './route/trial.ts';
 import { withoutSuperfluous } from './route/without-superfluous.ts';
 import { comparePrices, priceOf } from './route/worth.ts';
 
@@ -108,15 +108,17 @@ function stepByStep(
   let chosen: Chosen = candidates.map(() => false);
   let merit = merits(trial.perform(chosen).judgement);
   for (;;) {
-    const more = candidates.flatMap((_candidate, index) => {
-      if (chosen[index]) return [];
-      const added = closureOf(candidates, index);
-      const set = chosen.map((is, other) => is || added.includes(other));
-      const { cost } = priceOf(candidates, set);
-      if (cost > budget) return [];
-      return [{ set, cost, merit: merits(trial.perform(set).judgement) }];
-    });
-    const helping = more
+    const more = unlessSpent(() =>
+      candidates.flatMap((_candidate, index) => {
+        if (chosen[index]) return [];
+        const added = closureOf(candidates, index);
+        const set = chosen.map((is, other) => is || added.includes(other));
+        const { cost } = priceOf(candidates, set);
+        if (cost > budget) return [];
+        return [{ set, cost, merit: merits(trial.perform(set).judgement) }];
+      }),
+    );
+    const helping = (more ?? [])
       .filter((one) => compareMerits(one.merit, merit) > 0)
       .sort((a, b) => compareMerits(b.merit, a.merit) || a.cost - b.cost);
     const [next] = helping;

@@ -37,10 +37,15 @@ export function verdictChanges(
     const asked = [when, ...(liftedWhen ? [liftedWhen] : [])]
       .flatMap(comparisonsOf)
       .map(({ address }) => address);
+    const isSame = before?.certain === after?.certain;
+    if (!isSame && outside !== null && asked.some((address) => reachesBeyond(address, outside))) {
+      result.uncomparable.push(id);
+      continue;
+    }
     const { kind, certain } = now;
     const isAsBefore = ({ verdicts }: Judgement) =>
       verdicts.find(({ verdict }) => judged[verdict]?.id === id)?.certain === before?.certain;
-    const alone = before?.certain === after?.certain ? [] : reversal.alone(isAsBefore);
+    const alone = isSame ? [] : reversal.alone(isAsBefore);
     const because = () =>
       alone.length > 0
         ? [...alone]
@@ -54,14 +59,12 @@ export function verdictChanges(
       id,
       kind,
       certain,
-      because: before?.certain === after?.certain ? [] : because(),
+      because: isSame ? [] : because(),
     };
     if (before && after) {
-      if (before.certain === after.certain) result.standing.push(told);
+      if (isSame) result.standing.push(told);
       else if (after.certain) result.confirmed.push(told);
       else result.doubtful.push(told);
-    } else if (outside !== null && asked.some((address) => reachesBeyond(address, outside))) {
-      result.uncomparable.push(id);
     } else if (after) result.added.push(told);
     else result.lifted.push(told);
   }

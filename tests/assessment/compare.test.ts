@@ -11,6 +11,7 @@ import {
 import { type Answers, noAnswers } from '../../src/questionnaire/answers.ts';
 import type { Questionnaire } from '../../src/questionnaire/questionnaire.ts';
 import { aQuestionnaire } from '../support/a-questionnaire.ts';
+import { bare, said } from '../support/bare-questionnaire.ts';
 import { fiveHurdles, sheet } from '../support/five-hurdles.ts';
 import { anything, randomQuestionnaires } from '../support/random-questionnaires.ts';
 import { randomSheets } from '../support/random-sheets.ts';
@@ -238,6 +239,28 @@ describe('what cannot be compared', () => {
     expect(change?.answers.map(({ id }) => id)).toEqual(due);
     expect(change?.shared).toBe(due.length);
     expect(remarks).toContainEqual({ kind: 'other-scope', files: [0] });
+  });
+
+  test('a verdict about more than was asked both times is no surer or less sure, but not comparable', () => {
+    const small = bare(
+      { a: { p: { quick: true }, q: {} } },
+      {
+        verdicts: [
+          {
+            id: 'wait',
+            kind: 'stop',
+            text: { en: 'Wait' },
+            when: { any: [{ 'a.p': { atMost: 1 } }, { 'a.q': { atMost: 1 } }] },
+          },
+        ],
+      },
+    );
+    const full = said(small, { 'a.p': 'unknown', 'a.q': 0 });
+    const short = { ...full, scope: { quick: true } };
+    const states = [named(full, 0, small), named(short, 1, small)];
+    expect(states.map(({ assessment }) => assessment.verdicts[0]?.certain)).toEqual([true, false]);
+    const { change } = compareOverTime(small, states, tool);
+    expect(change?.verdicts).toMatchObject({ doubtful: [], uncomparable: ['wait'] });
   });
 
   test('two quick checks are compared hurdle by hurdle', () => {

@@ -10,6 +10,7 @@ import { type Goal, routeTo } from '../../src/assessment/route.ts';
 import { routeFacts } from '../../src/assessment/route-facts.ts';
 import { routeWithin } from '../../src/assessment/route-within.ts';
 import type { Answers } from '../../src/questionnaire/answers.ts';
+import { bare, said } from '../support/bare-questionnaire.ts';
 import { fiveHurdlesEngine, sheet } from '../support/five-hurdles.ts';
 import { anything, monotone, randomQuestionnaires } from '../support/random-questionnaires.ts';
 import { withSheets } from '../support/random-sheets.ts';
@@ -249,4 +250,18 @@ test('a quick check has no company level, so no steps lead to one', () => {
   const answers = { ...sheet({ stage: 'pilot' }, 0), scope: { quick: true } };
   expect(routeTo(fiveHurdlesEngine, answers, { kind: 'level', level: 1 }).reached).toBe(false);
   expect(routeTo(fiveHurdlesEngine, answers, { kind: 'at-target' }).reached).toBe(true);
+});
+
+test('the more questions there are, the fewer results are worked out, and the approximation ends, too', () => {
+  const many = Object.fromEntries(
+    Array.from({ length: 120 }, (_, index) => [`q${index}`, { target: 2 + (index % 3) }]),
+  );
+  const questionnaire = bare({ a: many, b: { z: {} } });
+  const engine = engineOf(questionnaire);
+  const none = Object.fromEntries(questionnaire.questions.map(({ question: { id } }) => [id, 0]));
+  const route = routeWithin(engine, said(questionnaire, none), 40);
+  // As often exactly as roughly, each by the number of questions.
+  expect(route.judgings).toBeLessThanOrEqual(2 * Math.ceil(320_000 / 121));
+  expect(route.judgings).toBeLessThan(mostJudgings);
+  expect(route.steps.length).toBeGreaterThan(0);
 });

@@ -26,6 +26,9 @@ export type Route = {
 /** How many results may be worked out before an approximation has to do: some two seconds. */
 export const mostJudgings = 10_000;
 
+/** A result takes the longer the more questions there are: so many questions may be judged, exactly or roughly. */
+const mostJudged = 320_000;
+
 /** What is searched, and how: always a set of steps, or null where none is good enough. */
 export type Search = {
   /** Exact where more steps never reach less. */
@@ -39,7 +42,8 @@ export type Search = {
 type Find = (candidates: readonly Candidate[], trial: Trial, before: Judgement) => Chosen | null;
 
 /**
- * Searches for steps: by the fast way where it is exact, else by going through all, else roughly; and says which.
+ * Searches for steps: by the fast way where it is exact, else by going through all, else roughly; and says which. What
+ * is rough ends with what it has when it has worked out as much again.
  *
  * @param limit how many results may be worked out by an exact way
  */
@@ -56,15 +60,16 @@ export function searchRoute(
   return told();
 
   function searched(among: readonly Candidate[]) {
-    const trial = trialOf(engine, answers, before, among, limit);
+    const most = Math.ceil(mostJudged / engine.questions.length);
+    const trial = trialOf(engine, answers, before, among, Math.min(limit, most));
     try {
       const find = onlyHelps(engine, answers, before, among) ? bySteps : byAll;
       return { chosen: find(among, trial, before), exact: true, judgings: trial.judgings() };
     } catch (error) {
       if (!(error instanceof TooManyTrials)) throw error;
-      const endless = trialOf(engine, answers, before, among, Infinity);
-      const chosen = roughly(among, endless, before);
-      return { chosen, exact: false, judgings: trial.judgings() };
+      const rough = trialOf(engine, answers, before, among, most);
+      const chosen = roughly(among, rough, before);
+      return { chosen, exact: false, judgings: trial.judgings() + rough.judgings() };
     }
   }
 

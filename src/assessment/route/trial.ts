@@ -28,6 +28,16 @@ export class TooManyTrials extends Error {}
 /** Choices are gone through much faster than results are worked out. */
 const ticksPerJudging = 20;
 
+/** What a trial gives, or null where that would be one result too many. */
+export function unlessSpent<Found>(find: () => Found): Found | null {
+  try {
+    return find();
+  } catch (error) {
+    if (error instanceof TooManyTrials) return null;
+    throw error;
+  }
+}
+
 /**
  * Makes the trial of some candidates.
  *
