@@ -9,6 +9,12 @@ export function packageFile(path: string): string {
   return readFileSync(new URL(path, root), 'utf8');
 }
 
+/** The names of what lies in a folder of the package; none where there is no such folder. */
+export function packageFolder(path: string): readonly string[] {
+  const folder = new URL(`${path}/`, root);
+  return existsSync(folder) ? readdirSync(folder).sort() : [];
+}
+
 /** Whether the package has a file; what the build makes is missing before it. */
 export function hasPackageFile(path: string): boolean {
   return existsSync(new URL(path, root));

@@ -3,7 +3,7 @@ import { type ReportFormat, render } from '../report/render.ts';
 import type { ReportWords } from '../report/report-words.ts';
 import { readYaml } from '../shared/read-yaml.ts';
 import { FileProblems } from './file-problems.ts';
-import { packageFile } from './package-files.ts';
+import { packageFile, packageFolder } from './package-files.ts';
 import { prepared } from './prepared.ts';
 import { languages } from './words/words.ts';
 
@@ -16,8 +16,17 @@ export function renderBuiltIn(
   format: ReportFormat,
   sheet: Sheet = 'report',
 ): string {
-  const template = packageFile(`templates/${sheet}.${format}.hbs`);
-  return render(view, format, template, reportWords(view.language));
+  const name = `templates/${sheet}.${format}`;
+  const template = packageFile(`${name}.hbs`);
+  return render(view, format, template, reportWords(view.language), partsIn(name));
+}
+
+// The parts of a sheet lie in a folder of its name.
+function partsIn(folder: string): Readonly<Record<string, string>> {
+  const names = packageFolder(folder).filter((name) => name.endsWith('.hbs'));
+  return Object.fromEntries(
+    names.map((name) => [name.slice(0, -'.hbs'.length), packageFile(`${folder}/${name}`)]),
+  );
 }
 
 /** The language of a questionnaire's texts: the one wanted if it has it and there are words for it, else its first such. */

@@ -11,6 +11,7 @@ export type ReportFormat = 'html' | 'md';
  * @param template a Handlebars template: `{{t 'plan' 'title' n=3}}` for words, `{{md text}}` for texts in Markdown,
  *   `{{#if (is kind 'stop')}}`, `{{inner text}}` for what stands in quotation marks; else only what Handlebars has built in (`if`, `unless`, `each`, `with`, `lookup`, inline partials)
  * @param words    the words of the report in the view's language
+ * @param parts    templates that it may call by name: `{{> plan}}`
  * @throws Error where the template asks for words, a helper or a part of the view that does not exist
  */
 export function render(
@@ -18,6 +19,7 @@ export function render(
   format: ReportFormat,
   template: string,
   words: ReportWords,
+  parts: Readonly<Record<string, string>> = {},
 ): string {
   const handlebars = Handlebars.create();
   // HTML is escaped when it is put in place, Markdown where a value meets the words.
@@ -40,5 +42,5 @@ export function render(
     // Markdown escapes by its own rules, through the helper.
     noEscape: format === 'md',
   });
-  return compiled(view);
+  return compiled(view, { partials: { ...parts } });
 }

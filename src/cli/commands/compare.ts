@@ -1,16 +1,21 @@
-import { extname, relative, resolve } from 'node:path';
 import { compareOverTime, compareUses, type Named } from '../../assessment/compare.ts';
 import { comparisonView } from '../../report/comparison-view.ts';
 import { tameLine } from '../../shared/tame.ts';
 import type { Call } from '../call.ts';
-import { configName } from '../config.ts';
 import { Failure } from '../failure.ts';
-import { isFolder, isSameFile, writeWhole } from '../files.ts';
 import { formatProblems } from '../format-problems.ts';
-import { type Io, write } from '../io.ts';
+import { write } from '../io.ts';
 import { jsonText } from '../json-text.ts';
 import type { CommonOptions } from '../load.ts';
 import { loadToCompare } from '../load-to-compare.ts';
+import {
+  type Endings,
+  formatOfFile,
+  isInFolder,
+  isStdout,
+  refuseInputs,
+  writeOutput,
+} from '../output.ts';
 import { tool } from '../package-files.ts';
 import { languageOf, renderBuiltIn, reportWords } from '../report-files.ts';
 import { showComparison } from '../show-comparison.ts';
@@ -52,15 +57,14 @@ export async function runCompare(
         : renderBuiltIn(view(), format, 'comparison');
 
   const { output } = options;
-  if (output === undefined || output === '-') {
+  if (isStdout(output)) {
     await write(io.stdout, text);
     return 0;
   }
-  const path = resolve(io.cwd, output);
-  if (/[/\\]$/.test(output) || isFolder(path)) throw new Failure('is-a-folder', { file: output });
-  refuseInputs(path, files, options, io);
-  writeWhole(path, output, text);
-  await write(io.stderr, `${words.written(relative(io.cwd, path) || output)}\n`);
+  if (isInFolder(output, io)) throw new Failure('is-a-folder', { file: output });
+  const { questionnaire: from } = options;
+  refuseInputs(output, [...files, ...(from === undefined ? [] : [from])], options, io);
+  await writeOutput(output, text, { io, words });
   return 0;
 }
 
@@ -76,37 +80,9 @@ function refuseOtherCompanies(given: readonly Named[]): void {
   if (each.length > 1) throw new Failure('other-companies', { names: each });
 }
 
-const formatOfEnding: Readonly<Record<string, Format>> = {
-  '.html': 'html',
-  '.htm': 'html',
-  '.md': 'md',
-  '.json': 'json',
-};
+const endings: Endings<Format> = { '.html': 'html', '.htm': 'html', '.md': 'md', '.json': 'json' };
 
 // Without a file to write it is told in the terminal.
 function formatOf({ format, output }: CompareOptions): Format | null {
-  const isFile = output !== undefined && output !== '-';
-  const told = isFile ? formatOfEnding[extname(output).toLowerCase()] : undefined;
-  if (isFile && format !== undefined && told !== undefined && told !== format) {
-    throw new Failure('other-ending', { file: output, format });
-  }
-  if (format !== undefined) return format;
-  if (!isFile) return null;
-  if (told !== undefined) return told;
-  throw new Failure('unknown-ending', { file: output, allowed: 'html, md, json' });
-}
-
-function refuseInputs(
-  path: string,
-  files: readonly string[],
-  { questionnaire, config }: CompareOptions,
-  io: Io,
-): void {
-  const read = [
-    ...files.filter((file) => file !== '-'),
-    ...(questionnaire === undefined ? [] : [questionnaire]),
-    ...(config ? [configName] : []),
-  ];
-  const file = read.find((input) => isSameFile(resolve(io.cwd, input), path));
-  if (file !== undefined) throw new Failure('would-overwrite-input', { file });
+  return isStdout(output) ? (format ?? null) : formatOfFile(output, endings, format);
 }

@@ -1,12 +1,11 @@
-import { extname, relative, resolve } from 'node:path';
+import { relative, resolve } from 'node:path';
 import type { Questionnaire } from '../../questionnaire/questionnaire.ts';
 import { formView } from '../../report/form-view.ts';
 import { questionnaireView } from '../../report/questionnaire-view.ts';
 import type { ReportFormat } from '../../report/render.ts';
 import type { Call } from '../call.ts';
-import { configName } from '../config.ts';
 import { Failure } from '../failure.ts';
-import { isFile, isFolder, isSameFile, writeWhole } from '../files.ts';
+import { isFile } from '../files.ts';
 import { type Io, write } from '../io.ts';
 import {
   type CommonOptions,
@@ -14,6 +13,14 @@ import {
   questionnaireText,
   usualQuestionnaire,
 } from '../load.ts';
+import {
+  type Endings,
+  formatOfFile,
+  isInFolder,
+  isStdout,
+  refuseInputs,
+  writeOutput,
+} from '../output.ts';
 import { builtInQuestionnaires } from '../package-files.ts';
 import { languageOf, renderBuiltIn, reportWords } from '../report-files.ts';
 import { sayWhich } from '../say-which.ts';
@@ -32,22 +39,20 @@ export async function runShow(
   options: ShowOptions,
   call: Call,
 ): Promise<number> {
-  const { io, words } = call;
+  const { io } = call;
   const format = formatOf(options);
   if (file === undefined) await sayWhich(options, call);
   const wanted = file ?? options.questionnaire ?? usualQuestionnaire(options, io);
   const questionnaire = findQuestionnaire(wanted, options, io);
   const text = sheetOf(questionnaire, format, options);
   const { output } = options;
-  if (output === undefined || output === '-') {
+  if (isStdout(output)) {
     await write(io.stdout, text);
     return 0;
   }
-  const path = resolve(io.cwd, output);
-  if (/[/\\]$/.test(output) || isFolder(path)) throw new Failure('is-a-folder', { file: output });
-  refuseInputs(path, wanted, options, io);
-  writeWhole(path, output, text);
-  await write(io.stderr, `${words.written(relative(io.cwd, path) || output)}\n`);
+  if (isInFolder(output, io)) throw new Failure('is-a-folder', { file: output });
+  refuseRead(output, wanted, options, io);
+  await writeOutput(output, text, call);
   return 0;
 }
 
@@ -64,31 +69,19 @@ function sheetOf(questionnaire: Questionnaire, format: ReportFormat, options: Sh
       );
 }
 
-const formatOfEnding: Readonly<Record<string, ReportFormat>> = {
-  '': 'html',
-  '.html': 'html',
-  '.htm': 'html',
-  '.md': 'md',
-};
+const endings: Endings<ReportFormat> = { '': 'html', '.html': 'html', '.htm': 'html', '.md': 'md' };
 
 function formatOf({ format, output }: ShowOptions): ReportFormat {
-  if (format !== undefined) return format;
-  if (output === undefined || output === '-') return 'md';
-  const told = formatOfEnding[extname(output).toLowerCase()];
-  if (told !== undefined) return told;
-  throw new Failure('unknown-ending', { file: output, allowed: 'html, md' });
+  return isStdout(output) ? (format ?? 'md') : formatOfFile(output, endings, format);
 }
 
 // Neither the questionnaire nor what names it is to be lost to its own print.
-function refuseInputs(path: string, wanted: string, options: ShowOptions, io: Io): void {
+function refuseRead(output: string, wanted: string, options: ShowOptions, io: Io): void {
   const isOwn = !builtInQuestionnaires().includes(wanted);
-  const read = [
-    ...(isOwn ? [questionnaireText(wanted, options, io).name] : []),
-    ...(options.config ? [configName] : []),
-  ];
-  const file = read.find((input) => isSameFile(resolve(io.cwd, input), path));
-  if (file !== undefined) throw new Failure('would-overwrite-input', { file });
+  const read = isOwn ? [questionnaireText(wanted, options, io).name] : [];
+  refuseInputs(output, read, options, io);
   // A print is no YAML: what stands there under such a name may be what this one extends.
+  const path = resolve(io.cwd, output);
   if (/\.ya?ml$/i.test(path) && isFile(path)) {
     throw new Failure('already-there', { file: relative(io.cwd, path) });
   }

@@ -1,8 +1,9 @@
 import { type Command, Option } from 'commander';
 import { Failure } from '../failure.ts';
 import type { Declare } from './declaring.ts';
+import { type ReportFormat, reportFormats } from './format-names.ts';
 
-const formats = ['html', 'md', 'json'];
+const comparisonFormats = ['html', 'md', 'json'];
 
 /** Commands that judge answers and tell the result. */
 export const judging: Declare = ({ action, call, command }) => {
@@ -18,9 +19,10 @@ export const judging: Declare = ({ action, call, command }) => {
     .argument('<FILE...>', help.file)
     .addOption(
       new Option('-f, --format <FORMAT>', help.format).argParser(
-        (value: string, before: readonly string[] | undefined) => {
-          if (formats.includes(value)) return [...(before ?? []), value];
-          const allowed = formats.join(', ');
+        (value: string, before: readonly ReportFormat[] | undefined) => {
+          const format = reportFormats.find((known) => known === value);
+          if (format !== undefined) return [...(before ?? []), format];
+          const allowed = reportFormats.join(', ');
           throw new Failure('bad-option-value', { option: '--format', value, allowed });
         },
       ),
@@ -73,8 +75,8 @@ export const judging: Declare = ({ action, call, command }) => {
       new Option('-f, --format <FORMAT>', help.compareFormat).argParser(
         (value: string, before: string | undefined) => {
           if (before !== undefined) throw new Failure('given-twice', { option: '--format' });
-          if (formats.includes(value)) return value;
-          const allowed = formats.join(', ');
+          if (comparisonFormats.includes(value)) return value;
+          const allowed = comparisonFormats.join(', ');
           throw new Failure('bad-option-value', { option: '--format', value, allowed });
         },
       ),
