@@ -25,6 +25,7 @@ const floors: Readonly<Record<string, readonly string[]>> = {
     'src/questionnaire',
     'src/shared',
     'inquirer',
+    '@inquirer/core',
   ],
   'src/cli': [
     'src/cli',
@@ -43,6 +44,7 @@ const floors: Readonly<Record<string, readonly string[]>> = {
     'node:crypto',
     'node:fs',
     'node:path',
+    'node:readline',
     'node:stream',
     'node:url',
   ],
@@ -53,6 +55,7 @@ const floors: Readonly<Record<string, readonly string[]>> = {
 // Packages that only one file may know, so that replacing one stays a local matter.
 const roomOf: Readonly<Record<string, string>> = {
   inquirer: 'src/interview/terminal.ts',
+  '@inquirer/core': 'src/interview/card-prompt.ts',
   handlebars: 'src/report/render.ts',
   commander: 'src/cli/program',
   chalk: 'src/cli/paint.ts',

@@ -20,8 +20,11 @@ export const usualFile = 'hurdles-answers.yaml';
 /** A file of answers that is being written to, one answer at a time. */
 export type AnswersFile = {
   readonly answers: Answers;
-  /** Saves one answer; returns the answers as they then stand in the file. */
-  readonly save: (turn: Turn, answer: Answer) => Answers;
+  /** Saves one answer; returns the answers as they then stand in the file, and whether others had changed it. */
+  readonly save: (
+    turn: Turn,
+    answer: Answer,
+  ) => { readonly answers: Answers; readonly changedMeanwhile: boolean };
   /** Whether anything was ever saved. */
   readonly exists: () => boolean;
 };
@@ -57,14 +60,17 @@ export function openAnswers(
     const read = readYaml(text, name);
     return read.ok ? answersIn(read.file, questionnaire) : read;
   };
-  const opened = parse(current());
+  let last = current();
+  const opened = parse(last);
   if (!opened.ok) throw new FileProblems(opened.problems);
 
   return {
     answers: { ...opened.value, scope: { ...opened.value.scope, ...fresh.scope } },
     exists: () => existsSync(path),
     save: (turn, answer) => {
-      const before = inThisEdition(current(), questionnaire);
+      const there = current();
+      const changedMeanwhile = existsSync(path) && there !== last;
+      const before = inThisEdition(there, questionnaire);
       const standing = parse(before);
       if (!standing.ok) throw new Failure('changed-meanwhile', { file: name });
       const whole = { ...beside(said(turn, standing.value)), ...answer };
@@ -77,7 +83,8 @@ export function openAnswers(
       const after = parse(text);
       if (!after.ok) throw new Error(`Saving ${turn.id} would have broken ${name}.`);
       writeWhole(path, name, text, hasMark(path));
-      return after.value;
+      last = text;
+      return { answers: after.value, changedMeanwhile };
     },
   };
 }

@@ -84,6 +84,11 @@ export function openTurns(turns: readonly Turn[], answers: Answers): readonly Tu
   return turns.filter((turn) => said(turn, answers) === undefined && !mayStayEmpty(turn));
 }
 
+/** The turn after a place, or null at the end. */
+export function followingTurn(turns: readonly Turn[], after: string): Turn | null {
+  return turns[turns.findIndex(({ id }) => id === after) + 1] ?? null;
+}
+
 /** The turn before a place, or null at the beginning. */
 export function previousTurn(turns: readonly Turn[], before: string): Turn | null {
   return turns[turns.findIndex(({ id }) => id === before) - 1] ?? null;

@@ -44,7 +44,8 @@ function safely(value: unknown): ReturnType<typeof toCondition> {
 }
 
 function placeOf(path: Path): ConditionPlace {
-  if (path.includes('variants') || path.includes('examples')) return 'wording';
+  const wordings = ['variants', 'examples', 'askBack'];
+  if (wordings.some((key) => path.includes(key))) return 'wording';
   switch (path[0]) {
     case 'targets':
       return 'modifier';

@@ -106,7 +106,7 @@ function withoutWords<Data extends object>(data: Data): Data {
     if (!isPlainMap(value) || finds.has(keyOf(path))) return finds.has(keyOf(path)) ? null : value;
     return Object.fromEntries(
       Object.entries(value)
-        .filter(([key]) => !isWording(key) && key !== 'examples')
+        .filter(([key]) => !isWording(key) && key !== 'examples' && key !== 'askBack')
         .map(([key, part]) => [key, stripped(part, [...path, key])]),
     );
   };

@@ -232,7 +232,21 @@ export const ProfileQuestionFormat = z
         .describe('The answers, any of which are chosen.'),
     }),
     z.strictObject({ kind: z.literal('number'), ...profiled, ...amount }),
-    z.strictObject({ kind: z.literal('text'), ...profiled }),
+    z.strictObject({
+      kind: z.literal('text'),
+      ...profiled,
+      askBack: z
+        .array(
+          z.strictObject({
+            when: ConditionFormat.describe('Said while this holds; profile only.'),
+            text: WordingFormat.describe('What is said.'),
+          }),
+        )
+        .optional()
+        .describe(
+          'Said once, kindly, after such an answer, which may then be changed or left; the first that holds.',
+        ),
+    }),
   ])
   .meta({ id: 'ProfileQuestion' });
 

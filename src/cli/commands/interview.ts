@@ -1,33 +1,31 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { assess } from '../../assessment/assess.ts';
-import { engineOf } from '../../assessment/engine.ts';
-import { interview } from '../../interview/interview.ts';
+import { type Engine, engineOf } from '../../assessment/engine.ts';
+import type { Asker } from '../../interview/card.ts';
+import { interview, type Outcome, type Save } from '../../interview/interview.ts';
+import { askInLines } from '../../interview/plain.ts';
+import type { Style } from '../../interview/screen.ts';
 import { askIn } from '../../interview/terminal.ts';
-import { nextTurn, openTurns, turnsOf } from '../../interview/turns.ts';
-import type { Answers } from '../../questionnaire/answers.ts';
+import { openTurns, turnsOf } from '../../interview/turns.ts';
 import { record } from '../../questionnaire/outline.ts';
-import type { Questionnaire } from '../../questionnaire/questionnaire.ts';
 import { teller } from '../../questionnaire/teller.ts';
-import { viewOf } from '../../report/view.ts';
 import { wrap } from '../../shared/wrap.ts';
 import { type AnswersFile, openAnswers, usualFile } from '../answers-file.ts';
 import type { Call } from '../call.ts';
 import { Failure } from '../failure.ts';
 import { readText } from '../files.ts';
-import { write } from '../io.ts';
+import { greet } from '../interview-greeting.ts';
+import { showOutcome } from '../interview-outcome.ts';
+import { type Io, write } from '../io.ts';
 import { type CommonOptions, questionnaireFor, readSource } from '../load.ts';
-import { tool } from '../package-files.ts';
-import { reportWords } from '../report-files.ts';
+import { paintFor } from '../paint.ts';
+import { linesOf } from '../read-lines.ts';
 import { sayWhich } from '../say-which.ts';
 import { refuseEmpty, type ScopeOptions, scopeFor } from '../scope.ts';
+import { sentence } from '../sentence.ts';
 import { quoted, repeated } from '../shell-words.ts';
-import { showResult } from '../show-result.ts';
 
-export type InterviewOptions = CommonOptions & ScopeOptions;
-
-// Wider lines are hard on the eye.
-const comfortable = 90;
+export type InterviewOptions = CommonOptions & ScopeOptions & { readonly plain?: boolean };
 
 /** Asks what is open, saves after every answer, and shows the result once all is said. */
 export async function runInterview(
@@ -52,116 +50,119 @@ export async function runInterview(
   const tell = teller(questionnaire, {}, spoken);
   const comment = words.interview.fileComment(tell(questionnaire.title));
   const scope = scopeFor(options, questionnaire);
-  const opened = openAnswers(
-    path,
-    name,
-    questionnaire,
-    { comment, language: spoken, scope },
-    io.now,
-  );
+  const fresh = { comment, language: spoken, scope };
+  const opened = openAnswers(path, name, questionnaire, fresh, io.now);
   refuseEmpty(opened.answers.scope ?? {}, questionnaire);
   const engine = engineOf(questionnaire);
-  const again = ['hurdles interview', quoted(name), ...repeated(options)].join(' ');
+  const plainly = options.plain ? ['--plain'] : [];
+  const again = ['hurdles interview', quoted(name), ...repeated(options), ...plainly].join(' ');
 
-  if (!io.stdin.isTTY || !io.stderr.isTTY) {
-    const missing = openTurns(turnsOf(engine, opened.answers), opened.answers).map(({ id }) => id);
+  const open = openTurns(turnsOf(engine, opened.answers), opened.answers);
+  const isPlain = options.plain === true || io.env.TERM === 'dumb';
+  const isTerminal = io.stdin.isTTY === true && io.stderr.isTTY === true;
+  if (!isPlain && !isTerminal) {
+    const missing = open.map(({ id }) => id);
     if (missing.length > 0) throw new Failure('no-terminal', { missing, command: again });
   }
 
-  await greet(questionnaire, opened.answers, name, spoken, call);
-  const outcome = await talk(engine, opened, spoken, call, name, again);
-  if (outcome === null) return 130;
-  if (!outcome.finished) return 0;
-  return showOutcome(questionnaire, outcome.answers, spoken, name, options, call);
+  await greet(questionnaire, opened.answers, open.length, name, spoken, call);
+  const talking = askerFor(isPlain, isTerminal, call);
+  try {
+    const outcome = talking
+      ? await talk({ engine, opened, spoken, call, name, again, asker: talking.asker })
+      : { kind: 'finished' as const, answers: opened.answers };
+    if (outcome.kind !== 'finished') return outcome.kind === 'stopped' ? 0 : 130;
+    const asker = talking?.asker ?? null;
+    return await showOutcome({ engine, ...outcome, language: spoken, name, options, asker }, call);
+  } finally {
+    talking?.close();
+  }
 }
 
-async function talk(
-  engine: ReturnType<typeof engineOf>,
-  opened: AnswersFile,
-  language: string,
-  { io, words }: Call,
-  name: string,
-  again: string,
-): Promise<Awaited<ReturnType<typeof interview>> | null> {
+type Talking = { readonly asker: Asker; readonly close: () => void };
+
+// Nobody is asked where there is nothing to ask and nobody to answer.
+function askerFor(isPlain: boolean, isTerminal: boolean, { io, words }: Call): Talking | null {
+  if (isPlain) {
+    const lines = linesOf(io.stdin);
+    const columns = () => io.stderr.columns ?? 80;
+    const say = (text: string) => void io.stderr.write(text);
+    return { asker: askInLines(lines.next, say, columns, words.interview), close: lines.close };
+  }
+  if (!isTerminal) return null;
+  const paint = paintFor({ env: io.env, stdout: io.stderr });
+  const style: Style = {
+    strong: (text) => paint.bold(text),
+    quiet: (text) => paint.dim(text),
+    accent: (text) => paint.cyan(text),
+  };
+  const streams = { input: io.stdin, output: io.stderr };
+  return { asker: askIn(streams, words.interview, style), close: () => {} };
+}
+
+type Talk = {
+  readonly engine: Engine;
+  readonly opened: AnswersFile;
+  readonly spoken: string;
+  readonly call: Call;
+  readonly name: string;
+  readonly again: string;
+  readonly asker: Asker;
+};
+
+async function talk(talking: Talk): Promise<Outcome> {
+  const { engine, opened, spoken, call, name, again, asker } = talking;
+  const { io, words } = call;
   const farewell = () => {
     const said = opened.exists()
       ? words.interview.stopped(name, again)
       : words.interview.nothingSaved;
     return `\n${wrap(said, io.stderr.columns ?? 80).join('\n')}\n`;
   };
-  const stopped = () => write(io.stderr, farewell());
-  const nothingOpen = nextTurn(turnsOf(engine, opened.answers), opened.answers, null) === null;
-  if (nothingOpen) return { finished: true, answers: opened.answers };
   const settle = io.onInterrupt(() => io.stderr.write(farewell()));
   try {
-    const ask = askIn({ input: io.stdin, output: io.stderr }, words.interview);
-    const outcome = await interview(engine, opened.answers, ask, opened.save, language);
-    if (!outcome.finished) await stopped();
+    const outcome = await interview(
+      {
+        engine,
+        asker,
+        save: savingTo(opened, name, call),
+        language: spoken,
+        words: words.interview,
+        clock: () => io.now().getTime() / 1000,
+      },
+      opened.answers,
+    );
+    if (outcome.kind !== 'finished') await write(io.stderr, farewell());
+    if (outcome.kind === 'ended') await sayOpen(engine, outcome, call, io);
     return outcome;
-  } catch (error) {
-    // Ctrl-C and the end of the input: everything said so far is in the file.
-    if (!(error instanceof Error && error.name === 'ExitPromptError')) throw error;
-    await stopped();
-    return null;
   } finally {
     settle();
   }
 }
 
-async function greet(
-  questionnaire: Questionnaire,
-  answers: Answers,
-  name: string,
-  language: string,
-  { io, words }: Call,
+// Whoever sent too few lines is told how many are missing.
+async function sayOpen(
+  engine: Engine,
+  { answers }: Outcome,
+  { words }: Call,
+  io: Io,
 ): Promise<void> {
-  const tell = teller(questionnaire, answers.profile, language);
-  const answered = Object.keys(answers.profile).length + Object.keys(answers.answers).length;
-  const notes = questionnaire.notes
-    .filter(({ at }) => at === 'start')
-    .map(({ text }) => tell(text));
-  const { respondent, scope } = answers;
-  const role = questionnaire.roles.find(({ id }) => id === (respondent?.role ?? scope?.role));
-  const intro = questionnaire.intro ? tell(questionnaire.intro) : '';
-  const paragraphs = [
-    words.interview.welcome(tell(questionnaire.title), intro),
-    words.interview.howItGoes,
-    ...notes,
-    ...(role === undefined ? [] : [words.interview.whoSees(tell(role.title), name)]),
-    answered > 0 ? words.interview.resumed(answered) : words.interview.whereSaved(name),
-  ];
-  const width = Math.min(io.stderr.columns ?? 80, comfortable);
-  await write(
-    io.stderr,
-    `${paragraphs.map((text) => wrap(text, width).join('\n')).join('\n\n')}\n`,
-  );
+  const open = openTurns(turnsOf(engine, answers), answers).length;
+  if (open > 0) await write(io.stderr, `${words.interview.stillOpen(open)}\n`);
 }
 
-async function showOutcome(
-  questionnaire: Questionnaire,
-  answers: Answers,
-  language: string,
-  name: string,
-  options: InterviewOptions,
-  { io, words }: Call,
-): Promise<number> {
-  const view = viewOf(
-    assess(questionnaire, answers, tool()),
-    questionnaire,
-    language,
-    reportWords(language),
-  );
-  await write(io.stderr, `\n${words.interview.done(name)}\n\n`);
-  await write(io.stdout, showResult(view, words, io));
-  const way = [quoted(name), ...repeated(options)].join(' ');
-  const report = `hurdles report ${way} -o ${words.interview.reportFile}`;
-  const full = `hurdles interview ${way} --no-quick`;
-  const lines = [
-    words.interview.reportWith(report),
-    words.interview.changeWith(name),
-    ...(answers.scope?.quick ? [words.interview.goOnFull(full)] : []),
-  ];
-  const width = io.stderr.columns ?? 80;
-  await write(io.stderr, `\n${lines.map((line) => wrap(line, width).join('\n')).join('\n')}\n`);
-  return 0;
+// What the world does to a file is told, and tried again on demand; a mistake of ours is not hidden.
+function savingTo(opened: AnswersFile, name: string, { words }: Call): Save {
+  return (turn, answer) => {
+    try {
+      return { ok: true, ...opened.save(turn, answer) };
+    } catch (error) {
+      if (!(error instanceof Failure)) throw error;
+      const why =
+        error.code === 'changed-meanwhile'
+          ? words.interview.brokenMeanwhile(name)
+          : sentence(error, words).trim();
+      return { ok: false, why };
+    }
+  };
 }

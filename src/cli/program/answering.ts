@@ -5,11 +5,18 @@ import type { Declare } from './declaring.ts';
 export const answering: Declare = ({ action, call, command }) => {
   const { help } = call.words;
 
-  command('interview', help.interview, 'hurdles interview', 'hurdles interview firma.yaml --quick')
+  command(
+    'interview',
+    help.interview,
+    'hurdles interview',
+    'hurdles interview firma.yaml --quick',
+    'hurdles interview firma.yaml --plain',
+  )
     .argument('[FILE]', help.answersFile)
     .option('--quick', help.quick)
     .option('--no-quick', help.noQuick)
     .option('--role <ID>', help.role)
+    .option('--plain', help.plain)
     .action(
       action(async (file: string | undefined, _options: unknown, self: Command) => {
         const { runInterview } = await import('../commands/interview.ts');

@@ -1,3 +1,4 @@
+import type { Progress } from '../../interview/card.ts';
 import type { NumberRange } from '../../questionnaire/number-range.ts';
 import type { DifferencesView } from '../../report/differences-view-type.ts';
 import type { ChangeOfIds, ProblemCode, ProblemFacts } from '../../shared/problem.ts';
@@ -817,6 +818,8 @@ export const de = {
     output: 'Datei oder Ordner (ohne Angabe: Standardausgabe)',
     json: 'die ganze Bewertung als JSON',
     quick: 'nur die wichtigsten Fragen (Kurzcheck)',
+    plain:
+      'Zeile für Zeile fragen: für Bildschirmleser, einfache Terminals und Antworten aus einer Pipe',
     noQuick: 'wieder alle Fragen, auch nach einem Kurzcheck',
     role: 'nur die Fragen dieser Rolle',
     date: 'Tag der Bewertung (JJJJ-MM-TT; ohne Angabe: der Tag der letzten Antwort)',
@@ -836,7 +839,7 @@ export const de = {
   interview: {
     welcome: (title: string, intro: string) => `${title}. ${intro}`,
     howItGoes:
-      'Sie können jederzeit mit Strg+C aufhören und später weitermachen. Nichts verlässt diesen Rechner; bitte schreiben Sie nichts Vertrauliches in freie Texte.',
+      'Sie können jederzeit aufhören (s oder Strg+C) und später weitermachen. Nichts verlässt diesen Rechner; bitte schreiben Sie nichts Vertrauliches in freie Texte.',
     whereSaved: (file: string) => `Jede Antwort wird sofort gespeichert: ${file}`,
     whoSees: (role: string, file: string) =>
       `Sie antworten in der Rolle „${role}“. Ihre Antworten und Notizen stehen nur in der Datei ${file}; gesendet wird nichts. Wer die Datei bekommt, liest alles. Führt jemand die Antworten mehrerer Rollen zusammen, steht dort neben jeder Antwort Ihre Rolle; Ihren Namen schreibt dieses Interview nirgends auf. Hat sonst niemand diese Rolle, ist damit klar, dass Sie es waren.`,
@@ -850,37 +853,123 @@ export const de = {
     done: (file: string) => `Alle Fragen sind beantwortet und gespeichert: ${file}`,
     reportFile: 'bericht.html',
     reportWith: (command: string) => `Den Bericht zum Weitergeben schreibt: ${command}`,
-    changeWith: (file: string) =>
-      `Eine Antwort ändern Sie in der Datei ${file}; jeder Texteditor genügt.`,
+    changeWith: (command: string) => `Antworten ändern: ${command}`,
     fileComment: (title: string) =>
       `Antworten zu „${title}“. Nach jeder Antwort gespeichert; Kommentare bleiben stehen.`,
     companyName: 'Wie heißt Ihr Betrieb? Der Name steht im Bericht.',
+    companyTitle: 'Name des Betriebs',
     yourCompany: 'Zu Ihrem Betrieb',
     hurdle: (number: number, of: number, title: string) => `Hürde ${number} von ${of}: ${title}`,
-    progress: (number: number, of: number) => `Frage ${number} von ${of}`,
+    progress: ({ number, of, minutes }: Progress) =>
+      [
+        `Frage ${number} von ${of}`,
+        ...(minutes === null
+          ? []
+          : [minutes === 1 ? 'noch etwa eine Minute' : `noch etwa ${minutes} Minuten`]),
+      ].join(' · '),
+    commands: {
+      back: { key: 'b', does: 'zurück' },
+      forward: { key: 'v', does: 'vorwärts' },
+      unknown: { key: 'w', does: 'weiß ich nicht' },
+      'not-applicable': { key: 'x', does: 'trifft nicht zu' },
+      note: { key: 'n', does: 'Notiz' },
+      evidence: { key: 'e', does: 'Beleg' },
+      help: { key: 'h', does: 'Hilfe' },
+      list: { key: 'a', does: 'alle Antworten' },
+      stop: { key: 's', does: 'aufhören' },
+    },
+    keys: {
+      one: '↑ ↓ oder Zahl wählt · Enter bestätigt',
+      several: '↑ ↓ bewegt · Leertaste oder Zahl wählt aus · Enter bestätigt',
+      line: 'Enter bestätigt · statt einer Antwort nur ein Buchstabe:',
+      emptyLine: 'darf leer bleiben',
+    },
+    plain: {
+      answers: (count: number) =>
+        count === 1 ? '1 Antwort zur Wahl:' : `${count} Antworten zur Wahl:`,
+      one: (first: string, last: string) => `Bitte eine Zahl von ${first} bis ${last}, dann Enter`,
+      several: (first: string, last: string) =>
+        `Bitte eine oder mehrere Zahlen von ${first} bis ${last}, durch Komma getrennt, dann Enter`,
+      line: 'Bitte schreiben, dann Enter',
+      emptyLine: 'Bitte schreiben, dann Enter; darf leer bleiben',
+      keep: 'Enter allein behält die Antwort',
+      before: (answer: string) => `Bisher: ${answer}`,
+      notUnderstood: (typed: string) =>
+        typed === '' ? 'Bitte eine Antwort wählen.' : `„${typed}“ steht nicht zur Wahl.`,
+    },
     unknown: 'Weiß ich nicht',
     notApplicable: 'Trifft nicht zu',
-    back: '← Zurück zur vorigen Frage',
-    pause: 'Aufhören und später weitermachen',
-    reason: 'Warum trifft das nicht zu? (ein paar Worte; darf leer bleiben; < = zurück)',
-    optional: 'darf leer bleiben',
+    notApplicableWith: (reason: string) => `Trifft nicht zu (${reason})`,
+    unanswered: 'noch offen',
+    reason: 'Warum trifft das nicht zu? Ein paar Worte genügen.',
+    reasonTitle: 'Trifft nicht zu',
     several: 'mehrere möglich',
-    textKeys: '? = weiß ich nicht, < = zurück',
-    needsText: 'Bitte ein paar Worte schreiben; ? heißt „weiß ich nicht“, < führt zurück.',
-    needsNumber: 'Bitte eine Zahl eingeben; ? heißt „weiß ich nicht“, < führt zurück.',
+    needsText: 'Bitte ein paar Worte schreiben.',
+    needsNumber: 'Bitte eine Zahl eingeben.',
     decimalSign: ',' as ',' | '.',
     number: typedNumber,
     numberRange: (range: NumberRange) => rangeWords(range, typedNumber),
-    outsideRange: (range: string) =>
-      `Hier ist nur möglich: ${range}. ? heißt „weiß ich nicht“, < führt zurück.`,
+    outsideRange: (range: string) => `Hier ist nur möglich: ${range}.`,
     whichNumber: (typed: string, numbers: readonly string[]) =>
       `„${typed}“ kann ${numbers.join(' oder ')} heißen; bitte so eingeben, wie es gemeint ist.`,
     exclusive: (label: string) => `„${label}“ geht nicht zusammen mit anderen Antworten.`,
-    alone: 'Das geht nur für sich allein.',
-    keys: 'Pfeiltasten oder Ziffer wählen, Enter bestätigt, Strg+C hört auf',
-    severalKeys: 'Leertaste wählt aus, Enter bestätigt, Strg+C hört auf',
     noneOfThese: 'Nichts davon',
-    pickOne: 'Bitte mit der Leertaste auswählen, dann Enter.',
+    pickOne: 'Bitte mindestens eine Antwort auswählen, dann Enter.',
+    quoted: (text: string) => `„${text.replaceAll('„', '‚').replaceAll('“', '‘')}“`,
+    help: {
+      why: (text: string) => `Warum das gefragt wird: ${text}`,
+      example: (text: string) => `Zum Beispiel: ${text}`,
+      proof: (text: string) => `Das würde es belegen: ${text}`,
+    },
+    note: {
+      title: 'Notiz',
+      ask: 'Ihre Notiz zu dieser Frage (bitte nichts Vertrauliches; leer nimmt sie weg)',
+      is: (note: string) => `Notiz: ${note}`,
+    },
+    evidence: {
+      title: 'Beleg',
+      ask: 'Worauf stützt sich die Antwort?',
+      is: (kind: string) => `Beleg: ${kind}`,
+      none: 'Keine Angabe',
+      kinds: {
+        estimate: 'Schätzung',
+        example: 'Beispiel',
+        document: 'Dokument',
+        records: 'Aufzeichnungen',
+      },
+    },
+    list: {
+      title: 'Alle Antworten',
+      ask: 'Wohin möchten Sie?',
+      goOn: (title: string) => `Weiter mit: ${title}`,
+      showResult: 'Stimmt so: Ergebnis zeigen',
+      answer: (title: string, answer: string) => `${title}: ${answer}`,
+    },
+    review: 'Alle Fragen sind beantwortet. Möchten Sie noch etwas ändern?',
+    contradiction: {
+      title: 'Eine Rückfrage',
+      change: (title: string, answer: string) => `Ändern – ${title}: ${answer}`,
+      leave: 'Beides stimmt, so stehen lassen',
+    },
+    hurdleDone: (title: string, covered: readonly string[], left: number) =>
+      `„${title}“ ist besprochen: ${covered.join(', ')}. ${left === 0 ? 'Das waren alle Fragen.' : left === 1 ? 'Es bleibt noch eine Frage.' : `Es bleiben noch ${left} Fragen.`}`,
+    changedMeanwhile:
+      'Die Datei wurde inzwischen auch anderswo geändert. Beides ist jetzt gespeichert: die Änderung von dort und Ihre Antwort.',
+    notSaved: {
+      title: 'Nicht gespeichert',
+      again: 'Noch einmal versuchen',
+      stop: 'Aufhören; diese eine Antwort geht verloren',
+    },
+    brokenMeanwhile: (file: string) =>
+      `${file} wurde inzwischen anderswo geändert und hat jetzt Fehler; darüber wird nichts geschrieben. Bitte dort beheben und dann noch einmal versuchen.`,
+    howLong: (minutes: number) => `Das dauert etwa ${minutes} Minuten.`,
+    yes: 'Ja',
+    no: 'Nein',
+    writeReport: (file: string) => `Den Bericht jetzt schreiben (${file})?`,
+    reportExists: (file: string) =>
+      `${file} gibt es schon; einen neuen Bericht schreibt der Befehl unten.`,
+    stillOpen: (count: number) =>
+      count === 1 ? 'Eine Frage ist noch offen.' : `${count} Fragen sind noch offen.`,
     goOnFull: (command: string) =>
       `Gefragt wurde nur ein Teil. Alle übrigen Fragen stellt: ${command}`,
   },

@@ -1,0 +1,166 @@
+import { unbroken, wrap } from '../shared/wrap.ts';
+import type { Card, Command, Form } from './card.ts';
+import type { InterviewWords } from './interview-words.ts';
+
+/** How a screen sets things apart; without colours each gives back what it gets. */
+export type Style = {
+  readonly strong: (text: string) => string;
+  readonly quiet: (text: string) => string;
+  readonly accent: (text: string) => string;
+};
+
+/** What a terminal holds, in characters. */
+export type Size = { readonly columns: number; readonly rows: number };
+
+/** What somebody has done at a card so far. */
+export type Touch = {
+  /** The option the cursor is on. */
+  readonly active: number;
+  readonly picked: readonly number[];
+  readonly showsHelp: boolean;
+  readonly complaint: string | null;
+};
+
+/** A card as it is drawn: what stands above the line of the cursor, and what stands below. */
+export type Drawing = { readonly above: readonly string[]; readonly below: readonly string[] };
+
+// Wider lines are hard on the eye; the last column is left free, since some terminals break there.
+const comfortable = 90;
+const fewestRows = 12;
+
+/** Draws a card for a terminal: no line wider than it, no more lines than it has, if that can be. */
+export function draw(
+  card: Card,
+  touch: Touch,
+  size: Size,
+  style: Style,
+  words: InterviewWords,
+): Drawing {
+  const width = Math.max(20, Math.min(size.columns - 1, comfortable));
+  const head = ['', ...headOf(card, width, style, words), ''];
+  const foot = footOf(card, touch, width, style, words);
+  if (card.form.kind === 'line') return { above: head, below: foot };
+  const room = Math.max(size.rows, fewestRows) - head.length - foot.length - 1;
+  return { above: [...head, ...optionsOf(card.form, touch, width, style, room)], below: foot };
+}
+
+/** What is left of a card once it is answered. */
+export function closed(
+  card: Card,
+  answer: string,
+  { columns }: Size,
+  style: Style,
+): readonly string[] {
+  const width = Math.max(20, Math.min(columns - 1, comfortable));
+  return wrap(`${style.accent('✓')} ${card.title}: ${style.strong(answer)}`, width, 2);
+}
+
+function headOf(card: Card, width: number, style: Style, words: InterviewWords): readonly string[] {
+  const { progress } = card;
+  const where = progress === null ? [] : wrap(words.progress(progress), width);
+  const bar = progress === null ? [] : [style.accent(barOf(progress.answered, progress.of, width))];
+  const before = card.form.kind === 'line' ? [] : card.beside;
+  return [
+    ...wrap(style.quiet(card.part), width),
+    ...bar,
+    ...where.map(style.quiet),
+    '',
+    ...(card.remark === null ? [] : [...wrap(card.remark, width), '']),
+    ...wrap(style.strong(card.text), width),
+    ...before.flatMap((text) => wrap(style.quiet(text), width)),
+  ];
+}
+
+function barOf(done: number, of: number, width: number): string {
+  const length = Math.min(of, width, 30);
+  const full = of === 0 ? length : Math.floor((done / of) * length);
+  return `${'■'.repeat(full)}${'□'.repeat(length - full)}`;
+}
+
+// The cursor, a mark or a box, the key, and a space.
+function optionsOf(
+  form: Exclude<Form, { kind: 'line' }>,
+  { active, picked }: Touch,
+  width: number,
+  style: Style,
+  room: number,
+): readonly string[] {
+  const keys = Math.max(...form.options.map(({ key }) => key.length));
+  const blocks = form.options.map(({ key, text, meaning }, index) => {
+    const isActive = index === active;
+    const box = form.kind === 'several' ? (picked.includes(index) ? '[x] ' : '[ ] ') : '';
+    const before = form.kind === 'one' && form.chosen === index ? '• ' : '';
+    const mark = `${isActive ? '❯' : ' '} ${box}${key.padStart(keys)}  ${before}`;
+    const lines = wrap(`${mark}${text}`, width, mark.length - before.length);
+    const meant =
+      meaning === null
+        ? []
+        : wrap(`${' '.repeat(mark.length)}${meaning}`, width, mark.length).map(style.quiet);
+    return [...(isActive ? lines.map(style.accent) : lines), ...meant];
+  });
+  return windowOn(blocks, active, room);
+}
+
+/** As many whole options around the active one as there is room for. */
+function windowOn(
+  blocks: readonly (readonly string[])[],
+  active: number,
+  room: number,
+): readonly string[] {
+  const height = (from: number, to: number) =>
+    blocks.slice(from, to).reduce((sum, block) => sum + block.length, 0);
+  let [from, to] = [active, active + 1];
+  for (let grew = true; grew; ) {
+    grew = false;
+    if (to < blocks.length && height(from, to + 1) <= room - 2) {
+      to += 1;
+      grew = true;
+    }
+    if (from > 0 && height(from - 1, to) <= room - 2) {
+      from -= 1;
+      grew = true;
+    }
+  }
+  if (height(0, blocks.length) <= room) [from, to] = [0, blocks.length];
+  return [
+    ...(from > 0 ? ['  ↑ …'] : []),
+    ...blocks.slice(from, to).flat(),
+    ...(to < blocks.length ? ['  ↓ …'] : []),
+  ];
+}
+
+function footOf(
+  card: Card,
+  { showsHelp, complaint }: Touch,
+  width: number,
+  style: Style,
+  words: InterviewWords,
+): readonly string[] {
+  const help = showsHelp ? ['', ...card.help.flatMap((text) => wrap(text, width, 2))] : [];
+  const complaints = complaint === null ? [] : ['', ...wrap(style.strong(complaint), width)];
+  return [...help, ...complaints, '', ...wrap(keysOf(card, words), width).map(style.quiet)];
+}
+
+function keysOf({ form, commands }: Card, words: InterviewWords): string {
+  const own =
+    form.kind === 'line'
+      ? [words.keys.line, ...(form.mayBeEmpty ? [words.keys.emptyLine] : []), ...form.hints]
+      : [words.keys[form.kind]];
+  const others = commands.map((command) => commandWords(command, words));
+  return [...own, ...others].join(separator);
+}
+
+/** Between two things that can be done; a line may end after it, not before it. */
+export const separator = `${unbroken}· `;
+
+/** A command as it is offered: its key and what it does. */
+export function commandWords(command: Command, words: InterviewWords): string {
+  const { key, does } = words.commands[command];
+  return `${key} ${does}`.replaceAll(' ', unbroken);
+}
+
+/** The command that a typed letter means, if the card offers it. */
+export function commandOf(typed: string, card: Card, words: InterviewWords): Command | null {
+  const letter = typed === '?' ? words.commands.help.key : typed.toLowerCase();
+  return card.commands.find((command) => words.commands[command].key === letter) ?? null;
+}
