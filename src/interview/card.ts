@@ -12,11 +12,12 @@ export type Command =
 
 /** How far along one is. */
 export type Progress = {
-  /** The place of the question among those due, from 1. */
+  /** The place of the question in its part, from 1: the profile, or the questions of all hurdles. */
   readonly number: number;
   readonly of: number;
-  /** How many of those due are answered. */
+  /** How much of all that is due is answered. */
   readonly answered: number;
+  readonly due: number;
   /** Whole minutes that the open ones will take at the pace so far; null before there is one to ask. */
   readonly minutes: number | null;
 };

@@ -172,14 +172,14 @@ async function pick(asker: Asker, card: Card): Promise<number | 'stop' | 'end' |
 }
 
 function progressAt(at: Turn, turns: readonly Turn[], known: Answers, pace: Pace): Progress | null {
+  if (at.kind === 'name') return null;
   const asked = turns.filter(({ kind }) => kind !== 'name');
-  const index = asked.findIndex(({ id }) => id === at.id);
-  if (index < 0) return null;
   const open = openTurns(turns, known).length;
   return {
-    number: index + 1,
-    of: asked.length,
+    number: at.number,
+    of: at.of,
     answered: asked.filter((turn) => said(turn, known) !== undefined).length,
+    due: asked.length,
     minutes: open === 0 ? null : minutesLeft(pace, open),
   };
 }

@@ -1,7 +1,7 @@
 import { wrap } from '../shared/wrap.ts';
 import { type Asker, type Card, type Form, plainCard, type Said } from './card.ts';
 import type { InterviewWords } from './interview-words.ts';
-import { commandOf, commandWords, separator } from './screen.ts';
+import { commandOf, commandWords, questionOf, separator } from './screen.ts';
 
 /** One line after another, as somebody types or a pipe brings them; null when there are no more. */
 export type Lines = () => Promise<string | null>;
@@ -51,7 +51,7 @@ function cardLines(card: Card, words: InterviewWords): readonly string[] {
   const where = progress === null ? [] : [words.progress(progress)];
   const options =
     form.kind === 'line'
-      ? form.hints
+      ? []
       : [
           words.plain.answers(form.options.length),
           ...form.options.map(
@@ -61,7 +61,7 @@ function cardLines(card: Card, words: InterviewWords): readonly string[] {
   return [
     ...(card.part === '' ? [] : [[card.part, ...where].join(' · ')]),
     ...(card.remark === null ? [] : [card.remark]),
-    card.text,
+    questionOf(card),
     ...card.beside,
     ...options,
     ...(before === null ? [] : [words.plain.before(before)]),

@@ -58,7 +58,8 @@ export function closed(
 function headOf(card: Card, width: number, style: Style, words: InterviewWords): readonly string[] {
   const { progress } = card;
   const where = progress === null ? [] : wrap(words.progress(progress), width);
-  const bar = progress === null ? [] : [style.accent(barOf(progress.answered, progress.of, width))];
+  const bar =
+    progress === null ? [] : [style.accent(barOf(progress.answered, progress.due, width))];
   const before = card.form.kind === 'line' ? [] : card.beside;
   return [
     ...wrap(style.quiet(card.part), width),
@@ -66,9 +67,16 @@ function headOf(card: Card, width: number, style: Style, words: InterviewWords):
     ...where.map(style.quiet),
     '',
     ...(card.remark === null ? [] : [...wrap(card.remark, width), '']),
-    ...wrap(style.strong(card.text), width),
+    ...wrap(style.strong(questionOf(card)), width),
     ...before.flatMap((text) => wrap(style.quiet(text), width)),
   ];
+}
+
+/** The question, with what is to be known of a line that is typed. */
+export function questionOf({ text, form }: Card): string {
+  return form.kind === 'line' && form.hints.length > 0
+    ? `${text} (${form.hints.join('; ')})`
+    : text;
 }
 
 function barOf(done: number, of: number, width: number): string {
@@ -144,9 +152,11 @@ function footOf(
 function keysOf({ form, commands }: Card, words: InterviewWords): string {
   const own =
     form.kind === 'line'
-      ? [words.keys.line, ...(form.mayBeEmpty ? [words.keys.emptyLine] : []), ...form.hints]
+      ? [...(form.mayBeEmpty ? [words.keys.emptyLine] : []), words.keys.line]
       : [words.keys[form.kind]];
   const others = commands.map((command) => commandWords(command, words));
+  // What the letters are for, and the letters.
+  if (form.kind === 'line') return `${own.join(separator)} ${others.join(separator)}`;
   return [...own, ...others].join(separator);
 }
 

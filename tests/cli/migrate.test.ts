@@ -4,7 +4,7 @@ import { PassThrough } from 'node:stream';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { main } from '../../src/cli/main.ts';
-import { type FakeTerminal, fakeTerminal, key } from '../support/fake-terminal.ts';
+import { type FakeTerminal, fakeTerminal, key, toTheResult } from '../support/fake-terminal.ts';
 import { nextFiveHurdles, nextFiveHurdlesText, renamed } from '../support/next-five-hurdles.ts';
 import { aFolder, hurdles, root } from '../support/run.ts';
 
@@ -310,8 +310,9 @@ describe('the interview', () => {
     const { path, read } = beside(begun);
     const talk = interview(['interview', 'a.yaml', '-q', 'next.yaml'], path);
     await talk.shows('27 Antworten sind schon da');
-    await talk.shows('Pfeiltasten');
+    await talk.shows('s aufhören');
     talk.press(key.down, key.enter);
+    await toTheResult(talk);
     expect(await talk.exitCode).toBe(0);
     expect(read('a.yaml')).toBe(
       renamed(begun)
@@ -324,7 +325,7 @@ describe('the interview', () => {
   test('leaves the file alone where nothing is answered', async () => {
     const { path, read } = beside(begun);
     const talk = interview(['interview', 'a.yaml', '-q', 'next.yaml'], path);
-    await talk.shows('Pfeiltasten');
+    await talk.shows('s aufhören');
     talk.press(key.ctrlC);
     expect(await talk.exitCode).toBe(130);
     expect(read('a.yaml')).toBe(begun);

@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { main } from '../../src/cli/main.ts';
 import { parseQuestionnaire } from '../../src/questionnaire/parse-questionnaire.ts';
-import { fakeTerminal, key } from '../support/fake-terminal.ts';
+import { fakeTerminal, key, toTheResult } from '../support/fake-terminal.ts';
 import { fiveHurdlesText } from '../support/five-hurdles.ts';
 import { aFolder, hurdles, root } from '../support/run.ts';
 
@@ -123,19 +123,20 @@ test('in the interview, the questionnaire to begin with is asked through to its 
   await hurdles(['new', 'questionnaire', 'our-check'], { cwd: folder.path });
   const talk = interview(['interview', 'a.yaml', '-q', 'our-check.yaml'], folder.path);
   await talk.shows('Wie heißt Ihr Betrieb?');
-  await talk.shows('< = zurück');
+  await talk.shows('s aufhören');
   talk.press('Muster GmbH', key.enter);
   await talk.shows('Frage 1 von 2');
-  await talk.shows('Strg+C hört auf');
+  await talk.shows('s aufhören');
   talk.press(key.down, key.down, key.enter);
   await talk.shows('Frage 2 von 2');
-  await talk.shows('< = zurück');
+  await talk.shows('s aufhören');
   talk.press('Einkauf', key.enter);
   for (let number = 1; number <= 4; number += 1) {
     await talk.shows(`Frage ${number} von 4`);
-    await talk.shows('Strg+C hört auf');
+    await talk.shows('s aufhören');
     talk.press(key.enter);
   }
+  await toTheResult(talk);
   expect(await talk.exitCode).toBe(0);
   expect(talk.stdout()).toContain('Muster GmbH · Einkauf');
   expect(talk.stdout()).toContain('Die Stelle noch nicht ausschreiben');
@@ -513,19 +514,20 @@ describe('the interview goes on in a file that is laid out to be filled in', () 
   test('each answer is put into its empty line, and every other line stays as it is', async () => {
     const { folder, before, talk } = await laidOut();
     await talk.shows('Jede Antwort wird sofort gespeichert');
-    await talk.shows('< = zurück');
+    await talk.shows('s aufhören');
     talk.press('Muster, Söhne', key.enter);
     await talk.shows('Frage 1 von 2');
-    await talk.shows('Strg+C hört auf');
+    await talk.shows('s aufhören');
     talk.press(key.down, key.enter);
     await talk.shows('Frage 2 von 2');
-    await talk.shows('< = zurück');
-    talk.press('?', key.enter);
+    await talk.shows('s aufhören');
+    talk.press('w', key.enter);
     for (let number = 1; number <= 4; number += 1) {
       await talk.shows(`Frage ${number} von 4`);
-      await talk.shows('Strg+C hört auf');
+      await talk.shows('s aufhören');
       talk.press(key.down, key.enter);
     }
+    await toTheResult(talk);
     expect(await talk.exitCode).toBe(0);
     const filled: Readonly<Record<string, string>> = {
       name: 'Muster, Söhne',
@@ -552,10 +554,10 @@ describe('the interview goes on in a file that is laid out to be filled in', () 
         .replace('  name:\n', '  name: ~\n'),
     );
     await talk.shows('1 Antwort ist schon da');
-    await talk.shows('< = zurück');
+    await talk.shows('s aufhören');
     talk.press('Lager', key.enter);
     await talk.shows('Frage 1 von 4');
-    await talk.shows('Strg+C hört auf');
+    await talk.shows('s aufhören');
     talk.press(key.ctrlC);
     await talk.exitCode;
     expect(folder.read('a.yaml')).toBe(
@@ -577,10 +579,10 @@ test('a use nobody can name leaves its empty line to be filled in', async () => 
   folder.write('a.yaml', begun);
   const talk = interview(['interview', 'a.yaml', '-q', 'our-check.yaml'], folder.path);
   await talk.shows('Frage 2 von 2');
-  await talk.shows('< = zurück');
-  talk.press('?', key.enter);
+  await talk.shows('s aufhören');
+  talk.press('w', key.enter);
   await talk.shows('Frage 1 von 4');
-  await talk.shows('Strg+C hört auf');
+  await talk.shows('s aufhören');
   talk.press(key.ctrlC);
   await talk.exitCode;
   expect(folder.read('a.yaml')).toContain('  name: Muster\n  use:\n');

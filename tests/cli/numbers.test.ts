@@ -6,7 +6,7 @@ import { engineOf } from '../../src/assessment/engine.ts';
 import { main } from '../../src/cli/main.ts';
 import type { Case } from '../../src/questionnaire/case-format.ts';
 import { parseQuestionnaire } from '../../src/questionnaire/parse-questionnaire.ts';
-import { fakeTerminal, key } from '../support/fake-terminal.ts';
+import { fakeTerminal, key, toTheResult } from '../support/fake-terminal.ts';
 import { aFolder, hurdles } from '../support/run.ts';
 
 const questionnaire = `format: questionnaire/1
@@ -76,18 +76,20 @@ test('the interview says which numbers are possible, asks back where one can mea
     onInterrupt: () => () => {},
   });
   await terminal.shows('Wie heißt');
+  await terminal.shows('s aufhören');
   terminal.press(key.enter);
-  await terminal.shows('Welcher Umsatz? (€; mindestens 0; ? =');
+  await terminal.shows('Welcher Umsatz? (€; mindestens 0)');
   terminal.press('1.200', key.enter);
   await terminal.shows('„1.200“ kann 1200 oder 1,2 heißen');
   terminal.press(...Array.from({ length: 5 }, () => key.backspace), '1.200,50', key.enter);
   await terminal.shows('1200,5 €');
-  await terminal.shows('Wie lange steht alles still? (Std.; 1 bis 744; ? =');
+  await terminal.shows('Wie lange steht alles still? (Std.; 1 bis 744)');
   terminal.press('1200', key.enter);
   await terminal.shows('Hier ist nur möglich: 1 bis 744.');
   // Out of 1200 and 1.2 only the latter is possible here.
   terminal.press(...Array.from({ length: 4 }, () => key.backspace), '1.200', key.enter);
   await terminal.shows('1,2 Std.');
+  await toTheResult(terminal);
   expect(await exitCode).toBe(0);
   expect(parse(folder.read('b.yaml'))).toMatchObject({
     profile: { turnover: 1200.5 },

@@ -5,9 +5,12 @@ export const key = {
   enter: '\r',
   down: '\u001b[B',
   up: '\u001b[A',
+  left: '\u001b[D',
+  right: '\u001b[C',
   space: ' ',
   backspace: '\u007f',
   ctrlC: '\u0003',
+  ctrlD: '\u0004',
 } as const;
 
 /** Two streams that pass for a terminal: what is pressed goes in as real escape sequences, what is shown comes out. */
@@ -54,6 +57,16 @@ export function fakeTerminal(columns = 80): FakeTerminal {
     for (const one of keys) input.write(one);
   };
   return { input, output, shows, press, transcript: () => shown };
+}
+
+/** Confirms all answers at the end, and wants no report. */
+export async function toTheResult(talk: Pick<FakeTerminal, 'shows' | 'press'>): Promise<void> {
+  await talk.shows('Stimmt so: Ergebnis zeigen');
+  await talk.shows('s aufhören');
+  talk.press(key.enter);
+  await talk.shows('Den Bericht jetzt schreiben (bericht.html)?');
+  await talk.shows('Nein');
+  talk.press(key.down, key.enter);
 }
 
 function flat(text: string): string {

@@ -101,11 +101,11 @@ test.each([1, 2, 3])(
   async (answers) => {
     const folder = aFolder();
     const talk = realTerminal(['a.yaml'], folder.path);
-    await talk.shows('< = zurück');
+    await talk.shows('s aufhören');
     talk.press('Muster GmbH\r');
     for (let number = 1; number < answers; number += 1) {
       await talk.shows(`Frage ${number} von 12`);
-      await talk.shows('Strg+C hört auf');
+      await talk.shows('s aufhören');
       talk.press('\r');
     }
     await talk.shows(`Frage ${answers} von 12`);

@@ -881,7 +881,7 @@ export const de = {
     keys: {
       one: '↑ ↓ oder Zahl wählt · Enter bestätigt',
       several: '↑ ↓ bewegt · Leertaste oder Zahl wählt aus · Enter bestätigt',
-      line: 'Enter bestätigt · statt einer Antwort nur ein Buchstabe:',
+      line: 'Enter bestätigt · oder ein Buchstabe allein:',
       emptyLine: 'darf leer bleiben',
     },
     plain: {

@@ -849,7 +849,7 @@ export const en: Words = {
     keys: {
       one: '↑ ↓ or a number chooses · Enter confirms',
       several: '↑ ↓ moves · space or a number selects · Enter confirms',
-      line: 'Enter confirms · instead of an answer, one letter alone:',
+      line: 'Enter confirms · or one letter alone:',
       emptyLine: 'may be left empty',
     },
     plain: {

@@ -1,0 +1,100 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { wordsIn } from '../../src/cli/words/words.ts';
+import type { Card, Said } from '../../src/interview/card.ts';
+import { interview } from '../../src/interview/interview.ts';
+import { closed, draw, type Style } from '../../src/interview/screen.ts';
+import { noAnswers } from '../../src/questionnaire/answers.ts';
+import { fiveHurdlesEngine as engine, fiveHurdles } from '../support/five-hurdles.ts';
+import { scriptedAsker } from '../support/scripted-asker.ts';
+
+const same = (text: string) => text;
+const plain: Style = { strong: same, quiet: same, accent: same };
+
+// Every card there is, by walking through without an answer.
+const cards = await Promise.all(
+  ['de', 'en'].map(async (language) => {
+    const words = wordsIn(language).interview;
+    const asker = scriptedAsker((card): Said => {
+      if (card.form.kind === 'line') return { kind: 'typed', typed: 'Bot' };
+      const last = card.form.options.length - 1;
+      return { kind: 'picked', picked: [card.title === words.list.title ? 0 : last] };
+    });
+    let known = noAnswers(fiveHurdles);
+    await interview(
+      {
+        engine,
+        asker,
+        save: (turn, answer) => {
+          const section = turn.kind === 'question' ? 'answers' : 'profile';
+          known =
+            turn.kind === 'name'
+              ? { ...known, subject: { name: 'Bot' } }
+              : { ...known, [section]: { ...known[section], [turn.id]: answer } };
+          return { ok: true, answers: known, changedMeanwhile: false };
+        },
+        language,
+        words,
+        clock: () => 0,
+      },
+      known,
+    );
+    return asker.asked.map((card) => ({ card, words }));
+  }),
+).then((all) => all.flat());
+
+const touches = (card: Card) =>
+  fc.record({
+    active: fc.nat(card.form.kind === 'line' ? 0 : card.form.options.length - 1),
+    picked: fc.constant([]),
+    showsHelp: fc.boolean(),
+    complaint: fc.option(fc.constant('Bitte mindestens eine Antwort auswählen, dann Enter.'), {
+      nil: null,
+    }),
+  });
+
+test('all there is to ask has been drawn', () => {
+  expect(cards.length).toBeGreaterThan(80);
+});
+
+test.each([40, 60, 80, 120, 200])(
+  'at %i columns no line is wider, and the active option is there',
+  (columns) => {
+    for (const { card, words } of cards) {
+      fc.assert(
+        fc.property(touches(card), (touch) => {
+          const { above, below } = draw(card, touch, { columns, rows: 24 }, plain, words);
+          expect([...above, ...below].filter((line) => line.length >= columns)).toEqual([]);
+          if (card.form.kind !== 'line') {
+            expect(above.filter((line) => line.startsWith('❯'))).toHaveLength(1);
+          }
+        }),
+        { numRuns: 5 },
+      );
+    }
+  },
+);
+
+test('on 24 lines of 80 columns every question fits, with its keys', () => {
+  const higher = cards.filter(({ card, words }) => {
+    const touch = { active: 0, picked: [], showsHelp: false, complaint: null };
+    const { above, below } = draw(card, touch, { columns: 80, rows: 24 }, plain, words);
+    return above.length + below.length > 24;
+  });
+  expect(higher.map(({ card }) => card.title)).toEqual([]);
+});
+
+test('what does not fit is said to be there, above and below', () => {
+  const list = cards.find(({ card, words }) => card.title === words.list.title);
+  if (!list) throw new Error('There is no list of all answers.');
+  const touch = { active: 20, picked: [], showsHelp: false, complaint: null };
+  const { above } = draw(list.card, touch, { columns: 80, rows: 24 }, plain, list.words);
+  expect(above).toContain('  ↑ …');
+  expect(above).toContain('  ↓ …');
+});
+
+test('what is answered stays as one short entry', () => {
+  const [first] = cards;
+  const lines = first && closed(first.card, 'Muster GmbH', { columns: 80, rows: 24 }, plain);
+  expect(lines).toEqual(['✓ Name des Betriebs: Muster GmbH']);
+});
