@@ -20,22 +20,31 @@ export function realTerminal(argv: readonly string[], cwd: string) {
   });
   return {
     ended: new Promise<number>((resolve) => program.onExit(({ exitCode }) => resolve(exitCode))),
+    resize: (columns: number, rows: number) => program.resize(columns, rows),
+    /** All that was ever shown, without control sequences. */
+    transcript: () => shown,
     kill: (signal: 'SIGKILL' | 'SIGINT' = 'SIGKILL') => program.kill(signal),
     press: (keys: string) => {
       seen = shown.length;
       program.write(keys);
     },
+    /** Waits until a text is shown after the last keys and after what was last waited for. */
     shows: (text: string) =>
       new Promise<void>((resolve, reject) => {
         const patience = setTimeout(
           () => reject(new Error(`Never shown: ${text}\n${shown.slice(seen)}`)),
           30_000,
         );
+        const words = text.split(' ').map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+        const anyBreak = new RegExp(words.join('\\s+'));
         check = () => {
-          if (!shown.slice(seen).replace(/\s+/g, ' ').includes(text)) return;
+          const found = anyBreak.exec(shown.slice(seen));
+          if (!found) return;
+          seen += found.index + found[0].length;
           clearTimeout(patience);
           check = () => {};
-          resolve();
+          // The prompt listens only once it is drawn.
+          setImmediate(resolve);
         };
         check();
       }),
