@@ -87,6 +87,8 @@ export type Said =
 /** Whoever asks: a terminal that draws, or one that only writes line by line. */
 export type Asker = {
   readonly ask: (card: Card) => Promise<Said>;
+  /** The last answer is saved: only now may it be shown as given. */
+  readonly saved: () => void;
   /** Says something between two questions. */
   readonly say: (text: string) => void;
   /** Lets choose among a few texts, outside of the questions; null where nobody does. */

@@ -118,6 +118,7 @@ export async function interview(setting: Setting, answers: Answers): Promise<Out
         }
         const saved = await saveUntilDone(setting, at, answer);
         if (typeof saved === 'string') return outcome(saved);
+        asker.saved();
         if (saved.changedMeanwhile) asker.say(words.changedMeanwhile);
         known = saved.answers;
         sitting.drafts.delete(at.id);

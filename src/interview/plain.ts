@@ -38,6 +38,7 @@ export function askInLines(
   };
   return {
     ask,
+    saved: () => {},
     say: (text) => say(['', text]),
     choose: async (text, options) => {
       const said = await ask(plainCard('', text, options));

@@ -26,12 +26,17 @@ export function askIn(streams: Streams, words: InterviewWords, style: Style): As
     output.on('resize', redraw);
     return () => void output.off('resize', redraw);
   };
+  let given: readonly string[] = [];
   return {
     ask: async (card) => {
       const said = await prompted({ card, words, style, size, onResize }, streams);
       const answer = answerOf(card, said, words);
-      if (answer !== null) lines(closed(card, answer, size(), style));
+      given = answer === null ? [] : closed(card, answer, size(), style);
       return said;
+    },
+    saved: () => {
+      if (given.length > 0) lines(given);
+      given = [];
     },
     say: (text) => lines(['', ...wrap(text, size().columns - 1)]),
     choose: (text, options) => chosen(text, options, streams),

@@ -15,6 +15,7 @@ export function scriptedAsker(answer: (card: Card, count: number) => Said): Aske
       if (asked.length > 1000) throw new Error(`Asked without end: ${card.text}`);
       return answer(card, asked.length);
     },
+    saved: () => {},
     say: (text) => {
       told.push(text);
     },

@@ -962,7 +962,8 @@ export const de = {
     },
     brokenMeanwhile: (file: string) =>
       `${file} wurde inzwischen anderswo geändert und hat jetzt Fehler; darüber wird nichts geschrieben. Bitte dort beheben und dann noch einmal versuchen.`,
-    howLong: (minutes: number) => `Das dauert etwa ${minutes} Minuten.`,
+    howLong: (minutes: number) =>
+      minutes === 1 ? 'Das dauert etwa eine Minute.' : `Das dauert etwa ${minutes} Minuten.`,
     yes: 'Ja',
     no: 'Nein',
     writeReport: (file: string) => `Den Bericht jetzt schreiben (${file})?`,

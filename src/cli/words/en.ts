@@ -930,7 +930,8 @@ export const en: Words = {
     },
     brokenMeanwhile: (file) =>
       `${file} was changed elsewhere in the meantime and now has mistakes; nothing is written over it. Please mend them there, then try again.`,
-    howLong: (minutes) => `It takes about ${minutes} minutes.`,
+    howLong: (minutes) =>
+      minutes === 1 ? 'It takes about a minute.' : `It takes about ${minutes} minutes.`,
     yes: 'Yes',
     no: 'No',
     writeReport: (file) => `Write the report now (${file})?`,
