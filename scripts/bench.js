@@ -1,8 +1,10 @@
 // Starting the built program, as a ratio to bare `node -e 0`, measured in turn in one run; medians of pairs.
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { spawn } from '@lydell/node-pty';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const example = 'examples/versandhandel.yaml';
@@ -47,6 +49,9 @@ function median(values) {
 
 // In one process: what the sensitivity adds to an assessment, each measured in turn.
 await sensitivityBench();
+
+// In a pseudo-terminal: from the command to the first question on the screen.
+await firstQuestionBench();
 
 const bare = [];
 const ratios = Object.fromEntries(Object.keys(measured).map((name) => [name, []]));
@@ -97,4 +102,39 @@ async function sensitivityBench() {
   console.log(
     `assess ${of('whole').toFixed(1)} ms = ${ratio.toFixed(1)} x without sensitivity; judge ${of('judged').toFixed(2)} ms`,
   );
+}
+
+/** What it takes until the first question stands there, as a ratio to bare node in the same kind of terminal. */
+async function firstQuestionBench() {
+  const cwd = mkdtempSync(join(tmpdir(), 'hurdles-'));
+  const program = [join(root, 'bin/hurdles.js'), 'interview', 'a.yaml', '--lang', 'en'];
+  const pairs = [];
+  for (let round = 0; round < rounds; round += 1) {
+    const empty = await untilShown(['-e', 'console.log("ready")'], 'ready', cwd);
+    pairs.push((await untilShown(program, 's stop', cwd)) / empty);
+  }
+  rmSync(cwd, { recursive: true });
+  console.log(
+    `first question on the screen: ${median(pairs).toFixed(1)} x bare node in a pseudo-terminal`,
+  );
+}
+
+/**
+ * @param {string[]} args
+ * @param {string} text
+ * @param {string} cwd
+ * @returns {Promise<number>} milliseconds
+ */
+function untilShown(args, text, cwd) {
+  return new Promise((resolve) => {
+    const start = process.hrtime.bigint();
+    const terminal = spawn(process.execPath, args, { cols: 80, rows: 40, cwd, env });
+    let shown = '';
+    terminal.onData((data) => {
+      shown += data.replaceAll('\u2007', ' ');
+      if (!shown.includes(text)) return;
+      resolve(Number(process.hrtime.bigint() - start) / 1e6);
+      terminal.kill('SIGKILL');
+    });
+  });
 }
