@@ -41,6 +41,14 @@ export function formView(
   });
 }
 
+// On paper nobody knows yet which company it is: where there is an example for any, it is the one.
+function onPaper<Example extends { readonly when?: unknown }>(
+  examples: readonly Example[],
+): readonly Example[] {
+  const forAny = examples.filter(({ when }) => when === undefined);
+  return forAny.length > 0 ? forAny : examples;
+}
+
 function formHurdles(reading: Reading): readonly FormHurdle[] {
   const { questionnaire, tell } = reading;
   return questionnaire.hurdles.flatMap((hurdle, index): FormHurdle[] => {
@@ -82,7 +90,7 @@ function hurdleQuestion(question: Question, reading: Reading): FormQuestion {
   return {
     ...asked(question, reading),
     title: tell(question.title),
-    examples: (question.examples ?? []).map(({ when, text }) => ({
+    examples: onPaper(question.examples ?? []).map(({ when, text }) => ({
       when: when ? condition(when) : null,
       text: tell(text),
     })),
