@@ -650,6 +650,12 @@ export const de = {
     says: (who: string, said: string) => `${who}: ${said}`,
     kept: (title: string, kept: string, others: string) =>
       `${title} – es zählt: ${kept} (anders ${others})`,
+    editions: (
+      version: string,
+      others: readonly { readonly version: string; readonly files: readonly string[] }[],
+      left: readonly string[],
+    ) =>
+      `Achtung: Die neue Datei gilt als nach Fassung ${version} beantwortet; beantwortet wurde nach Fassung ${others.map((one) => `${one.version} (${one.files.join(', ')})`).join(' und ')}. Prüfen Sie, ob die Antworten noch stimmen.${left.length === 0 ? '' : ` Was sich nicht übertragen ließ, steht nur noch in ${left.join(', ')}.`}`,
     agreed: 'Vereinbart war schon, und dabei bleibt es, auch wo eine Rolle anderes sagt:',
     overruled: 'Zum Betrieb sagen die Rollen Verschiedenes; übernommen ist:',
     uses: (uses: readonly { readonly use: string; readonly file: string }[]) =>

@@ -631,6 +631,8 @@ export const en: Words = {
     notApplicable: 'does not apply',
     says: (who, said) => `${who}: ${said}`,
     kept: (title, kept, others) => `${title} – what counts: ${kept} (otherwise ${others})`,
+    editions: (version, others, left) =>
+      `Warning: the new file counts as answered with version ${version}; it was version ${others.map((one) => `${one.version} (${one.files.join(', ')})`).join(' and ')} that was answered. Check whether the answers still hold.${left.length === 0 ? '' : ` What could not be carried over is left in ${left.join(', ')} only.`}`,
     agreed: 'This was agreed before and stays so, even where a role says otherwise:',
     overruled: 'The roles say different things about the company; taken was:',
     uses: (uses) =>
