@@ -3,7 +3,7 @@ import { wrap } from '../shared/wrap.ts';
 import type { paintFor } from './paint.ts';
 import type { Words } from './words/words.ts';
 
-type Lines = readonly string[];
+
 type ResultWords = Words['result'];
 type Paint = ReturnType<typeof paintFor>;
 
