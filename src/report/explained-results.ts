@@ -1,5 +1,5 @@
 import type { AssessedQuestion } from '../assessment/assessment-format.ts';
-import type { ExplainedOf, Step } from '../assessment/explanation-format.ts';
+import type { ArithmeticStep, ExplainedOf } from '../assessment/explanation-format.ts';
 import { companyRise, hurdleRises, openRows } from './explained-rise.ts';
 import type { ExplainedPart, ExplainedRow } from './explained-view-type.ts';
 import {
@@ -262,7 +262,7 @@ function groupTitle(id: string, hurdle: string, wordy: Wordy): string {
 function aggregateRows(entry: ExplainedOf<'hurdle'>, wordy: Wordy): readonly ExplainedRow[] {
   const low = stepIn(entry, 'mean');
   const high = stepIn(entry, 'meanHigh');
-  const named = (step: Step): readonly ExplainedRow[] => [
+  const named = (step: ArithmeticStep): readonly ExplainedRow[] => [
     { label: wordy.say(`explain.aggregate.${step.operation}`), text: formula(step, wordy) },
   ];
   return [...(low ? named(low) : []), ...(high ? possible(named(high), wordy) : [])];
@@ -310,13 +310,13 @@ function levelRows(entry: ExplainedOf<'hurdle'>, wordy: Wordy): readonly Explain
   const low = stepIn(entry, 'reached');
   const high = stepIn(entry, 'reachedHigh');
   const isRateable = stepIn(entry, 'rateable')?.result !== false;
-  const worded = (step: Step | undefined) =>
+  const worded = (step: ArithmeticStep | undefined) =>
     step ? row(wordy, 'level', reachedWords(step, isRateable, wordy)) : [];
   return [...worded(low), ...possible(worded(high), wordy)];
 }
 
 // What a value would be enough for is no level as long as too much is open.
-function reachedWords(step: Step, isRateable: boolean, { say, amount }: Wordy): string {
+function reachedWords(step: ArithmeticStep, isRateable: boolean, { say, amount }: Wordy): string {
   const level = Number(step.result);
   const value = amount(operand(step, 'value')?.value);
   const bounds = operandsCalled(step, 'from').map((one) => Number(one.value));
@@ -406,7 +406,8 @@ function openRow(entry: ExplainedOf<'hurdle'>, wordy: Wordy): readonly Explained
   const rateable = stepIn(entry, 'rateable');
   if (rateable?.result !== false) return [];
   const openShare = stepIn(entry, 'openShare');
-  const number = (step: Step | undefined, name: string) => Number(operand(step, name)?.value);
+  const number = (step: ArithmeticStep | undefined, name: string) =>
+    Number(operand(step, name)?.value);
   const [open, applicable] = [number(openShare, 'part'), number(openShare, 'whole')];
   const bound = number(rateable, 'bound');
   const places = Array.from({ length: open }, (_, place) => place + 1);
@@ -420,7 +421,11 @@ function openRow(entry: ExplainedOf<'hurdle'>, wordy: Wordy): readonly Explained
   return row(wordy, 'rateable', wordy.say('explain.change.open', facts));
 }
 
-function coverage(share: number | null, step: Step | undefined, wordy: Wordy): string | null {
+function coverage(
+  share: number | null,
+  step: ArithmeticStep | undefined,
+  wordy: Wordy,
+): string | null {
   if (share === null || !step) return null;
   return wordy.say('explain.coverage', {
     answered: wordy.amount(operand(step, 'part')?.value),
@@ -438,7 +443,8 @@ export function stepRows(
 ): readonly ExplainedRow[] {
   const low = stepIn(entry, id);
   const high = stepIn(entry, `${id}High`);
-  const worded = (step: Step | undefined) => (step ? row(wordy, label, formula(step, wordy)) : []);
+  const worded = (step: ArithmeticStep | undefined) =>
+    step ? row(wordy, label, formula(step, wordy)) : [];
   return [...worded(low), ...possible(worded(high), wordy)];
 }
 
