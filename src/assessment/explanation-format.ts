@@ -5,7 +5,7 @@ import { LongAnswer, StepEntry } from '../questionnaire/answers-format.ts';
  * What a step does with its operands, by their names. Where several operands bear one name, `of` tells them apart; what
  * belongs together has the same `of`. With `decimals` the result is rounded to so many, half up.
  */
-export const operations = {
+const operations = {
   identity: 'value',
   sum: 'all values, added',
   difference: 'value − less',

@@ -4,7 +4,7 @@ import type { Questionnaire } from './questionnaire.ts';
 import type { RoleFile } from './role-file.ts';
 
 /** The edition of a questionnaire that a file of answers names. */
-export type Edition = Answers['questionnaire'];
+type Edition = Answers['questionnaire'];
 
 /**
  * The edition that merged answers are of: the one that all files were answered with, as long as nothing in them had to be

@@ -8,7 +8,7 @@ import type { Voiced } from './role-file.ts';
 export type Worth = (question: string, answer: Answer) => number | null;
 
 /** How an answer ranks among others to the same question: part by part, the lower first. */
-export type Rank = readonly (number | string)[];
+type Rank = readonly (number | string)[];
 
 /** What ranks answers: the roles in the order in which they count where points do not, and what answers are worth. */
 export type Ranking = { readonly roles: readonly string[]; readonly worth: Worth };
@@ -19,7 +19,7 @@ export type Ranking = { readonly roles: readonly string[]; readonly worth: Worth
  * first in the questionnaire, then the better backed one. No two that differ rank the same, so that the least of several
  * is the same in whatever order they come.
  */
-export function rankOf(
+function rankOf(
   answer: Answer,
   question: Question | ProfileQuestion,
   { roles, worth }: Ranking,
@@ -41,7 +41,7 @@ export function rankOf(
 }
 
 /** Compares two ranks: below zero when the first comes first. */
-export function compareRanks(one: Rank, other: Rank): number {
+function compareRanks(one: Rank, other: Rank): number {
   for (const [index, part] of one.entries()) {
     const against = other[index];
     if (against === undefined) return 1;

@@ -435,7 +435,7 @@ function coverage(
 }
 
 /** A number as its formula; at its possible end, too, where that is another. */
-export function stepRows(
+function stepRows(
   entry: Pick<ExplainedOf<'hurdle'>, 'steps'>,
   label: string,
   id: string,
