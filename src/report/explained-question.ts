@@ -1,5 +1,5 @@
 import type { ArithmeticStep, ExplainedOf, Operand } from '../assessment/explanation-format.ts';
-import { possible } from './explained-results.ts';
+import { possible } from './explained-rows.ts';
 import { conditionPart } from './explained-rules.ts';
 import { besideRows } from './explained-said.ts';
 import type { ExplainedPart, ExplainedRow } from './explained-view-type.ts';
