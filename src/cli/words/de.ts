@@ -57,6 +57,7 @@ const forms: Readonly<Record<string, string>> = {
   duration: 'eine Zahl mit d (Tage) oder w (Wochen), z. B. `26w`',
   date: 'ein Datum, z. B. `2026-11-20`',
   timestamp: 'ein Zeitpunkt, z. B. `2026-11-20T09:14:00Z`',
+  moment: 'ein Tag oder ein Zeitpunkt mit Zeitzone, z. B. `2026-11-20` oder `2026-11-20T09:14:00Z`',
   language: 'ein Sprachkürzel, z. B. `de`',
   effort: '`min` höchstens so groß wie `max`',
   base: 'die Kennung eines Fragebogens oder eine Datei im selben Ordner, z. B. `basis.yaml`',

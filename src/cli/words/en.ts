@@ -51,6 +51,8 @@ const forms: Readonly<Record<string, string>> = {
   duration: 'a number with d (days) or w (weeks), e.g. `26w`',
   date: 'a date, e.g. `2026-11-20`',
   timestamp: 'a point in time, e.g. `2026-11-20T09:14:00Z`',
+  moment:
+    'a day or a point in time with its time zone, e.g. `2026-11-20` or `2026-11-20T09:14:00Z`',
   language: 'a language code, e.g. `de`',
   effort: '`min` no larger than `max`',
   base: 'the id of a questionnaire or a file in the same folder, e.g. `base.yaml`',
