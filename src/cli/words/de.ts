@@ -780,6 +780,7 @@ export const de = {
       'Frühere und spätere Antworten vergleichen, oder mit --uses mehrere KI-Vorhaben eines Betriebs',
     compareOld: 'Antworten oder gespeicherte Bewertung, die frühesten; - ist die Standardeingabe',
     compareNew: 'spätere, in zeitlicher Reihenfolge; drei oder mehr Dateien zeigen einen Verlauf',
+    compareJson: 'der Vergleich als JSON (comparison/1), wie -f json',
     compareFormat: 'html, md oder json (ohne Angabe: Text im Terminal, mit -o nach der Endung)',
     uses: 'statt des Verlaufs mehrere KI-Vorhaben desselben Betriebs nebeneinander: je Vorhaben eine Datei',
     lint: 'Fragebögen und Antworten prüfen: Fehler mit Datei, Zeile und Spalte, und was vermutlich nicht so gemeint ist',

@@ -750,6 +750,7 @@ export const en: Words = {
     compare: 'Compare earlier and later answers, or with --uses several AI uses of one company',
     compareOld: 'answers or a stored assessment, the earliest; - is standard input',
     compareNew: 'later ones, in chronological order; three or more show a trend',
+    compareJson: 'the comparison as JSON (comparison/1), as -f json does',
     compareFormat: 'html, md or json (if left out: text in the terminal, with -o by the ending)',
     uses: 'not over time, but several AI uses of the same company side by side: one file for each use',
     lint: 'Check questionnaires and answers: every mistake with file, line and column, and what cannot be meant',
