@@ -1,3 +1,4 @@
+import type { Extent } from '../assessment/assess.ts';
 import { type Assessment, AssessmentFormat } from '../assessment/assessment-format.ts';
 import type { Named } from '../assessment/compare.ts';
 import { writtenAnswers } from '../assessment/stored-answers.ts';
@@ -72,6 +73,9 @@ function storedEdition(
   return first !== null && isSame ? publishedQuestionnaire(first) : null;
 }
 
+// What each result hangs on is not compared.
+const compared: Extent = { sensitivity: false };
+
 type LoadedOne = Named & { readonly warnings: readonly Problem[] };
 
 function loadOne(
@@ -88,11 +92,11 @@ function loadOne(
     const assessment = isStored ? storedIn(source) : answeredIn(source, version);
     return { name, assessment: unjudged(assessment, questionnaire), warnings: [] };
   }
-  if (!isStored) return loadAnswers(name, source, options, io, undefined);
+  if (!isStored) return loadAnswers(name, source, options, io, undefined, compared);
   if (digest === questionnaire.digest) return loadAssessment(name, source, options, io);
   const stored = storedIn(source);
   const again = readSource({ name, text: JSON.stringify(writtenAnswers(stored)) });
-  const { assessment } = loadAnswers(name, again, options, io, stored.date ?? undefined);
+  const { assessment } = loadAnswers(name, again, options, io, stored.date ?? undefined, compared);
   return { name, assessment, judgedAnew: true, warnings: [] };
 }
 

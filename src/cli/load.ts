@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { assess } from '../assessment/assess.ts';
+import { assess, type Extent } from '../assessment/assess.ts';
 import { type Assessment, AssessmentFormat } from '../assessment/assessment-format.ts';
 import { storedAnswers, writtenAnswers } from '../assessment/stored-answers.ts';
 import type { Answers } from '../questionnaire/answers.ts';
@@ -179,10 +179,11 @@ export function loadAnswers(
   options: CommonOptions,
   io: Io,
   date: string | undefined,
+  extent?: Extent,
 ): Loaded {
   const questionnaire = questionnaireFor(source, options, io);
   const { answers, warnings } = judgeable(source, questionnaire);
-  const assessment = assess(questionnaire, answers, tool(), date);
+  const assessment = assess(questionnaire, answers, tool(), date, extent);
   return { name, assessment, answers, isStored: false, questionnaire, warnings };
 }
 
