@@ -197,7 +197,7 @@ export function loadAssessment(
   const shape = checkShape(AssessmentFormat, source);
   if (!shape.ok) throw new FileProblems(shape.problems);
   const assessment = shape.value;
-  const questionnaire = editionOf(assessment.questionnaire, options.questionnaire, () =>
+  const questionnaire = editionOf(assessment, options.questionnaire, () =>
     questionnaireFor(source, options, io),
   );
   const strangers = strangeIds(source, assessment, questionnaire);
@@ -230,7 +230,9 @@ function ownQuestionnaire(
   throw new Failure('unknown-questionnaire', {
     id: wanted,
     // Whoever leaves out the ending means the file.
-    nearest: file.find((one) => existsSync(resolve(io.cwd, one))) ?? nearest(wanted, all),
+    nearest:
+      file.find((one) => existsSync(resolve(io.cwd, one))) ??
+      nearest(wanted, [...all, ...Object.keys(publishedEditions())]),
     known: all.join(', '),
   });
 }

@@ -1,7 +1,8 @@
 import type { Assessment } from '../assessment/assessment-format.ts';
 import type { Questionnaire } from '../questionnaire/questionnaire.ts';
 import { Failure } from './failure.ts';
-import { publishedQuestionnaire, publishedWith } from './published.ts';
+import { builtInQuestionnaires, tool } from './package-files.ts';
+import { publishedEditions, publishedQuestionnaire, publishedWith } from './published.ts';
 
 /**
  * The very edition of a questionnaire that a stored assessment was made with: of ours any that was published, else the
@@ -12,7 +13,7 @@ import { publishedQuestionnaire, publishedWith } from './published.ts';
  * @throws Failure when that is another edition
  */
 export function editionOf(
-  { id, version, digest }: Assessment['questionnaire'],
+  { questionnaire: { id, version, digest }, tool: maker }: Assessment,
   wanted: string | undefined,
   atHand: () => Questionnaire,
 ): Questionnaire {
@@ -24,9 +25,16 @@ export function editionOf(
     throw new Failure('other-digest', {
       found: edition(id, version, digest),
       expected: edition(questionnaire.id, questionnaire.version, questionnaire.digest),
+      program: isOurs(id) && maker.version !== tool().version ? maker.version : null,
     });
   }
   return questionnaire;
+}
+
+// Only ours come with a program.
+function isOurs(id: string): boolean {
+  const published = Object.keys(publishedEditions()).map((name) => name.split('@')[0]);
+  return [...builtInQuestionnaires(), ...published].includes(id);
 }
 
 function edition(id: string, version: string, digest: string): string {

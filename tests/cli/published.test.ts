@@ -91,6 +91,22 @@ describe('with a later version of the questionnaire at hand', () => {
     expect(ran.stderr.trim().split('\n')).toHaveLength(1);
   });
 
+  test('one from a newer program is refused with the version that has its questionnaire', async () => {
+    const assessment = JSON.parse(await stored(example));
+    assessment.tool.version = '3.2.1';
+    assessment.questionnaire = { id: 'five-hurdles', version: '3.0.0', digest: 'sha256-new' };
+    const ran = runBuilt(later.path, ['score', '-'], { stdin: JSON.stringify(assessment) });
+    expect(ran).toMatchObject({ exitCode: 2, stdout: '' });
+    expect(ran.stderr).toMatch(/five-hurdles 3\.0\.0.*five-hurdles 1\.1\.0.* Version 3\.2\.1 des/);
+    expect(ran.stderr.trim().split('\n')).toHaveLength(1);
+  });
+
+  test('a version that was never published is refused with the nearest that was', () => {
+    const ran = runBuilt(later.path, ['score', example, '-q', 'five-hurdles@1.0.1']);
+    expect(ran).toMatchObject({ exitCode: 2, stdout: '' });
+    expect(ran.stderr).toContain('Meinten Sie „five-hurdles@1.0.0“?');
+  });
+
   test('the list shows what can be answered today, and nothing twice', () => {
     const { stdout } = runBuilt(later.path, ['list']);
     expect(stdout.split('\n').map((line) => line.split('  ').slice(0, 2))).toEqual([

@@ -588,8 +588,8 @@ const failures = {
     'Die Standardeingabe (-) lässt sich nur einmal lesen; nennen Sie für die anderen Dateien.',
   'other-ending': ({ file, format }) =>
     `Nach der Endung von ${file} wäre es ein anderes Format als „${format}“; ändern Sie die Endung oder --format.`,
-  'other-digest': ({ found, expected }) =>
-    `Diese Bewertung gehört zu einer anderen Fassung des Fragebogens (${found}, vorhanden ist ${expected}); nennen Sie die passende mit -q.`,
+  'other-digest': ({ found, expected, program }) =>
+    `Diese Bewertung gehört zu einer anderen Fassung des Fragebogens (${found}, vorhanden ist ${expected}); ${program === null ? 'nennen Sie die passende mit -q' : `Version ${program} des Programms hat sie, oder Sie nennen sie mit -q`}.`,
 } satisfies { [Code in keyof FailureFacts]: (facts: FailureFacts[Code]) => string };
 
 /** The program's own words in German; `Words` is their shape for every other language. */

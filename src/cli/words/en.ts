@@ -581,8 +581,8 @@ export const en: Words = {
     'stdin-twice': () => 'Standard input (-) can be read only once; name files for the others.',
     'other-ending': ({ file, format }) =>
       `By the ending of ${file} its format would not be “${format}”; change the ending or --format.`,
-    'other-digest': ({ found, expected }) =>
-      `This assessment belongs to another version of the questionnaire (${found}, at hand is ${expected}); name the right one with -q.`,
+    'other-digest': ({ found, expected, program }) =>
+      `This assessment belongs to another version of the questionnaire (${found}, at hand is ${expected}); ${program === null ? 'name the right one with -q' : `version ${program} of the program has it, or name it with -q`}.`,
   },
   severity: { warning: 'Warning', note: 'Note' },
   problemCount: (errors, warnings, files) => {
