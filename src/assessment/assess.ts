@@ -27,9 +27,18 @@ export function assess(
   answers: Answers,
   tool: Assessment['tool'],
   date: string | null = dayOf(answers),
+  extent: Extent = whole,
 ): Assessment {
-  return assessWith(engineOf(questionnaire), answers, tool, date);
+  return assessWith(engineOf(questionnaire), answers, tool, date, extent);
 }
+
+/** How much of an assessment is asked for. */
+export type Extent = {
+  /** What the result hangs on; without it that is null. It takes far longer than all the rest. */
+  readonly sensitivity: boolean;
+};
+
+const whole: Extent = { sensitivity: true };
 
 /** The same, for many answers to one questionnaire. */
 export function assessWith(
@@ -37,6 +46,7 @@ export function assessWith(
   answers: Answers,
   tool: Assessment['tool'],
   date: string | null = dayOf(answers),
+  extent: Extent = whole,
 ): Assessment {
   const { questionnaire } = engine;
   const judgement = judge(engine, answers);
@@ -85,7 +95,7 @@ export function assessWith(
       })),
       ...lowButNotDue(engine, answers, judgement),
     ],
-    sensitivity: sensitivityOf(engine, answers, judgement, plan),
+    sensitivity: extent.sensitivity ? sensitivityOf(engine, answers, judgement, plan) : null,
     carriedOver: [...(answers.carriedOver ?? [])],
     language: answers.language ?? null,
     profile: stored(answers.profile),

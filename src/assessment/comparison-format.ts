@@ -30,7 +30,7 @@ const State = z.object({
   contradictions: Ids,
 });
 
-export const remarkKinds = [
+const remarkKinds = [
   'other-major',
   'other-version',
   'judged-anew',
@@ -49,7 +49,7 @@ const Remark = z.object({
   files: z.array(File),
 });
 
-export const directions = [
+const directions = [
   'same',
   'up',
   'down',

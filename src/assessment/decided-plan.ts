@@ -84,13 +84,6 @@ export function decidedPlan(questionnaire: Questionnaire, assessment: Assessment
   };
 }
 
-/** Whether a step is not done though the day it was due has passed; the day of the assessment decides. */
-export function isOverdue({ steps, date }: Assessment, id: string): boolean {
-  const { status, due } = steps[id] ?? {};
-  const isAhead = status === 'open' || status === 'doing';
-  return isAhead && due !== undefined && date !== null && due < date;
-}
-
 /** Whether the answer agrees that a step is done: it has reached its target, or is not asked for. */
 export function isConfirmed(assessment: Assessment, id: string): boolean {
   return ['reached', 'not-due', 'not-applicable'].includes(standsAt(assessment, id));

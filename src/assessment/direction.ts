@@ -1,7 +1,7 @@
 import type { Direction } from './comparison-format.ts';
 
 /** What a result is compared by; null all through where it counts nowhere. */
-export type Result = {
+type Result = {
   readonly level: number | null;
   /** The certain and the possible end, on a finer scale than levels. */
   readonly low: number | null;

@@ -2,7 +2,7 @@ import type { Change, Recommendation } from './assessment-format.ts';
 import type { EngineQuestion } from './engine.ts';
 import type { Explaining } from './explain.ts';
 import { ownSteps, toldBy } from './explain-results.ts';
-import type { ExplainedOf, GainTold, Step, Told } from './explanation-format.ts';
+import type { ArithmeticStep, ExplainedOf, GainTold, Told } from './explanation-format.ts';
 import { withTargetReached } from './hypothesis.ts';
 import { differingFrom, type Published, stepsFor } from './hypothetical-steps.ts';
 import { enoughFor, isMet } from './prerequisites.ts';
@@ -93,7 +93,7 @@ function standing(
 
 type Gained = {
   readonly gain: { readonly alone: GainTold; readonly cumulative: GainTold };
-  readonly steps: readonly Step[];
+  readonly steps: readonly ArithmeticStep[];
 };
 
 // The same hypotheses as those of the assessment, in the order of the plan.

@@ -4,7 +4,7 @@ import type { AssessedHurdle, AssessedQuestion } from './assessment-format.ts';
 import { conditionTold } from './condition-told.ts';
 import type { EngineHurdle, EngineQuestion } from './engine.ts';
 import type { Explaining } from './explain.ts';
-import type { ExplainedOf, Operand, Release, Step, Told } from './explanation-format.ts';
+import type { ArithmeticStep, ExplainedOf, Operand, Release, Told } from './explanation-format.ts';
 import type { Published } from './hypothetical-steps.ts';
 import { judge } from './judge.ts';
 import { singleAnswers } from './releases.ts';
@@ -185,7 +185,7 @@ function rangeOf(book: StepBook, subject: string, points: Range | null): Record<
 }
 
 /** The steps about something, as they were written down. */
-export function ownSteps(book: StepBook, about: string): Step[] {
+export function ownSteps(book: StepBook, about: string): ArithmeticStep[] {
   return [...book.steps].flatMap(([ref, step]) => (ref.startsWith(`${about}/`) ? [step] : []));
 }
 

@@ -7,7 +7,7 @@ import { explainAdvice } from './explain-advice.ts';
 import { explainProfile } from './explain-profile.ts';
 import { explainCompany, explainHurdle, explainQuestion } from './explain-results.ts';
 import { explainContradictions, explainGates, explainVerdicts } from './explain-rules.ts';
-import type { Explained, Explanation, Step } from './explanation-format.ts';
+import type { ArithmeticStep, Explained, Explanation } from './explanation-format.ts';
 import { asJudged, differingFrom, type Published, stepsFor } from './hypothetical-steps.ts';
 import { type Recorded, type RecordedPlan, recorded, recordedPlan } from './recorded.ts';
 
@@ -23,7 +23,7 @@ export type Explaining = {
   /** Everything at its target; the steps of a hurdle stand in its entry. */
   readonly atTargets: Published;
   /** What differs then, by the entry it is shown in. */
-  readonly targetSteps: ReadonlyMap<string, readonly Step[]>;
+  readonly targetSteps: ReadonlyMap<string, readonly ArithmeticStep[]>;
 };
 
 /** What to leave out where nobody asks for it: gains and releases take many judgements. */

@@ -5,7 +5,7 @@ import { LongAnswer, StepEntry } from '../questionnaire/answers-format.ts';
  * What a step does with its operands, by their names. Where several operands bear one name, `of` tells them apart; what
  * belongs together has the same `of`. With `decimals` the result is rounded to so many, half up.
  */
-export const operations = {
+const operations = {
   identity: 'value',
   sum: 'all values, added',
   difference: 'value − less',
@@ -51,7 +51,7 @@ const Operand = z.object({
   from: Reference.optional(),
 });
 
-const Step = z.object({
+const ArithmeticStep = z.object({
   id: z.string().describe('Unique within its entry.'),
   operation: z.enum(Object.keys(operations) as [Operation, ...Operation[]]).describe(
     Object.entries(operations)
@@ -113,7 +113,7 @@ const common = {
   ref: z.string().describe('kind:id, or company.'),
   id: z.string(),
   result: z.record(z.string(), Told).describe('By the keys of the assessment.'),
-  steps: z.array(Step).describe('How the numbers of the result come about.'),
+  steps: z.array(ArithmeticStep).describe('How the numbers of the result come about.'),
 };
 
 const Pair = z.tuple([Told, Told]).describe('Before and after.');
@@ -284,7 +284,7 @@ export const ExplanationFormat = z
 export type Explanation = z.infer<typeof ExplanationFormat>;
 export type Explained = Explanation['entries'][number];
 export type ExplainedOf<Kind extends Explained['kind']> = Extract<Explained, { kind: Kind }>;
-export type Step = z.infer<typeof Step>;
+export type ArithmeticStep = z.infer<typeof ArithmeticStep>;
 export type Operand = z.infer<typeof Operand>;
 export type Told = z.infer<typeof Told>;
 export type Release = z.infer<typeof Release>;

@@ -1,4 +1,4 @@
-import type { Step } from './explanation-format.ts';
+import type { ArithmeticStep } from './explanation-format.ts';
 import { isSame, type StepBook } from './step-book.ts';
 
 /** Steps as they are published: by the names that other steps refer to them by. */
@@ -59,8 +59,8 @@ export function differingFrom(
 export function stepsFor(
   refs: readonly (string | undefined)[],
   { book, nameOf, isOwn, add }: Published,
-): ReadonlyMap<string, readonly Step[]> {
-  const found = new Map<string, Step[]>();
+): ReadonlyMap<string, readonly ArithmeticStep[]> {
+  const found = new Map<string, ArithmeticStep[]>();
   const visited = new Set<string>();
   const visit = (ref: string | undefined) => {
     if (ref === undefined || visited.has(ref) || !isOwn(ref)) return;
@@ -78,7 +78,7 @@ export function stepsFor(
   return found;
 }
 
-function published(step: Step, id: string, nameOf: Published['nameOf']): Step {
+function published(step: ArithmeticStep, id: string, nameOf: Published['nameOf']): ArithmeticStep {
   const operands = step.operands.map(({ from, ...operand }) =>
     from === undefined ? operand : { ...operand, from: nameOf(from) },
   );

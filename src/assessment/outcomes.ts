@@ -1,6 +1,6 @@
 import type { Engine } from './engine.ts';
 import type { Judgement } from './judge.ts';
-import type { Plan } from './recommend.ts';
+import type { Recommended } from './recommend.ts';
 import type { Outcome, Sensitivity } from './sensitivity-format.ts';
 
 /** An outcome: what kind, and the position of the verdict it is about or -1. */
@@ -35,8 +35,8 @@ function levelOutcome(from: number | null, to: number | null): Outcome | null {
 }
 
 /** The steps, by their questions, that are among the first after a change and were not before, and the other way round. */
-export function firstStepsBetween(engine: Engine, now: Plan, then: Plan): Turnover {
-  const first = ({ steps }: Plan) =>
+export function firstStepsBetween(engine: Engine, now: Recommended, then: Recommended): Turnover {
+  const first = ({ steps }: Recommended) =>
     steps.slice(0, engine.questionnaire.method.phases.now).map(({ question }) => question);
   const [before, after] = [first(now), first(then)];
   return {

@@ -1,7 +1,8 @@
 import type { Questionnaire } from '../questionnaire/questionnaire.ts';
 import type { Assessment } from './assessment-format.ts';
-import { decidedPlan, isOverdue } from './decided-plan.ts';
+import { decidedPlan } from './decided-plan.ts';
 import type { Plan, PlanRoute } from './plan-format.ts';
+import { isOverdue } from './step-changes.ts';
 
 /** The plan as facts and ids (`format: plan/1`): the recommendations with what was decided about them. */
 export function planOf(

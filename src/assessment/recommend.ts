@@ -25,7 +25,8 @@ export type DeferredStep = {
   readonly by: readonly number[];
 };
 
-export type Plan = {
+/** What is recommended: the steps in order, and those that wait. */
+export type Recommended = {
   readonly steps: readonly PlannedStep[];
   readonly deferred: readonly DeferredStep[];
 };
@@ -36,7 +37,11 @@ export type Plan = {
  *
  * @param record is told how each priority comes about, and which step waits
  */
-export function recommend(engine: Engine, judgement: Judgement, record?: RankingRecorder): Plan {
+export function recommend(
+  engine: Engine,
+  judgement: Judgement,
+  record?: RankingRecorder,
+): Recommended {
   const deferred = deferredByVerdict(engine, judgement);
   const blocked = new Map<number, readonly number[]>();
   const candidates = engine.questions

@@ -1,7 +1,7 @@
 import type { Answers } from '../questionnaire/answers.ts';
 import type { Engine } from './engine.ts';
 import { type Judgement, judge } from './judge.ts';
-import { type Plan, recommend } from './recommend.ts';
+import { type Recommended, recommend } from './recommend.ts';
 import { recordCompany } from './record-company.ts';
 import { recordHurdles } from './record-hurdles.ts';
 import { recordQuestions } from './record-questions.ts';
@@ -13,7 +13,7 @@ export type Recorded = { readonly judgement: Judgement; readonly book: StepBook 
 
 /** A plan with how each priority came about. */
 export type RecordedPlan = {
-  readonly plan: Plan;
+  readonly plan: Recommended;
   readonly ranked: ReadonlyMap<number, Ranked>;
   /** Why a step first waited for one of a lower priority, by its position. */
   readonly waited: ReadonlyMap<number, Waiting>;

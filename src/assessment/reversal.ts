@@ -1,8 +1,8 @@
-import { type Answers, fromLong } from '../questionnaire/answers.ts';
+import type { Answers } from '../questionnaire/answers.ts';
 import type { Assessment } from './assessment-format.ts';
 import type { Engine } from './engine.ts';
 import { type Judgement, judge } from './judge.ts';
-import { storedAnswers } from './stored-answers.ts';
+import { asGiven, storedAnswers } from './stored-answers.ts';
 
 /**
  * Finds which changed answers brought something about: those that bring the old state back when they are set back in
@@ -63,9 +63,7 @@ function earlier(
   const back = (said: Answers['answers'], before: Assessment['answers']) =>
     Object.fromEntries([
       ...Object.entries(said).filter(([id]) => !ids.has(id)),
-      ...Object.entries(before)
-        .filter(([id]) => ids.has(id))
-        .map(([id, entry]) => [id, fromLong(entry)] as const),
+      ...Object.entries(asGiven(before)).filter(([id]) => ids.has(id)),
     ]);
   return { profile: back(now.profile, from.profile), answers: back(now.answers, from.answers) };
 }

@@ -6,10 +6,10 @@ import { type Candidate, costOf } from './route/candidates.ts';
 import { cheapest, type Wanted } from './route/cheapest.ts';
 import { everySet } from './route/every-set.ts';
 import { type Cut, closureOf } from './route/least-cover.ts';
+import { comparePrices, priceOf } from './route/price.ts';
 import { mostJudgings, type Route, searchRoute } from './route/search.ts';
 import { type Chosen, type Trial, unlessSpent } from './route/trial.ts';
 import { withoutSuperfluous } from './route/without-superfluous.ts';
-import { comparePrices, priceOf } from './route/worth.ts';
 
 /**
  * The most that so many person-days reach, by the mean of every effort: first the verdicts of kind `stop` lifted, the

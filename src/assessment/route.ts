@@ -3,10 +3,10 @@ import type { Engine } from './engine.ts';
 import type { Judgement } from './judge.ts';
 import { cheapest, type Wanted } from './route/cheapest.ts';
 import { everySet } from './route/every-set.ts';
+import { comparePrices, priceOf } from './route/price.ts';
 import { mostJudgings, type Route, searchRoute } from './route/search.ts';
 import type { Chosen } from './route/trial.ts';
 import { withoutSuperfluous } from './route/without-superfluous.ts';
-import { comparePrices, priceOf } from './route/worth.ts';
 
 /** Where a route is to lead: a level of the company, everything at its target, or a verdict lifted (a fine one: given). */
 export type Goal =

@@ -4,7 +4,7 @@ import { AnswerGiven, LevelGiven } from './given-format.ts';
 const Ids = z.array(z.string());
 
 /** What can be different after one answer has changed. */
-export const OutcomeFormat = z.enum([
+const OutcomeFormat = z.enum([
   'lifted',
   'comes',
   'certain',

@@ -9,7 +9,7 @@ import {
   type Key,
   outcomesBetween,
 } from './outcomes.ts';
-import { type Plan, recommend } from './recommend.ts';
+import { type Recommended, recommend } from './recommend.ts';
 import type { Outcome, Sensitivity } from './sensitivity-format.ts';
 import { inOrderOfSize, type Smallest, smallestMove } from './smallest-move.ts';
 
@@ -27,7 +27,7 @@ export function sensitivityOf(
   engine: Engine,
   answers: Answers,
   now: Judgement,
-  plan: Plan,
+  plan: Recommended,
 ): Sensitivity[] | null {
   if (movesToTry(engine) > most) return null;
   // Judged again where it is needed again: to keep them all would cost more than it saves.

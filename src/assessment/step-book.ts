@@ -1,8 +1,8 @@
-import type { Operand, Operation, Step } from './explanation-format.ts';
+import type { ArithmeticStep, Operand, Operation } from './explanation-format.ts';
 
 /** The steps of one judgement, each by its reference: what it is about (`hurdle:goals`), a slash, its name (`value`). */
 export type StepBook = {
-  readonly steps: ReadonlyMap<string, Step>;
+  readonly steps: ReadonlyMap<string, ArithmeticStep>;
   /**
    * Writes a step down. One of the possible end (its name ends in `High`) that is the same as that of the certain end
    * is not repeated.
@@ -12,7 +12,7 @@ export type StepBook = {
     name: string,
     operation: Operation,
     operands: readonly Operand[],
-    result: Step['result'],
+    result: ArithmeticStep['result'],
     decimals?: number,
   ) => void;
   /** The reference of a step, of the certain end where the possible one is the same; undefined where there is none. */
@@ -22,7 +22,7 @@ export type StepBook = {
 };
 
 export function stepBook(): StepBook {
-  const steps = new Map<string, Step>();
+  const steps = new Map<string, ArithmeticStep>();
   const sameAs = new Map<string, string>();
   const find = (about: string, name: string) => {
     const key = `${about}/${name}`;
@@ -34,7 +34,7 @@ export function stepBook(): StepBook {
     ref: find,
     write: (about, name, operation, operands, result, decimals) => {
       const key = `${about}/${name}`;
-      const step: Step = {
+      const step: ArithmeticStep = {
         id: name,
         operation,
         operands: [...operands],
@@ -60,7 +60,7 @@ export function stepBook(): StepBook {
 }
 
 /** Whether two steps do the same with the same operands, wherever these come from. */
-export function isSame(one: Step, other: Step): boolean {
+export function isSame(one: ArithmeticStep, other: ArithmeticStep): boolean {
   return (
     one.operation === other.operation &&
     one.decimals === other.decimals &&

@@ -17,15 +17,15 @@ export function stepChanges(
 }
 
 /** Steps that are open or under way and whose day has passed on the day of the assessment. */
-export function overdueSteps(
-  { steps, date }: Assessment,
-  order: readonly string[],
-): readonly string[] {
-  return order.filter((id) => {
-    const step = steps[id];
-    const isUnderWay = step?.status === 'open' || step?.status === 'doing';
-    return isUnderWay && step.due !== undefined && date !== null && step.due < date;
-  });
+export function overdueSteps(assessment: Assessment, order: readonly string[]): readonly string[] {
+  return order.filter((id) => isOverdue(assessment, id));
+}
+
+/** Whether a step is not done though the day it was due has passed; the day of the assessment decides. */
+export function isOverdue({ steps, date }: Assessment, id: string): boolean {
+  const { status, due } = steps[id] ?? {};
+  const isAhead = status === 'open' || status === 'doing';
+  return isAhead && due !== undefined && date !== null && due < date;
 }
 
 function changeOf(from: Step | null, to: Step | null): StepChange['change'] {

@@ -4,16 +4,14 @@ import type { Assessment } from './assessment-format.ts';
 /** The answers that a stored assessment was made from. */
 export function storedAnswers(assessment: Assessment): Answers {
   const { questionnaire, subject, scope, respondent, profile, answers, steps } = assessment;
-  const given = (entries: Assessment['answers']) =>
-    Object.fromEntries(Object.entries(entries).map(([id, answer]) => [id, fromLong(answer)]));
   return {
     format: 'answers/1',
     questionnaire: { id: questionnaire.id, version: questionnaire.version },
     subject,
     scope: { quick: scope.quick, ...(scope.role === null ? {} : { role: scope.role }) },
     ...(respondent === undefined ? {} : { respondent }),
-    profile: given(profile),
-    answers: given(answers),
+    profile: asGiven(profile),
+    answers: asGiven(answers),
     steps,
   };
 }
@@ -34,4 +32,9 @@ export function writtenAnswers(assessment: Assessment) {
     answers,
     steps,
   };
+}
+
+/** The entries of a stored assessment as what was answered. */
+export function asGiven(entries: Assessment['answers']): Answers['answers'] {
+  return Object.fromEntries(Object.entries(entries).map(([id, entry]) => [id, fromLong(entry)]));
 }

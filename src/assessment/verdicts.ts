@@ -58,7 +58,7 @@ export function judgeVerdicts(
 }
 
 /** Whether a verdict holds, but for what those of kind `fine` need besides. */
-export function holds({ test, lifting }: EngineVerdict, situation: Situation): Truth {
+function holds({ test, lifting }: EngineVerdict, situation: Situation): Truth {
   const lifted = lifting?.truth(situation) ?? 'false';
   return allHold([test(situation), negation(lifted)]);
 }

@@ -8,13 +8,16 @@ import { reportWords } from './report-files.ts';
 
 type Judged = Pick<Loaded, 'assessment' | 'answers' | 'isStored' | 'questionnaire'>;
 
+// That of which nothing is explained need not be the same.
+const compared = { sensitivity: false };
+
 /**
  * Whether a result follows from its answers. A stored one need not: it may have been edited, or computed by another
  * version of the program; numbers like that have no explanation.
  */
 export function isRecomputable({ assessment, answers, isStored, questionnaire }: Judged): boolean {
   if (!isStored) return true;
-  const again = assess(questionnaire, answers, assessment.tool, assessment.date);
+  const again = assess(questionnaire, answers, assessment.tool, assessment.date, compared);
   const results = ({ overall, hurdles, verdicts, recommendations, deferred }: typeof again) => [
     overall,
     hurdles,

@@ -51,7 +51,12 @@ export type FailureFacts = {
   'given-twice': { readonly option: string };
   'stdin-twice': Record<never, never>;
   'other-ending': { readonly file: string; readonly format: string };
-  'other-digest': { readonly found: string; readonly expected: string };
+  'other-digest': {
+    readonly found: string;
+    readonly expected: string;
+    /** The version of the program that made it, where the questionnaire comes with that; null where it does not. */
+    readonly program: string | null;
+  };
 };
 
 export type FailureCode = keyof FailureFacts;

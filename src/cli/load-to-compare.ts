@@ -1,3 +1,4 @@
+import type { Extent } from '../assessment/assess.ts';
 import { type Assessment, AssessmentFormat } from '../assessment/assessment-format.ts';
 import type { Named } from '../assessment/compare.ts';
 import { writtenAnswers } from '../assessment/stored-answers.ts';
@@ -21,6 +22,7 @@ import {
   readSource,
 } from './load.ts';
 import { tool } from './package-files.ts';
+import { publishedQuestionnaire, publishedWith } from './published.ts';
 
 /** Assessments of one questionnaire, all judged by the edition at hand. */
 export type LoadedToCompare = {
@@ -30,29 +32,49 @@ export type LoadedToCompare = {
 };
 
 /**
- * Reads answers and stored assessments that are to be set side by side: all by one edition of the questionnaire, that
- * of `-q` or the one the first file names. One stored with another edition is judged again; one of another major
- * version cannot be, and comes without a result.
+ * Reads answers and stored assessments that are to be set side by side: all by one edition of the questionnaire, the one
+ * that all are stored with, else that of `-q` or the one the first file names. One stored with another edition is judged
+ * again; one of another major version cannot be, and comes without a result.
  */
 export async function loadToCompare(
   files: readonly string[],
   options: CommonOptions,
   io: Io,
 ): Promise<LoadedToCompare> {
-  const given: Named[] = [];
-  const warnings: Problem[] = [];
-  let questionnaire: Questionnaire | null = null;
+  const sources: { readonly name: string; readonly source: YamlFile }[] = [];
   for (const file of files) {
     const { name, text } = await readInput(file, io);
-    const source = readSource({ name, text });
-    questionnaire ??= questionnaireFor(source, options, io);
-    refuseOther(name, source, questionnaire, given[0]?.name, options);
-    const loaded = loadOne(name, source, questionnaire, options, io);
-    given.push(loaded);
-    warnings.push(...loaded.warnings);
+    sources.push({ name, source: readSource({ name, text }) });
   }
-  return { questionnaire: questionnaire as Questionnaire, given, warnings };
+  const [first] = sources;
+  if (first === undefined) throw new Failure('missing-argument', { name: 'OLD' });
+  const questionnaire =
+    storedEdition(sources, options) ?? questionnaireFor(first.source, options, io);
+  const loaded = sources.map(({ name, source }, index) => {
+    refuseOther(name, source, questionnaire, index === 0 ? undefined : first.name, options);
+    return loadOne(name, source, questionnaire, options, io);
+  });
+  return { questionnaire, given: loaded, warnings: loaded.flatMap(({ warnings }) => warnings) };
 }
+
+// What was stored with one published edition is told in its words, though a newer one is at hand.
+function storedEdition(
+  sources: readonly { readonly source: YamlFile }[],
+  { questionnaire: wanted }: CommonOptions,
+): Questionnaire | null {
+  const editions = sources.map(({ source }) => {
+    const { format, questionnaire } = record(source.data);
+    const { id, digest } = record(questionnaire);
+    const isStored = format === 'assessment/1' && (wanted === undefined || wanted === id);
+    return isStored ? publishedWith(String(id), String(digest)) : null;
+  });
+  const [first = null] = editions;
+  const isSame = editions.every((edition) => edition === first);
+  return first !== null && isSame ? publishedQuestionnaire(first) : null;
+}
+
+// What each result hangs on is not compared.
+const compared: Extent = { sensitivity: false };
 
 type LoadedOne = Named & { readonly warnings: readonly Problem[] };
 
@@ -70,11 +92,11 @@ function loadOne(
     const assessment = isStored ? storedIn(source) : answeredIn(source, version);
     return { name, assessment: unjudged(assessment, questionnaire), warnings: [] };
   }
-  if (!isStored) return loadAnswers(name, source, options, io, undefined);
+  if (!isStored) return loadAnswers(name, source, options, io, undefined, compared);
   if (digest === questionnaire.digest) return loadAssessment(name, source, options, io);
   const stored = storedIn(source);
   const again = readSource({ name, text: JSON.stringify(writtenAnswers(stored)) });
-  const { assessment } = loadAnswers(name, again, options, io, stored.date ?? undefined);
+  const { assessment } = loadAnswers(name, again, options, io, stored.date ?? undefined, compared);
   return { name, assessment, judgedAnew: true, warnings: [] };
 }
 

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { assess } from '../assessment/assess.ts';
+import { assess, type Extent } from '../assessment/assess.ts';
 import { type Assessment, AssessmentFormat } from '../assessment/assessment-format.ts';
 import { storedAnswers, writtenAnswers } from '../assessment/stored-answers.ts';
 import type { Answers } from '../questionnaire/answers.ts';
@@ -22,6 +22,8 @@ import { FileProblems } from './file-problems.ts';
 import { isFileWithin, looksLikeFile, readInput, readText, type Text } from './files.ts';
 import type { Io } from './io.ts';
 import { builtInQuestionnaires, packageFile, tool } from './package-files.ts';
+import { publishedEditions, publishedQuestionnaire, publishedText } from './published.ts';
+import { editionOf } from './stored-edition.ts';
 
 /** What every command is told that reads answers. */
 export type CommonOptions = {
@@ -91,9 +93,10 @@ export function questionnaireFor(
   );
 }
 
-/** Reads a questionnaire by file name or id. */
+/** Reads a questionnaire by file name or id, or an edition of ours that was published: `ID@VERSION`. */
 export function findQuestionnaire(wanted: string, options: CommonOptions, io: Io): Questionnaire {
   if (builtInQuestionnaires().includes(wanted)) return builtInQuestionnaire(wanted);
+  if (isPublished(wanted)) return publishedQuestionnaire(wanted);
   const { name, text } = questionnaireText(wanted, options, io);
   const parsed = parseQuestionnaire(text, name, basesFor(options, io));
   if (!parsed.ok) throw new FileProblems(parsed.problems);
@@ -121,8 +124,11 @@ export function basesFor(options: CommonOptions, io: Io): Bases {
 /** The text of a questionnaire by file name or id, unread; its name is a path unless it is one of ours. */
 export function questionnaireText(wanted: string, options: CommonOptions, io: Io): Text {
   const known = builtInQuestionnaires();
-  return known.includes(wanted)
-    ? { name: `${wanted}.yaml`, text: packageFile(`questionnaires/${wanted}.yaml`) }
+  if (known.includes(wanted)) {
+    return { name: `${wanted}.yaml`, text: packageFile(`questionnaires/${wanted}.yaml`) };
+  }
+  return isPublished(wanted)
+    ? { name: `${wanted}.json`, text: publishedText(wanted) }
     : ownQuestionnaire(wanted, known, options, io);
 }
 
@@ -173,10 +179,11 @@ export function loadAnswers(
   options: CommonOptions,
   io: Io,
   date: string | undefined,
+  extent?: Extent,
 ): Loaded {
   const questionnaire = questionnaireFor(source, options, io);
   const { answers, warnings } = judgeable(source, questionnaire);
-  const assessment = assess(questionnaire, answers, tool(), date);
+  const assessment = assess(questionnaire, answers, tool(), date, extent);
   return { name, assessment, answers, isStored: false, questionnaire, warnings };
 }
 
@@ -190,14 +197,9 @@ export function loadAssessment(
   const shape = checkShape(AssessmentFormat, source);
   if (!shape.ok) throw new FileProblems(shape.problems);
   const assessment = shape.value;
-  const questionnaire = questionnaireFor(source, options, io);
-  const { version, digest } = assessment.questionnaire;
-  if (digest !== questionnaire.digest) {
-    throw new Failure('other-digest', {
-      found: edition(assessment.questionnaire.id, version, digest),
-      expected: edition(questionnaire.id, questionnaire.version, questionnaire.digest),
-    });
-  }
+  const questionnaire = editionOf(assessment, options.questionnaire, () =>
+    questionnaireFor(source, options, io),
+  );
   const strangers = strangeIds(source, assessment, questionnaire);
   if (strangers.length > 0) throw new FileProblems(strangers);
   const said = answersIn({ ...source, data: writtenAnswers(assessment) }, questionnaire);
@@ -206,8 +208,9 @@ export function loadAssessment(
   return { name, assessment, answers, isStored: true, questionnaire, warnings: [] };
 }
 
-function edition(id: string, version: string, digest: string): string {
-  return `${id} ${version}, ${digest.slice(0, 'sha256-'.length + 8)}…`;
+// Only such a name has an @: nobody else waits for the list to be read.
+function isPublished(wanted: string): boolean {
+  return wanted.includes('@') && Object.hasOwn(publishedEditions(), wanted);
 }
 
 function ownQuestionnaire(
@@ -227,7 +230,9 @@ function ownQuestionnaire(
   throw new Failure('unknown-questionnaire', {
     id: wanted,
     // Whoever leaves out the ending means the file.
-    nearest: file.find((one) => existsSync(resolve(io.cwd, one))) ?? nearest(wanted, all),
+    nearest:
+      file.find((one) => existsSync(resolve(io.cwd, one))) ??
+      nearest(wanted, [...all, ...Object.keys(publishedEditions())]),
     known: all.join(', '),
   });
 }

@@ -1,8 +1,10 @@
 import type { Answers, Source } from '../questionnaire/answers.ts';
+import { editionOf } from '../questionnaire/merge-edition.ts';
 import { type Overruled, overruled } from '../questionnaire/overruled.ts';
 import type { Questionnaire } from '../questionnaire/questionnaire.ts';
 import { type RoleFile, roleOf } from '../questionnaire/role-file.ts';
 import { teller } from '../questionnaire/teller.ts';
+import { compareVersions } from '../questionnaire/version.ts';
 import { briefly, speaker } from '../report/said-in-words.ts';
 import { deepEqual } from '../shared/deep-equal.ts';
 import type { Words } from './words/words.ts';
@@ -40,13 +42,46 @@ export function mergeRemarks(
   const preferred = decided.filter(({ isAgreed }) => !isAgreed);
   const uses = usesOf(questionnaire, files, agreed);
   return {
-    warnings: uses.length === 0 ? [] : [merge.uses(uses)],
+    warnings: [
+      ...(uses.length === 0 ? [] : [merge.uses(uses)]),
+      ...editionLines(questionnaire, files, merged, words),
+    ],
     remarks: [
       ...chapter(merge.agreed, agreed.map(told)),
       ...chapter(merge.overruled, preferred.map(told)),
       ...chapter(merge.steps, stepLines(questionnaire, files, merged, language, words)),
     ],
   };
+}
+
+// That answers were given to another edition the merged file says no more, and what is asked no more it does not have.
+function editionLines(
+  questionnaire: Questionnaire,
+  files: readonly RoleFile[],
+  merged: Answers,
+  { merge }: Words,
+): Lines {
+  const { version = '' } = merged.questionnaire;
+  const editions = files.map((one) => editionOf(one.answers, questionnaire).version ?? version);
+  const others = [...new Set(editions)]
+    .filter((one) => one !== version)
+    .sort(compareVersions)
+    .map((one) => ({
+      version: one,
+      files: files.filter((_file, index) => editions[index] === one),
+    }));
+  const left = files.filter(({ answers: { carriedOver = [] } }) =>
+    carriedOver.some(({ change, left: rest }) => change === 'remove' || rest !== undefined),
+  );
+  return others.length === 0
+    ? []
+    : [
+        merge.editions(
+          version,
+          others.map((one) => ({ ...one, files: one.files.map(nameOf) })),
+          left.map(nameOf),
+        ),
+      ];
 }
 
 // The AI uses that the files name, where these clearly differ: not only in capitals and spaces.

@@ -10,8 +10,7 @@ import { tame, tameLine } from '../shared/tame.ts';
 import { wrap } from '../shared/wrap.ts';
 import type { Call } from './call.ts';
 import { mergeRemarks, nameOf } from './merge-remarks.ts';
-
-const widest = 100;
+import { widthOf } from './terminal-page.ts';
 
 /** Says what was merged: how far the roles are apart, and what nobody has answered and who could. */
 export function mergeReport(
@@ -70,7 +69,7 @@ export function mergeReport(
     ...open('unanswered'),
     ...open('unknown'),
   ];
-  const width = Math.min(io.stderr.columns ?? 80, widest);
+  const width = widthOf(io.stderr);
   return `${lines.flatMap((line) => wrap(tame(tameLine(line)), width, line.startsWith(' ') ? 4 : 2)).join('\n')}\n`;
 }
 

@@ -10,39 +10,22 @@ import type {
 } from '../report/comparison-view-type.ts';
 import { wrap } from '../shared/wrap.ts';
 import type { Io } from './io.ts';
-import { paintFor } from './paint.ts';
-
-const widest = 100;
-const narrowest = 24;
+import { blocksAsText, type Lines, type TerminalPage, terminalPage } from './terminal-page.ts';
 
 /** A comparison as text for a terminal of any width: verdicts, levels, answers, steps. */
 export function showComparison(view: ComparisonView, io: Io): string {
-  const page: Page = {
-    paint: paintFor(io),
-    width: Math.max(narrowest, Math.min(io.stdout.columns ?? 80, widest)),
-  };
-  const blocks = [
+  const page = terminalPage(io);
+  return blocksAsText([
     head(page, view),
     view.remarks.flatMap((remark) => wrap(`! ${remark}`, page.width, 2)),
     unchanged(page, view),
     ...view.before.map((one) => groupLines(page, one)),
     view.results === null ? [] : resultLines(page, view.results),
     ...view.after.map((one) => groupLines(page, one)),
-  ];
-  return `${blocks
-    .filter((block) => block.length > 0)
-    .map((lines) => lines.join('\n'))
-    .join('\n\n')}\n`;
+  ]);
 }
 
-type Page = {
-  readonly paint: ReturnType<typeof paintFor>;
-  readonly width: number;
-};
-
-type Lines = readonly string[];
-
-function head({ paint, width }: Page, view: ComparisonView): Lines {
+function head({ paint, width }: TerminalPage, view: ComparisonView): Lines {
   const { title, use, period, states, isOfUses } = view;
   const name = [title, use].filter((part) => part !== null).join(' · ');
   const files = states.map(({ label, name: file, use: what }) =>
@@ -55,7 +38,7 @@ function head({ paint, width }: Page, view: ComparisonView): Lines {
   ];
 }
 
-function unchanged({ paint, width }: Page, { unchanged: said }: ComparisonView): Lines {
+function unchanged({ paint, width }: TerminalPage, { unchanged: said }: ComparisonView): Lines {
   if (said === null) return [];
   return [
     ...wrap(paint.bold(said.title), width),
@@ -63,7 +46,7 @@ function unchanged({ paint, width }: Page, { unchanged: said }: ComparisonView):
   ];
 }
 
-function groupLines(page: Page, { title, lead, lists }: GroupView): Lines {
+function groupLines(page: TerminalPage, { title, lead, lists }: GroupView): Lines {
   const { paint, width } = page;
   return [
     ...wrap(paint.underline(title), width),
@@ -72,7 +55,7 @@ function groupLines(page: Page, { title, lead, lists }: GroupView): Lines {
   ];
 }
 
-function listLines(page: Page, { title, mark, items }: ListView): Lines {
+function listLines(page: TerminalPage, { title, mark, items }: ListView): Lines {
   const { width } = page;
   return [
     ...(title === '' ? [] : wrap(`  ${title}`, width, 2)),
@@ -80,7 +63,7 @@ function listLines(page: Page, { title, mark, items }: ListView): Lines {
   ];
 }
 
-function itemLines(page: Page, mark: Mark, { text, change, details }: ItemView): Lines {
+function itemLines(page: TerminalPage, mark: Mark, { text, change, details }: ItemView): Lines {
   const { paint, width } = page;
   const said = change === null ? paint.bold(text) : `${paint.bold(text)}: ${change}`;
   return [
@@ -99,13 +82,13 @@ const signs = {
 } satisfies Readonly<Record<Mark, string>>;
 
 // The titles say the same in words: colour and sign only help the eye.
-function painted({ paint }: Page, mark: Mark): string {
+function painted({ paint }: TerminalPage, mark: Mark): string {
   const sign = signs[mark];
   if (mark === 'good' || mark === 'up') return paint.green(sign);
   return mark === 'bad' || mark === 'down' ? paint.yellow(sign) : sign;
 }
 
-function resultLines(page: Page, results: ResultsView): Lines {
+function resultLines(page: TerminalPage, results: ResultsView): Lines {
   const { paint, width } = page;
   const rows = results.rows.map((row) => toRow(page, results, row));
   const names = Math.max(...rows.map(({ title }) => stringWidth(title)));
@@ -134,7 +117,7 @@ function resultLines(page: Page, results: ResultsView): Lines {
   ];
 }
 
-function toRow(page: Page, results: ResultsView, row: ResultRowView) {
+function toRow(page: TerminalPage, results: ResultsView, row: ResultRowView) {
   const { title, cells, direction, mark, targetSaid, remarks } = row;
   const moved = results.changeColumn !== null && direction !== null;
   const parts = [

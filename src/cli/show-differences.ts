@@ -1,9 +1,9 @@
 import type { DifferencesView, DifferenceView } from '../report/differences-view-type.ts';
 import { wrap } from '../shared/wrap.ts';
 import type { paintFor } from './paint.ts';
+import type { Lines } from './terminal-page.ts';
 import type { Words } from './words/words.ts';
 
-type Lines = readonly string[];
 type ResultWords = Words['result'];
 type Paint = ReturnType<typeof paintFor>;
 

@@ -3,26 +3,18 @@ import type { ExplainedPart, ExplainedRow, ExplainedView } from '../report/expla
 import { tameLine } from '../shared/tame.ts';
 import { wrap } from '../shared/wrap.ts';
 import type { Io } from './io.ts';
-import { paintFor } from './paint.ts';
+import { type Lines, type TerminalPage, terminalPage } from './terminal-page.ts';
 
-const widest = 100;
-const narrowest = 24;
 /** Below so many columns of its own a text stands under its label, not beside it. */
 const roomForText = 28;
 
 /** Explanations as text for a terminal of any width: labels in a column of their own, where there is room. */
 export function showExplanation(views: readonly ExplainedView[], io: Io): string {
-  const page: Page = {
-    paint: paintFor(io),
-    width: Math.max(narrowest, Math.min(io.stdout.columns ?? 80, widest)),
-  };
+  const page = terminalPage(io);
   return views.map((view) => `${shown(view, page).join('\n')}\n`).join('\n');
 }
 
-type Page = { readonly paint: ReturnType<typeof paintFor>; readonly width: number };
-type Lines = readonly string[];
-
-function shown({ title, summary, parts }: ExplainedView, page: Page): Lines {
+function shown({ title, summary, parts }: ExplainedView, page: TerminalPage): Lines {
   return [
     ...wrap(page.paint.bold(tameLine(title)), page.width),
     ...wrap(`→ ${tameLine(summary)}`, page.width, 2),
@@ -30,7 +22,7 @@ function shown({ title, summary, parts }: ExplainedView, page: Page): Lines {
   ];
 }
 
-function partLines({ title, rows, checks }: ExplainedPart, page: Page): Lines {
+function partLines({ title, rows, checks }: ExplainedPart, page: TerminalPage): Lines {
   const longest = Math.max(...rows.map(({ label }) => stringWidth(label)));
   const indent = 2 + Math.min(longest, Math.floor(page.width / 2)) + 2;
   return [
@@ -46,7 +38,7 @@ function rowLines(
   { label, text }: ExplainedRow,
   before: ExplainedRow | undefined,
   indent: number,
-  { width }: Page,
+  { width }: TerminalPage,
 ): Lines {
   const isAgain = before?.label === label;
   const line = tameLine(text);

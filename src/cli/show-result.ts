@@ -3,12 +3,9 @@ import type { CauseView, HurdleView, StepView, VerdictView, View } from '../repo
 import { wrap } from '../shared/wrap.ts';
 import { decidedLines, decisionText } from './decision-lines.ts';
 import type { Io } from './io.ts';
-import { paintFor } from './paint.ts';
 import { apartLines } from './show-differences.ts';
+import { blocksAsText, type Lines, type TerminalPage, terminalPage } from './terminal-page.ts';
 import type { Words } from './words/words.ts';
-
-const widest = 100;
-const narrowest = 24;
 
 /** The result as text for a terminal of any width: verdicts, hurdles, where the company stands, first steps. */
 export function showResult(view: View, words: Words, io: Io): string {
@@ -16,10 +13,9 @@ export function showResult(view: View, words: Words, io: Io): string {
     view,
     words: words.result,
     plan: words.plan,
-    paint: paintFor(io),
-    width: Math.max(narrowest, Math.min(io.stdout.columns ?? 80, widest)),
+    ...terminalPage(io),
   };
-  const blocks = [
+  return blocksAsText([
     head(page),
     covers(page),
     verdicts(page),
@@ -29,22 +25,14 @@ export function showResult(view: View, words: Words, io: Io): string {
     steps(page),
     contradictions(page),
     open(page),
-  ];
-  return `${blocks
-    .filter((block) => block.length > 0)
-    .map((lines) => lines.join('\n'))
-    .join('\n\n')}\n`;
+  ]);
 }
 
-type Page = {
+type Page = TerminalPage & {
   readonly view: View;
   readonly words: Words['result'];
   readonly plan: Words['plan'];
-  readonly paint: ReturnType<typeof paintFor>;
-  readonly width: number;
 };
-
-type Lines = readonly string[];
 
 // Of one role: what its answers cover, and who can answer the rest.
 function covers({ view, words, width }: Page): Lines {

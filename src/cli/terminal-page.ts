@@ -1,5 +1,5 @@
 import { wrap } from '../shared/wrap.ts';
-import type { Io } from './io.ts';
+import type { Io, Screen } from './io.ts';
 import { paintFor } from './paint.ts';
 
 const widest = 100;
@@ -16,10 +16,12 @@ export type Lines = readonly string[];
 
 /** The page for the terminal at hand, no wider than reads well. */
 export function terminalPage(io: Io): TerminalPage {
-  return {
-    paint: paintFor(io),
-    width: Math.max(narrowest, Math.min(io.stdout.columns ?? 80, widest)),
-  };
+  return { paint: paintFor(io), width: widthOf(io.stdout) };
+}
+
+/** How many columns a text for a screen takes at the most. */
+export function widthOf({ columns = 80 }: Screen): number {
+  return Math.max(narrowest, Math.min(columns, widest));
 }
 
 /** Blocks of lines as text, an empty line between them; empty blocks are left out. */

@@ -4,7 +4,7 @@ import type { Path, Problem } from '../shared/problem.ts';
 import type { YamlFile } from '../shared/read-yaml.ts';
 
 /** What is wrong with a questionnaire: the parts that have errors, and what was left out of it to try the rest. */
-export type Wrong = { readonly parts: readonly Path[]; readonly leftOut: readonly Path[] };
+type Wrong = { readonly parts: readonly Path[]; readonly leftOut: readonly Path[] };
 
 /**
  * Whether a finding may only follow from an error: it is in a part that has one, hangs on a question that has one, or

@@ -7,6 +7,11 @@ export const evidenceKinds = ['estimate', 'example', 'document', 'records'] as c
 const stepStatuses = ['open', 'doing', 'done', 'dropped'] as const;
 
 const Timestamp = z.iso.datetime({ offset: true, error: 'timestamp' });
+/** A point in time, or just the day, for whoever writes it by hand. */
+const Moment = z.union([
+  z.iso.datetime({ offset: true, error: 'moment' }),
+  z.iso.date({ error: 'moment' }),
+]);
 const AnswerValue = z.union([z.number(), z.string(), z.array(z.string())]);
 
 const Source = z.strictObject({
@@ -75,8 +80,10 @@ export const AnswersFormat = z
       .describe('What lies outside is not due.'),
     respondent: z.strictObject({ role: Id.optional(), name: z.string().optional() }).optional(),
     language: LanguageCode.optional(),
-    started: Timestamp.optional(),
-    updated: Timestamp.optional().describe('Its day is the date of the assessment.'),
+    started: Moment.optional(),
+    updated: Moment.optional().describe(
+      'A point in time or a day; its day is the date of the assessment.',
+    ),
     profile: section(z.record(Id, AnswerEntry.nullable())),
     answers: section(z.record(QuestionId, AnswerEntry.nullable())),
     steps: section(z.record(QuestionId, StepEntry.nullable())).describe(

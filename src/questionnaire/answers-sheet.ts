@@ -62,7 +62,7 @@ export function answersSheet(sheet: Sheet, language: string, words: SheetWords):
     ...(Object.keys(scope).length === 0 ? [] : [`scope: ${valueText(scope, false)}`]),
     `language: ${valueText(language, false)}`,
     ...comment(words.updated, 0),
-    '# updated: 2026-01-31T12:00:00+01:00',
+    '# updated: 2026-01-31',
     '',
     'subject:',
     ...subject(sheet, words),

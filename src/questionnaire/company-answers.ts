@@ -6,7 +6,7 @@ import type { Questionnaire } from './questionnaire.ts';
 type CompanyAnswers = Pick<Answers, 'subject' | 'profile' | 'answers'>;
 
 /** What answers say about the company and not about the one use they are about: its name, and each answer whose question says so, with all that stands beside it. */
-export function companyAnswers(questionnaire: Questionnaire, answers: Answers): CompanyAnswers {
+function companyAnswers(questionnaire: Questionnaire, answers: Answers): CompanyAnswers {
   const name = answers.subject?.name;
   const questions = questionnaire.questions.map(({ question }) => question);
   return {

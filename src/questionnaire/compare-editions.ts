@@ -1,7 +1,7 @@
 import { nearest } from '../shared/nearest.ts';
 import { inReadingOrder, type Path, type Problem, problem } from '../shared/problem.ts';
 import type { YamlFile } from '../shared/read-yaml.ts';
-import { differences } from './differences.ts';
+import { differences } from './edition-differences.ts';
 import { type Common, meaningOf } from './edition-meaning.ts';
 import { lineages } from './lineage.ts';
 import type { Change } from './migration-format.ts';

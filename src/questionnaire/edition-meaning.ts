@@ -3,7 +3,7 @@ import type { Path } from '../shared/problem.ts';
 import { findByType } from '../shared/walk-schema.ts';
 import { isPlainMap } from '../shared/yaml-text.ts';
 import { type Condition, formatAddress } from './condition-format.ts';
-import type { Parts } from './differences.ts';
+import type { Parts } from './edition-differences.ts';
 import {
   LevelOptionFormat,
   type ProfileQuestion,

@@ -22,7 +22,7 @@ export type Bases = {
 };
 
 /** For a questionnaire that stands alone. */
-export const noBases: Bases = { open: () => null, known: [] };
+const noBases: Bases = { open: () => null, known: [] };
 
 /** How many questionnaires may build on each other. */
 export const levelLimit = 8;

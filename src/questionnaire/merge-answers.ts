@@ -2,6 +2,7 @@ import { canonicalJson } from '../shared/canonical-json.ts';
 import { inUtc } from '../shared/day.ts';
 import { inReadingOrder, type Parsed } from '../shared/problem.ts';
 import type { Answers } from './answers.ts';
+import { mergeEdition } from './merge-edition.ts';
 import { least, type Ranking, type Worth, whole } from './merge-entry.ts';
 import { mergeProfile } from './merge-profile.ts';
 import { mergeSubject } from './merge-subject.ts';
@@ -27,6 +28,8 @@ export type MergeOptions = {
  *
  * - What is known counts before "I do not know", that before "does not apply", and that before no answer.
  * - Profiles must agree; where they do not, a preferred role decides.
+ * - Answers to an older edition are merged as this one reads them; only where all were given to the same one, and nothing
+ *   had to be carried over, the merged ones are of it, too.
  * - Of a step the furthest status stands. `started` is the earliest, `updated` the latest.
  * - Only a check that was quick in every file is quick, and only the same role everywhere stays a scope.
  *
@@ -61,10 +64,9 @@ export function mergeAnswers(
   const [started] = moments('started');
   const updated = moments('updated').at(-1);
   const language = languageOf(questionnaire, files);
-  const { id, version, digest } = questionnaire;
   const value: Answers = {
     format: 'answers/1',
-    questionnaire: { id, version, digest },
+    questionnaire: mergeEdition(questionnaire, files),
     ...(Object.keys(subject.subject).length > 0 ? { subject: subject.subject } : {}),
     ...scopeOf(files),
     ...(language === undefined ? {} : { language }),

@@ -8,47 +8,10 @@ import type { Voiced } from './role-file.ts';
 export type Worth = (question: string, answer: Answer) => number | null;
 
 /** How an answer ranks among others to the same question: part by part, the lower first. */
-export type Rank = readonly (number | string)[];
+type Rank = readonly (number | string)[];
 
 /** What ranks answers: the roles in the order in which they count where points do not, and what answers are worth. */
 export type Ranking = { readonly roles: readonly string[]; readonly worth: Worth };
-
-/**
- * Ranks an answer: what is known before "I do not know", and that before "does not apply"; then the fewer points;
- * an answer without points (a text) by the first role that gave it. Between answers worth the same the one that stands
- * first in the questionnaire, then the better backed one. No two that differ rank the same, so that the least of several
- * is the same in whatever order they come.
- */
-export function rankOf(
-  answer: Answer,
-  question: Question | ProfileQuestion,
-  { roles, worth }: Ranking,
-): Rank {
-  const { note = '', at = '' } = answer;
-  const points = worth(question.id, answer) ?? 0;
-  const byRole = question.kind === 'text' ? firstRole(answer, roles) : 0;
-  const { evidence } = answer;
-  return [
-    { answered: 0, unknown: 1, 'not-applicable': 2 }[answer.state],
-    points,
-    byRole,
-    ...(answer.state === 'answered' ? placeOf(answer.answer, question) : [0]),
-    -(evidence === undefined ? -1 : evidenceKinds.indexOf(evidence)),
-    note === '' ? 1 : 0,
-    at === '' ? 1 : 0,
-    canonicalJson({ note, at, reason: 'reason' in answer ? answer.reason : '' }),
-  ];
-}
-
-/** Compares two ranks: below zero when the first comes first. */
-export function compareRanks(one: Rank, other: Rank): number {
-  for (const [index, part] of one.entries()) {
-    const against = other[index];
-    if (against === undefined) return 1;
-    if (part !== against) return part < against ? -1 : 1;
-  }
-  return one.length - other.length;
-}
 
 /** The answer that counts among several to a question; undefined among none. */
 export function least<Said extends Answer>(
@@ -108,6 +71,43 @@ export function whole(
   return said.state === 'answered'
     ? { ...said, answer: normal(said.answer, question), ...sources }
     : { ...said, ...sources };
+}
+
+/**
+ * Ranks an answer: what is known before "I do not know", and that before "does not apply"; then the fewer points;
+ * an answer without points (a text) by the first role that gave it. Between answers worth the same the one that stands
+ * first in the questionnaire, then the better backed one. No two that differ rank the same, so that the least of several
+ * is the same in whatever order they come.
+ */
+function rankOf(
+  answer: Answer,
+  question: Question | ProfileQuestion,
+  { roles, worth }: Ranking,
+): Rank {
+  const { note = '', at = '' } = answer;
+  const points = worth(question.id, answer) ?? 0;
+  const byRole = question.kind === 'text' ? firstRole(answer, roles) : 0;
+  const { evidence } = answer;
+  return [
+    { answered: 0, unknown: 1, 'not-applicable': 2 }[answer.state],
+    points,
+    byRole,
+    ...(answer.state === 'answered' ? placeOf(answer.answer, question) : [0]),
+    -(evidence === undefined ? -1 : evidenceKinds.indexOf(evidence)),
+    note === '' ? 1 : 0,
+    at === '' ? 1 : 0,
+    canonicalJson({ note, at, reason: 'reason' in answer ? answer.reason : '' }),
+  ];
+}
+
+/** Compares two ranks: below zero when the first comes first. */
+function compareRanks(one: Rank, other: Rank): number {
+  for (const [index, part] of one.entries()) {
+    const against = other[index];
+    if (against === undefined) return 1;
+    if (part !== against) return part < against ? -1 : 1;
+  }
+  return one.length - other.length;
 }
 
 // A text that nobody is noted for was settled by hand, and stands.

@@ -50,7 +50,7 @@ export function inThisEdition(
 }
 
 /** The edition of a questionnaire that a file of answers says it answers; null where it says none of this one. */
-export function answeredVersion(data: unknown, { id }: Questionnaire): string | null {
+function answeredVersion(data: unknown, { id }: Questionnaire): string | null {
   const given = record(record(data).questionnaire);
   return given.id === id && isVersion(given.version) ? given.version : null;
 }

@@ -22,7 +22,7 @@ const Effort = z
   .refine(({ min, max }) => min <= max, { error: 'effort' })
   .describe('Working time of the company, in person-days.');
 
-export const RecommendationFormat = z
+const RecommendationFormat = z
   .strictObject({
     title: WordingFormat.describe('What to do, in a few words.'),
     steps: z.array(WordingFormat).min(1).describe('How, one step after the other.'),

@@ -3,7 +3,7 @@ import * as z from 'zod';
 /** The version of an edition: major (meaning), minor (additions and migrated renames), patch (wording). */
 export const Version = z.string().regex(/^\d{1,6}\.\d{1,6}\.\d{1,6}$/, { error: 'version' });
 
-export const versionParts = ['major', 'minor', 'patch'] as const;
+const versionParts = ['major', 'minor', 'patch'] as const;
 export type VersionPart = (typeof versionParts)[number];
 
 /** Whether something is a version; what is none was told with the shape. */

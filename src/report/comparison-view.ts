@@ -13,6 +13,7 @@ import { levelCell, resultsView } from './comparison-results.ts';
 import { type Comparing, comparingOf } from './comparison-telling.ts';
 import { verdictGroups } from './comparison-verdicts.ts';
 import type { ComparisonView, GroupView } from './comparison-view-type.ts';
+import { editionView, titleOfUse } from './edition-view.ts';
 import type { ReportWords } from './report-words.ts';
 import { tamed } from './tamed.ts';
 import { spoken } from './telling.ts';
@@ -44,7 +45,6 @@ function headOf(comparing: Comparing): Head {
   const { comparison, telling, labels } = comparing;
   const { questionnaire, tell, language } = telling;
   const { states } = comparison;
-  const naming = questionnaire.profile.find(({ names }) => names === 'use');
   const names = states.flatMap(({ subject }) => spoken(subject.name) ?? []);
   const days = states.map(({ date }) => (date === null ? null : dayInWords(date, language)));
   const [from, to] = [days[0], days.at(-1)];
@@ -52,17 +52,11 @@ function headOf(comparing: Comparing): Head {
   return {
     language,
     tool: comparison.tool,
-    questionnaire: {
-      id: questionnaire.id,
-      version: questionnaire.version,
-      title: tell(questionnaire.title),
-      licence: questionnaire.licence ?? null,
-      authors: questionnaire.authors,
-    },
+    questionnaire: editionView(questionnaire, tell),
     isOfUses,
     title: names.length > 0 ? [...new Set(names)].join(' / ') : tell(questionnaire.title),
     use: isOfUses ? null : spoken(states.at(-1)?.subject.use),
-    useTitle: naming?.title ? tell(naming.title) : null,
+    useTitle: titleOfUse(questionnaire, tell),
     period: !from || !to || from === to || isOfUses ? null : { from, to },
     states: states.map(({ name, subject }, index) => ({
       label: labels[index] ?? '',

@@ -1,4 +1,4 @@
-import { isOverdue } from '../assessment/decided-plan.ts';
+import { isOverdue } from '../assessment/step-changes.ts';
 import { dayInWords } from '../shared/day.ts';
 import { adviceTitle, causeViews, spoken, type Telling } from './telling.ts';
 import type { DecidedView, PlanView } from './view-type.ts';

@@ -1,4 +1,5 @@
 import { blindSpot, type Compared, compared } from '../assessment/differences.ts';
+import { asGiven } from '../assessment/stored-answers.ts';
 import { fromLong } from '../questionnaire/answers.ts';
 import { otherwise } from '../questionnaire/overruled.ts';
 import type {
@@ -37,10 +38,7 @@ export function differencesView(telling: Telling): DifferencesView | null {
       questions.flatMap(({ id, state }) => (state === 'not-due' ? [] : [id])),
     ),
   );
-  const answers = Object.fromEntries(
-    Object.entries(assessment.answers).map(([id, answer]) => [id, fromLong(answer)]),
-  );
-  const several = compared(questionnaire, answers, (id) => due.has(id));
+  const several = compared(questionnaire, asGiven(assessment.answers), (id) => due.has(id));
   const profile = profileRows(telling);
   if (several.length === 0 && profile.length === 0) return null;
   const differing = several.filter(({ spread }) => spread > 0);

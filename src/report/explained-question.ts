@@ -1,5 +1,5 @@
-import type { ExplainedOf, Operand, Step } from '../assessment/explanation-format.ts';
-import { possible } from './explained-results.ts';
+import type { ArithmeticStep, ExplainedOf, Operand } from '../assessment/explanation-format.ts';
+import { possible } from './explained-rows.ts';
 import { conditionPart } from './explained-rules.ts';
 import { besideRows } from './explained-said.ts';
 import type { ExplainedPart, ExplainedRow } from './explained-view-type.ts';
@@ -73,7 +73,7 @@ function pointRows(entry: Entry, wordy: Wordy): readonly ExplainedRow[] {
       : worked(given, entry, wordy);
   const counted = stepIn(entry, 'counted');
   const countedHigh = stepIn(entry, 'countedHigh');
-  const limited = (step: Step | undefined) =>
+  const limited = (step: ArithmeticStep | undefined) =>
     step && operandsCalled(step, 'limit').length > 0
       ? row(wordy, 'counts', limitedWords(step, wordy))
       : [];
@@ -84,7 +84,7 @@ function pointRows(entry: Entry, wordy: Wordy): readonly ExplainedRow[] {
   ];
 }
 
-function limitedWords(step: Step, wordy: Wordy): string {
+function limitedWords(step: ArithmeticStep, wordy: Wordy): string {
   const { telling } = wordy;
   const why = operandsCalled(step, 'limit').flatMap(({ of = '' }) => {
     const gate = telling.questionnaire.gates.find(({ id }) => `gate:${id}` === of);
@@ -94,7 +94,7 @@ function limitedWords(step: Step, wordy: Wordy): string {
 }
 
 // How points come about that are no level.
-function worked(given: Step, entry: Entry, wordy: Wordy): string {
+function worked(given: ArithmeticStep, entry: Entry, wordy: Wordy): string {
   const { say, amount } = wordy;
   const points = (of: Operand) =>
     say('explain.formula.chosen', {
@@ -122,7 +122,7 @@ function worked(given: Step, entry: Entry, wordy: Wordy): string {
   }
 }
 
-function bandWords(given: Step, entry: Entry, { say, amount }: Wordy): string {
+function bandWords(given: ArithmeticStep, entry: Entry, { say, amount }: Wordy): string {
   const said = operand(given, 'value');
   const froms = operandsCalled(given, 'from');
   const number = Number(said?.value);

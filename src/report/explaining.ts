@@ -1,10 +1,10 @@
 import type { Assessment } from '../assessment/assessment-format.ts';
 import type {
+  ArithmeticStep,
   Explained,
   ExplainedOf,
   Explanation,
   Operand,
-  Step,
   Told,
 } from '../assessment/explanation-format.ts';
 import type { Questionnaire } from '../questionnaire/questionnaire.ts';
@@ -58,7 +58,10 @@ export function entryOf<Kind extends Explained['kind']>(
 }
 
 /** A step of an entry by its id, of the possible end only where it differs. */
-export function stepIn({ steps }: Pick<Explained, 'steps'>, id: string): Step | undefined {
+export function stepIn(
+  { steps }: Pick<Explained, 'steps'>,
+  id: string,
+): ArithmeticStep | undefined {
   return steps.find((step) => step.id === id);
 }
 
@@ -67,11 +70,11 @@ export function numberIn(told: Told | undefined): number | null {
   return typeof told?.value === 'number' ? told.value : null;
 }
 
-export function operand(step: Step | undefined, name: string): Operand | undefined {
+export function operand(step: ArithmeticStep | undefined, name: string): Operand | undefined {
   return step?.operands.find((one) => one.name === name);
 }
 
-export function operandsCalled(step: Step | undefined, name: string): readonly Operand[] {
+export function operandsCalled(step: ArithmeticStep | undefined, name: string): readonly Operand[] {
   return (step?.operands ?? []).filter((one) => one.name === name);
 }
 

@@ -1,13 +1,13 @@
-import type { Operand, Step } from '../assessment/explanation-format.ts';
+import type { ArithmeticStep, Operand } from '../assessment/explanation-format.ts';
 import { operand, operandsCalled, type Wordy } from './explaining.ts';
 
 /** A step as an arithmetic with its numbers: "(2 × 2 + 1) / 3 ≈ 1.67"; ≈ where what is shown is rounded. */
-export function formula(step: Step, wordy: Wordy): string {
+export function formula(step: ArithmeticStep, wordy: Wordy): string {
   return equals(leftSide(step, wordy), step, wordy);
 }
 
 /** The same with a left side of one's own. */
-export function equals(left: string, step: Step, wordy: Wordy): string {
+export function equals(left: string, step: ArithmeticStep, wordy: Wordy): string {
   const { result, operation } = step;
   const { say, amount, telling } = wordy;
   const right = amount(result);
@@ -24,7 +24,7 @@ export function equals(left: string, step: Step, wordy: Wordy): string {
   return say(`explain.formula.${isRounded ? 'about' : 'equals'}`, { left, right });
 }
 
-function leftSide(step: Step, wordy: Wordy): string {
+function leftSide(step: ArithmeticStep, wordy: Wordy): string {
   const { say, amount } = wordy;
   const values = operandsCalled(step, 'value');
   const shown = values.map(({ value }) => amount(value));
@@ -78,7 +78,7 @@ function leftSide(step: Step, wordy: Wordy): string {
   }
 }
 
-function weightedMean(step: Step, { say, amount }: Wordy): string {
+function weightedMean(step: ArithmeticStep, { say, amount }: Wordy): string {
   const values = operandsCalled(step, 'value');
   const weights = operandsCalled(step, 'weight');
   const weightOf = ({ of }: Operand) => Number(weights.find((one) => one.of === of)?.value ?? 1);
@@ -90,7 +90,7 @@ function weightedMean(step: Step, { say, amount }: Wordy): string {
   return say('explain.formula.divided', { sum: added(terms), by: amount(by) });
 }
 
-function levels(step: Step, wordy: Wordy): string {
+function levels(step: ArithmeticStep, wordy: Wordy): string {
   const { amount, say } = wordy;
   const parts = operandsCalled(step, 'value').map(({ value, of }) => {
     const at = (name: string) =>
@@ -103,7 +103,7 @@ function levels(step: Step, wordy: Wordy): string {
 }
 
 // The lowest value there can be is told only where it is what counts.
-function capped(step: Step, wordy: Wordy): string {
+function capped(step: ArithmeticStep, wordy: Wordy): string {
   const { amount, say } = wordy;
   const limits = operandsCalled(step, 'limit');
   const value = operand(step, 'value');
@@ -121,7 +121,7 @@ function capped(step: Step, wordy: Wordy): string {
 }
 
 // The mean in between with more decimals than the rest: it is computed on with.
-function harmonic(step: Step, wordy: Wordy): string {
+function harmonic(step: ArithmeticStep, wordy: Wordy): string {
   const { amount, say, telling } = wordy;
   const parts = operandsCalled(step, 'value').map(({ value, of }) => {
     const at = (name: string) =>
@@ -142,7 +142,7 @@ function harmonic(step: Step, wordy: Wordy): string {
   });
 }
 
-function indexed(step: Step, { amount, say }: Wordy): string {
+function indexed(step: ArithmeticStep, { amount, say }: Wordy): string {
   const weights = operandsCalled(step, 'weight');
   return operandsCalled(step, 'value')
     .map(({ value, of }) => {
@@ -154,7 +154,7 @@ function indexed(step: Step, { amount, say }: Wordy): string {
     .join('; ');
 }
 
-function priority(step: Step, { amount, say }: Wordy): string {
+function priority(step: ArithmeticStep, { amount, say }: Wordy): string {
   const at = (name: string) => operand(step, name)?.value;
   const factor = (name: string, key: string) =>
     at(name) === 1 ? '' : say(`explain.formula.${key}`, { factor: amount(at(name)) });

@@ -1,6 +1,7 @@
 import type { Questionnaire } from '../questionnaire/questionnaire.ts';
 import type { Hurdle } from '../questionnaire/questionnaire-format.ts';
 import { branchesOf } from './branches.ts';
+import { editionView } from './edition-view.ts';
 import { otherWords } from './other-words.ts';
 import { quantityView } from './quantity.ts';
 import { questionDetail } from './question-detail.ts';
@@ -69,14 +70,7 @@ export function questionnaireView(
 
 /** What every sheet says of the questionnaire it shows. */
 export function nameOf({ questionnaire, language, tell }: Reading): QuestionnaireName {
-  return {
-    language,
-    id: questionnaire.id,
-    version: questionnaire.version,
-    title: tell(questionnaire.title),
-    licence: questionnaire.licence ?? null,
-    authors: questionnaire.authors,
-  };
+  return { language, ...editionView(questionnaire, tell) };
 }
 
 function languageNames(languages: readonly string[], language: string): string {

@@ -1,6 +1,7 @@
 import type { Assessment, Cause } from '../assessment/assessment-format.ts';
 import { type DecidedPlan, decidedPlan } from '../assessment/decided-plan.ts';
-import { type AnswerValue, fromLong } from '../questionnaire/answers.ts';
+import { asGiven } from '../assessment/stored-answers.ts';
+import type { AnswerValue } from '../questionnaire/answers.ts';
 import { toAddress } from '../questionnaire/condition-format.ts';
 import { levelSentence } from '../questionnaire/level-sentence.ts';
 import type {
@@ -43,10 +44,7 @@ export function tellingOf(
   language: string,
   words?: ReportWords,
 ): Telling {
-  const profile = Object.fromEntries(
-    Object.entries(assessment.profile).map(([id, answer]) => [id, fromLong(answer)]),
-  );
-  const tell = teller(questionnaire, profile, language);
+  const tell = teller(questionnaire, asGiven(assessment.profile), language);
   const title = (found: { readonly title: Wording } | undefined, id: string) =>
     found ? tell(found.title) : id;
   const question = (id: string) => questionCalled(questionnaire, id);

@@ -4,6 +4,7 @@ import { dayInWords } from '../shared/day.ts';
 import { carriedView } from './carried-view.ts';
 import { coversView } from './covers-view.ts';
 import { differencesView } from './differences-view.ts';
+import { editionView, titleOfUse } from './edition-view.ts';
 import type { ChapterView } from './explained-view-type.ts';
 import { hurdleViews } from './hurdle-views.ts';
 import { lanesView } from './lanes.ts';
@@ -51,17 +52,11 @@ function worded(telling: Telling): Omit<View, 'explained'> {
   return {
     language,
     tool: assessment.tool,
-    questionnaire: {
-      id: questionnaire.id,
-      version: questionnaire.version,
-      title: tell(questionnaire.title),
-      licence: questionnaire.licence ?? null,
-      authors: questionnaire.authors,
-    },
+    questionnaire: editionView(questionnaire, tell),
     subject: {
       name: spoken(assessment.subject.name),
       use: spoken(assessment.subject.use),
-      useTitle: titleOfUse(telling),
+      useTitle: titleOfUse(questionnaire, tell),
     },
     date: assessment.date === null ? null : dayView(assessment.date, language),
     scope: {
@@ -107,12 +102,6 @@ function worded(telling: Telling): Omit<View, 'explained'> {
     hints: hintViews(questionnaire, tell, language),
     sources: sourceViews(questionnaire, tell),
   };
-}
-
-// What is assessed bears the name that the questionnaire asks for it by.
-function titleOfUse({ questionnaire, tell }: Telling): string | null {
-  const naming = questionnaire.profile.find(({ names }) => names === 'use');
-  return naming?.title ? tell(naming.title) : null;
 }
 
 function dayView(iso: string, language: string): DayView {

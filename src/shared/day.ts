@@ -28,8 +28,12 @@ function dayIn(dateStyle: 'long' | 'medium', day: Day, language: string): string
   );
 }
 
-/** A moment (ISO 8601, with its offset) as it reads in UTC, so that moments compare as texts. */
+/**
+ * A moment (ISO 8601, with its offset) as it reads in UTC, so that moments compare as texts. A day stays as it is, and
+ * comes before all moments of it.
+ */
 export function inUtc(moment: string): string {
+  if (!moment.includes('T')) return moment;
   const [, day = '', time = '', rest = '', sign = '+', hours = '0', minutes = '0'] =
     /^(.{10})T(\d\d:\d\d)([^Z+-]*)(?:Z|([+-])(\d\d):?(\d\d))$/.exec(moment) ?? [];
   const [hour = 0, minute = 0] = time.split(':').map(Number);

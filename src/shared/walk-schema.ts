@@ -5,7 +5,7 @@ import type { Path } from './problem.ts';
 type AnyType = z.core.$ZodType;
 
 /** A schema with its wrappers taken off: what stands behind optional, default, transform, lazy; all of a union. */
-export function alternativesOf(type: AnyType): readonly AnyType[] {
+function alternativesOf(type: AnyType): readonly AnyType[] {
   const def = (type as z.core.$ZodTypes)._zod.def;
   switch (def.type) {
     case 'optional':
@@ -26,7 +26,7 @@ export function alternativesOf(type: AnyType): readonly AnyType[] {
 }
 
 /** What a schema says of one key (or index) of a value. */
-export function childrenOf(type: AnyType, key: string | number): readonly AnyType[] {
+function childrenOf(type: AnyType, key: string | number): readonly AnyType[] {
   const def = (type as z.core.$ZodTypes)._zod.def;
   switch (def.type) {
     case 'object': {
@@ -43,7 +43,7 @@ export function childrenOf(type: AnyType, key: string | number): readonly AnyTyp
 }
 
 /** The keys that an object schema names; none for anything else. */
-export function keysOf(type: AnyType): readonly string[] {
+function keysOf(type: AnyType): readonly string[] {
   const def = (type as z.core.$ZodTypes)._zod.def;
   return def.type === 'object' ? Object.keys(def.shape) : [];
 }

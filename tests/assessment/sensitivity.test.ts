@@ -25,6 +25,15 @@ import { anything, randomQuestionnaires, read } from '../support/random-question
 import { possibleAnswers, randomSheets } from '../support/random-sheets.ts';
 import { search } from '../support/search.ts';
 
+test('whoever does not ask what the result hangs on is told all the rest', () => {
+  const answers = sheet({ stage: 'pilot' }, 1);
+  const tool = { name: '', version: '' };
+  const { sensitivity: told, ...rest } = assess(fiveHurdles, answers, tool);
+  const without = assess(fiveHurdles, answers, tool, null, { sensitivity: false });
+  expect(without).toEqual({ ...rest, sensitivity: null });
+  expect(told).not.toBeNull();
+});
+
 // Everything here is judged from scratch, one answer after the other, and held against what is said to be smallest.
 
 describe('what is named is exactly what happens, nothing smaller does, and nothing is left out', () => {

@@ -96,6 +96,16 @@ test('JSON fits the published schema, and two runs give the same bytes', async (
   }
 });
 
+test('--json is short for the format, and no other may be asked for beside it', async () => {
+  const call = ['compare', may, november];
+  const { stdout } = await hurdles([...call, '-f', 'json']);
+  expect((await hurdles([...call, '--json'])).stdout).toBe(stdout);
+  expect((await hurdles([...call, '--json', '-f', 'json'])).stdout).toBe(stdout);
+  const both = await hurdles([...call, '--json', '-f', 'html']);
+  expect(both).toMatchObject({ exitCode: 2, stdout: '' });
+  expect(both.stderr).toBe('Entweder --format oder --json; beides zugleich geht nicht.\n');
+});
+
 describe('several uses', () => {
   test('the lowest counts, verdicts name their use, company answers that differ name their files', async () => {
     const { stdout } = await hurdles(['compare', '--uses', november, texts]);

@@ -9,6 +9,7 @@ import { apartLines } from '../../src/cli/show-differences.ts';
 import { de } from '../../src/cli/words/de.ts';
 import { viewOf } from '../../src/report/view.ts';
 import { fiveHurdles } from '../support/five-hurdles.ts';
+import { nextFiveHurdlesText } from '../support/next-five-hurdles.ts';
 import { aFolder, hurdles, root } from '../support/run.ts';
 
 const roles = ['mgmt', 'it', 'dept'];
@@ -48,6 +49,58 @@ test('one after the other gives the same as all at once, and what is in it alrea
   expect(read('all.yaml')).toBe(example);
   await run('merge', 'all.yaml', 'mgmt.yaml', ...prefer, '-o', 'again.yaml');
   expect(read('again.yaml')).toBe(example);
+});
+
+describe('where the questionnaire has changed since', () => {
+  const say = (text = '') => text.replace('{ id: five-hurdles, version: 1.0.0 }', edition);
+  const edition = '{ id: five-hurdles, version: 1.0.0, digest: sha256-old }';
+  const files = roles.map((role) => `${role}.yaml`);
+
+  test('answers that all were given to the same version stay answers to it', async () => {
+    const { run, read } = threeRoles(
+      Object.fromEntries(files.map((file) => [file, say(texts[file])])),
+    );
+    const { stderr } = await run('merge', ...files, ...prefer, '-o', 'all.yaml');
+    expect(read('all.yaml')).toContain(`questionnaire: ${edition}\n`);
+    expect(stderr).not.toContain('Die neue Datei gilt');
+    expect((await run('score', 'all.yaml')).stderr).toMatch(
+      /seither geändert \(beantwortet: 1\.0\.0, sha/,
+    );
+  });
+
+  test('answers to different ones become answers to the one at hand, and that is said', async () => {
+    const { run, read } = threeRoles({ 'it.yaml': say(texts['it.yaml']) });
+    await run('merge', ...files, ...prefer, '-o', 'all.yaml');
+    expect(read('all.yaml')).toContain(`digest: ${fiveHurdles.digest}`);
+  });
+
+  test('what had to be carried over is answered anew, as if each file had been migrated first', async () => {
+    const next = nextFiveHurdlesText.replace(
+      '{ rename: tool-count, to: tool-number }',
+      '{ remove: tool-count }',
+    );
+    const { run, read } = threeRoles({ 'next.yaml': next });
+    const asked = ['-q', 'next.yaml'];
+    const one = await run('merge', ...files, ...prefer, ...asked, '-o', 'all.yaml');
+    expect(read('all.yaml')).toMatch(
+      /^questionnaire: \{ id: five-hurdles, version: 1\.1\.0, digest/m,
+    );
+    expect(read('all.yaml')).toContain('goals.targeted:');
+    const said = one.stderr.replace(/\s+/g, ' ');
+    expect(said).toContain(
+      'gilt als nach Fassung 1.1.0 beantwortet; beantwortet wurde nach Fassung 1.0.0 (mgmt.yaml, it.yaml, dept.yaml).',
+    );
+    expect(said).toContain('steht nur noch in mgmt.yaml, it.yaml, dept.yaml.');
+
+    await run('merge', 'dept.yaml', 'it.yaml', ...prefer, ...asked, '-o', 'two.yaml');
+    await run('merge', 'two.yaml', 'mgmt.yaml', ...prefer, ...asked, '-o', 'again.yaml');
+    expect(read('again.yaml')).toBe(read('all.yaml'));
+
+    for (const file of files) await run('migrate', file, ...asked);
+    const other = await run('merge', ...files, ...prefer, ...asked, '-o', 'migrated.yaml');
+    expect(read('migrated.yaml')).toBe(read('all.yaml'));
+    expect(other.stderr).not.toContain('gilt als');
+  });
 });
 
 test('one file alone stays as it is, comments and all', async () => {

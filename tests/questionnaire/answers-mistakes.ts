@@ -132,7 +132,13 @@ export const answersMistakes: readonly Mistake[] = [
     why: 'a time has no time zone',
     code: 'malformed',
     text: some(['updated: 2026-11-20T09:14:00Z', 'updated: ▸2026-11-20 09:14']),
-    facts: { found: '2026-11-20 09:14', form: 'timestamp' },
+    facts: { found: '2026-11-20 09:14', form: 'moment' },
+  },
+  {
+    why: 'it was answered on a day that is not in the calendar',
+    code: 'malformed',
+    text: some(['updated: 2026-11-20T09:14:00Z', 'updated: ▸2026-02-30']),
+    facts: { found: '2026-02-30', form: 'moment' },
   },
   {
     why: 'the language is a word, not a code',

@@ -32,7 +32,7 @@ questionnaire: { id: small, version: 1.2.0, digest: ${small.digest} }
 scope: { role: team }
 language: en
 # Updated?
-# updated: 2026-01-31T12:00:00+01:00
+# updated: 2026-01-31
 
 subject:
   # Who are you?

@@ -280,6 +280,16 @@ describe('what is not an answer', () => {
       started: '2026-11-20T00:30:00+02:00',
       updated: '2026-11-20T10:00:00Z',
     });
+    const days = [
+      at('boss', '2026-11-20', '2026-11-21T22:59:00-01:00'),
+      at('team', '2026-11-20T00:30:00Z', '2026-11-21'),
+    ];
+    expect(merged(days)).toMatchObject({
+      started: '2026-11-20',
+      updated: '2026-11-21T22:59:00-01:00',
+    });
+    const later = [...days, at('team', '2026-11-21', '2026-11-22')];
+    expect(merged(later)).toMatchObject({ started: '2026-11-20', updated: '2026-11-22' });
   });
 
   test('of a step the furthest status stands', () => {

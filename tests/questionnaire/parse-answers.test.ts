@@ -159,6 +159,8 @@ describe('what stands beside the answers', () => {
   test('the day of the assessment is the one that stands in the file', () => {
     const lateInBerlin = 'updated: 2026-11-21T00:30:00+01:00';
     expect(dayOf(someAnswers(['updated: 2026-11-20T09:14:00Z', lateInBerlin]))).toBe('2026-11-21');
+    const day = 'updated: 2026-11-21';
+    expect(dayOf(someAnswers(['updated: 2026-11-20T09:14:00Z', day]))).toBe('2026-11-21');
     expect(dayOf({})).toBeNull();
   });
 

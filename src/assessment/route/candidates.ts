@@ -1,7 +1,7 @@
 import type { Engine } from '../engine.ts';
 import type { Judgement } from '../judge.ts';
 import { unmet } from '../prerequisites.ts';
-import type { Plan } from '../recommend.ts';
+import type { Recommended } from '../recommend.ts';
 import { withinBounds } from '../target.ts';
 
 /** A step that a route may take, by its place among the candidates of that route. */
@@ -40,7 +40,7 @@ export function costOf(days: number): number {
 export function candidatesOf(
   engine: Engine,
   judgement: Judgement,
-  plan: Plan,
+  plan: Recommended,
 ): readonly Candidate[] {
   const { recommend } = engine.questionnaire.method;
   const { situation } = judgement.stand;

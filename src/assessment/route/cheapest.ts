@@ -1,8 +1,8 @@
 import type { Judgement } from '../judge.ts';
 import type { Candidate } from './candidates.ts';
 import { type Cut, leastCover } from './least-cover.ts';
+import { priceOf } from './price.ts';
 import type { Chosen, Trial } from './trial.ts';
-import { priceOf } from './worth.ts';
 
 /** Whether a result is what is wanted. */
 export type Wanted = (judgement: Judgement) => boolean;

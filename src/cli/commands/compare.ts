@@ -22,6 +22,8 @@ import { showComparison } from '../show-comparison.ts';
 
 export type CompareOptions = CommonOptions & {
   readonly format?: Format;
+  /** Short for the format `json`. */
+  readonly json?: boolean;
   readonly output?: string;
   readonly uses?: boolean;
 };
@@ -83,6 +85,8 @@ function refuseOtherCompanies(given: readonly Named[]): void {
 const endings: Endings<Format> = { '.html': 'html', '.htm': 'html', '.md': 'md', '.json': 'json' };
 
 // Without a file to write it is told in the terminal.
-function formatOf({ format, output }: CompareOptions): Format | null {
+function formatOf({ format: named, json, output }: CompareOptions): Format | null {
+  if (json && named !== undefined && named !== 'json') throw new Failure('format-and-json', {});
+  const format = json ? 'json' : named;
   return isStdout(output) ? (format ?? null) : formatOfFile(output, endings, format);
 }

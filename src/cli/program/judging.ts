@@ -81,6 +81,7 @@ export const judging: Declare = ({ action, call, command }) => {
         },
       ),
     )
+    .option('--json', help.compareJson)
     .option('-o, --output <FILE>', help.showOutput)
     .action(
       action(async (old: string, others: string[], _options: unknown, self: Command) => {

@@ -58,6 +58,7 @@ const forms: Readonly<Record<string, string>> = {
   duration: 'eine Zahl mit d (Tage) oder w (Wochen), z. B. `26w`',
   date: 'ein Datum, z. B. `2026-11-20`',
   timestamp: 'ein Zeitpunkt, z. B. `2026-11-20T09:14:00Z`',
+  moment: 'ein Tag oder ein Zeitpunkt mit Zeitzone, z. B. `2026-11-20` oder `2026-11-20T09:14:00Z`',
   language: 'ein Sprachkürzel, z. B. `de`',
   effort: '`min` höchstens so groß wie `max`',
   base: 'die Kennung eines Fragebogens oder eine Datei im selben Ordner, z. B. `basis.yaml`',
@@ -588,8 +589,8 @@ const failures = {
     'Die Standardeingabe (-) lässt sich nur einmal lesen; nennen Sie für die anderen Dateien.',
   'other-ending': ({ file, format }) =>
     `Nach der Endung von ${file} wäre es ein anderes Format als „${format}“; ändern Sie die Endung oder --format.`,
-  'other-digest': ({ found, expected }) =>
-    `Diese Bewertung gehört zu einer anderen Fassung des Fragebogens (${found}, vorhanden ist ${expected}); nennen Sie die passende mit -q.`,
+  'other-digest': ({ found, expected, program }) =>
+    `Diese Bewertung gehört zu einer anderen Fassung des Fragebogens (${found}, vorhanden ist ${expected}); ${program === null ? 'nennen Sie die passende mit -q' : `Version ${program} des Programms hat sie, oder Sie nennen sie mit -q`}.`,
 } satisfies { [Code in keyof FailureFacts]: (facts: FailureFacts[Code]) => string };
 
 /** The program's own words in German; `Words` is their shape for every other language. */
@@ -651,6 +652,12 @@ export const de = {
     says: (who: string, said: string) => `${who}: ${said}`,
     kept: (title: string, kept: string, others: string) =>
       `${title} – es zählt: ${kept} (anders ${others})`,
+    editions: (
+      version: string,
+      others: readonly { readonly version: string; readonly files: readonly string[] }[],
+      left: readonly string[],
+    ) =>
+      `Achtung: Die neue Datei gilt als nach Fassung ${version} beantwortet; beantwortet wurde nach Fassung ${others.map((one) => `${one.version} (${one.files.join(', ')})`).join(' und ')}. Prüfen Sie, ob die Antworten noch stimmen.${left.length === 0 ? '' : ` Was sich nicht übertragen ließ, steht nur noch in ${left.join(', ')}.`}`,
     agreed: 'Vereinbart war schon, und dabei bleibt es, auch wo eine Rolle anderes sagt:',
     overruled: 'Zum Betrieb sagen die Rollen Verschiedenes; übernommen ist:',
     uses: (uses: readonly { readonly use: string; readonly file: string }[]) =>
@@ -774,6 +781,7 @@ export const de = {
       'Frühere und spätere Antworten vergleichen, oder mit --uses mehrere KI-Vorhaben eines Betriebs',
     compareOld: 'Antworten oder gespeicherte Bewertung, die frühesten; - ist die Standardeingabe',
     compareNew: 'spätere, in zeitlicher Reihenfolge; drei oder mehr Dateien zeigen einen Verlauf',
+    compareJson: 'der Vergleich als JSON (comparison/1), wie -f json',
     compareFormat: 'html, md oder json (ohne Angabe: Text im Terminal, mit -o nach der Endung)',
     uses: 'statt des Verlaufs mehrere KI-Vorhaben desselben Betriebs nebeneinander: je Vorhaben eine Datei',
     lint: 'Fragebögen und Antworten prüfen: Fehler mit Datei, Zeile und Spalte, und was vermutlich nicht so gemeint ist',

@@ -51,6 +51,8 @@ const forms: Readonly<Record<string, string>> = {
   duration: 'a number with d (days) or w (weeks), e.g. `26w`',
   date: 'a date, e.g. `2026-11-20`',
   timestamp: 'a point in time, e.g. `2026-11-20T09:14:00Z`',
+  moment:
+    'a day or a point in time with its time zone, e.g. `2026-11-20` or `2026-11-20T09:14:00Z`',
   language: 'a language code, e.g. `de`',
   effort: '`min` no larger than `max`',
   base: 'the id of a questionnaire or a file in the same folder, e.g. `base.yaml`',
@@ -579,8 +581,8 @@ export const en: Words = {
     'stdin-twice': () => 'Standard input (-) can be read only once; name files for the others.',
     'other-ending': ({ file, format }) =>
       `By the ending of ${file} its format would not be “${format}”; change the ending or --format.`,
-    'other-digest': ({ found, expected }) =>
-      `This assessment belongs to another version of the questionnaire (${found}, at hand is ${expected}); name the right one with -q.`,
+    'other-digest': ({ found, expected, program }) =>
+      `This assessment belongs to another version of the questionnaire (${found}, at hand is ${expected}); ${program === null ? 'name the right one with -q' : `version ${program} of the program has it, or name it with -q`}.`,
   },
   severity: { warning: 'Warning', note: 'Note' },
   problemCount: (errors, warnings, files) => {
@@ -631,6 +633,8 @@ export const en: Words = {
     notApplicable: 'does not apply',
     says: (who, said) => `${who}: ${said}`,
     kept: (title, kept, others) => `${title} – what counts: ${kept} (otherwise ${others})`,
+    editions: (version, others, left) =>
+      `Warning: the new file counts as answered with version ${version}; it was version ${others.map((one) => `${one.version} (${one.files.join(', ')})`).join(' and ')} that was answered. Check whether the answers still hold.${left.length === 0 ? '' : ` What could not be carried over is left in ${left.join(', ')} only.`}`,
     agreed: 'This was agreed before and stays so, even where a role says otherwise:',
     overruled: 'The roles say different things about the company; taken was:',
     uses: (uses) =>
@@ -746,6 +750,7 @@ export const en: Words = {
     compare: 'Compare earlier and later answers, or with --uses several AI uses of one company',
     compareOld: 'answers or a stored assessment, the earliest; - is standard input',
     compareNew: 'later ones, in chronological order; three or more show a trend',
+    compareJson: 'the comparison as JSON (comparison/1), as -f json does',
     compareFormat: 'html, md or json (if left out: text in the terminal, with -o by the ending)',
     uses: 'not over time, but several AI uses of the same company side by side: one file for each use',
     lint: 'Check questionnaires and answers: every mistake with file, line and column, and what cannot be meant',

@@ -8,7 +8,7 @@ export type Parts = {
 };
 
 /** Something that another edition has otherwise: it came, or it went or changed. */
-export type Difference = { readonly kind: 'added' | 'changed'; readonly id: string };
+type Difference = { readonly kind: 'added' | 'changed'; readonly id: string };
 
 /**
  * Compares two trees of plain data and `Parts`.
