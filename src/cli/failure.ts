@@ -51,6 +51,15 @@ export type FailureFacts = {
   'given-twice': { readonly option: string };
   'stdin-twice': Record<never, never>;
   'other-ending': { readonly file: string; readonly format: string };
+  'no-browser': { readonly variable: string; readonly names: string };
+  'browser-not-there': { readonly variable: string; readonly value: string };
+  'browser-too-slow': { readonly browser: string; readonly seconds: number };
+  'browser-failed': {
+    readonly browser: string;
+    /** What it said last; null when it said nothing. */
+    readonly said: string | null;
+  };
+  'no-text-for-terminal': { readonly format: string };
   'other-digest': { readonly found: string; readonly expected: string };
 };
 
