@@ -7,8 +7,9 @@ export type Stamp = {
 };
 
 /**
- * Says in a PDF what made it and of which day it is, in place of the browser's name and of the clock: the same
- * report is then the same bytes on every day. Nothing moves, so every place the file points to stays right.
+ * Says in a PDF what made it and of which day it is, in place of the browser's name and of the clock, and counts its
+ * parts from one: the same report is then the same bytes on every day. Nothing moves, so every place the file points
+ * to stays right.
  *
  * @param pdf as Chromium writes it; it is not changed
  */
@@ -18,8 +19,20 @@ export function stampPdf(pdf: Uint8Array, { creator, day }: Stamp): Uint8Array {
   for (const key of ['/CreationDate (', '/ModDate (']) {
     overwrite(stamped, key, day === null ? null : `D:${day.replaceAll('-', '')}000000+00'00'`);
   }
-  return stamped;
+  return renumbered(stamped);
 }
+
+// Chromium names the cells of tables after numbers it gave out while it was busy with other things, too. Their order
+// stays, as the file lists them by name.
+function renumbered(pdf: Buffer): Buffer {
+  const text = pdf.toString('latin1');
+  const given = [...new Set(text.match(cellName))].sort();
+  const rank = new Map(given.map((name, index) => [name, index + 1]));
+  const name = (old: string) => `(node${String(rank.get(old)).padStart(8, '0')})`;
+  return Buffer.from(text.replace(cellName, name), 'latin1');
+}
+
+const cellName = /\(node\d{8}\)/g;
 
 // An entry of the same length, filled up with blanks; null leaves blanks only. One without room stays as it is.
 function overwrite(pdf: Buffer, key: string, value: string | null): void {

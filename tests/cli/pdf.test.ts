@@ -203,6 +203,15 @@ describe('the stamp', () => {
     expect(stamped('x', null)).not.toContain('D:2026');
   });
 
+  test('counts the cells of tables from one, in the order they had', () => {
+    const cells =
+      '/ID (node00000165) /Headers [(node00000165) (node00000178)] (node\\(00000178\\))';
+    const told = Buffer.from(stampPdf(Buffer.from(cells), { creator: 'x', day: null })).toString();
+    expect(told).toBe(
+      '/ID (node00000001) /Headers [(node00000001) (node00000002)] (node\\(00000178\\))',
+    );
+  });
+
   test('that has no room leaves what stands there', () => {
     expect(stamped('x'.repeat(80), null)).toContain('/Creator (Mozilla/5.0');
   });
