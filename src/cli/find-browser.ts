@@ -1,7 +1,6 @@
-import { accessSync, constants } from 'node:fs';
+import { accessSync, constants, statSync } from 'node:fs';
 import { posix, resolve, win32 } from 'node:path';
 import { Failure } from './failure.ts';
-import { isFile } from './files.ts';
 import type { Io } from './io.ts';
 
 /** The environment variable that names the browser to print with: a path, or a name to be found on the PATH. */
@@ -83,11 +82,11 @@ function onPath(wanted: readonly string[], env: Env, platform: string): readonly
   );
 }
 
+// A place one may not look into holds nothing one could start.
 function isProgram(path: string): boolean {
-  if (!isFile(path)) return false;
   try {
     accessSync(path, constants.X_OK);
-    return true;
+    return statSync(path).isFile();
   } catch {
     return false;
   }

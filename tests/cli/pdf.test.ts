@@ -1,5 +1,12 @@
 import { execFileSync, spawn } from 'node:child_process';
-import { chmodSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -66,6 +73,14 @@ describe('which browser', () => {
     expect(findBrowser({ env: { PATH, HURDLES_BROWSER: named.path }, cwd })).toBe(named.path);
     expect(findBrowser({ env: { PATH, HURDLES_BROWSER: 'chromium' }, cwd })).toBe(installed.path);
     expect(findBrowser({ env: { PATH, HURDLES_BROWSER: '' }, cwd })).toBe(installed.path);
+  });
+
+  test('a place one cannot look into is passed over', () => {
+    const folder = aFolder({ file: '' });
+    symlinkSync('chromium', join(folder.path, 'chromium'));
+    const installed = fakeBrowser('prints');
+    const PATH = [folder.path, join(folder.path, 'file'), join(installed.path, '..')].join(':');
+    expect(findBrowser({ env: { PATH }, cwd: folder.path })).toBe(installed.path);
   });
 
   test('what lies where one happens to stand is never started', () => {
