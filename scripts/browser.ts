@@ -1,4 +1,4 @@
-import { type Browser, chromium } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { findBrowser } from '../src/cli/find-browser.ts';
 
 /** The path of the browser that is installed here, found as the program finds it; null when there is none. */
@@ -11,9 +11,10 @@ export function installedBrowser(): string | null {
 }
 
 /** Starts the installed browser; it asks the network for nothing of its own. */
-export function startBrowser(): Promise<Browser> {
+export async function startBrowser(): Promise<Browser> {
   const executablePath = installedBrowser();
   if (executablePath === null) throw new Error('There is no Chromium, Chrome or Edge here.');
+  const { chromium } = await import('playwright-core');
   const args = ['--disable-gpu', '--disable-background-networking', '--disable-component-update'];
   return chromium.launch({ executablePath, args, chromiumSandbox: process.getuid?.() !== 0 });
 }

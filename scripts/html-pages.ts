@@ -6,7 +6,8 @@ export type HtmlPage = {
   /** What it is called in tests and as a picture: `report-versandhandel.de`. */
   readonly name: string;
   readonly kind: Kind;
-  readonly html: string;
+  /** Makes it, the first time it is wanted. */
+  readonly html: () => Promise<string>;
 };
 
 type Kind = 'report' | 'comparison' | 'questionnaire' | 'form';
@@ -68,17 +69,23 @@ const sheets: Readonly<Record<Kind, readonly Sheet[]>> = {
 };
 
 /** Every kind of page there is, in every language it has. */
-export async function htmlPages(): Promise<readonly HtmlPage[]> {
-  const pages: HtmlPage[] = [];
-  for (const kind of Object.keys(sheets) as readonly Kind[]) {
-    for (const { of, argv, only } of sheets[kind]) {
-      for (const language of only === undefined ? ['de', 'en'] : [only]) {
-        const html = await output(...argv, '-f', 'html', '--lang', language);
-        pages.push({ name: `${kind}-${of}.${language}`, kind, html });
-      }
-    }
-  }
-  return pages;
+export function htmlPages(): readonly HtmlPage[] {
+  return (Object.keys(sheets) as readonly Kind[]).flatMap((kind) =>
+    sheets[kind].flatMap(({ of, argv, only }) =>
+      (only === undefined ? ['de', 'en'] : [only]).map((language) => {
+        let made: Promise<string> | undefined;
+        const make = () => output(...argv, '-f', 'html', '--lang', language);
+        return {
+          name: `${kind}-${of}.${language}`,
+          kind,
+          html: () => {
+            made ??= make();
+            return made;
+          },
+        };
+      }),
+    ),
+  );
 }
 
 function foreign(...names: readonly string[]): readonly Sheet[] {

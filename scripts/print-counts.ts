@@ -17,7 +17,7 @@ export async function printCounts(
   const page = await browser.newPage();
   let letters = '';
   for (const { name, kind, html } of pages) {
-    await page.setContent(html);
+    await page.setContent(await html());
     if (kind === 'report') letters ||= await page.evaluate(widthsOfLetters);
     counts[name] = pagesIn(await page.pdf({ preferCSSPageSize: true }));
   }

@@ -12,11 +12,11 @@ mkdirSync(folder, { recursive: true });
 const highest = 16_000;
 
 const browser = await startBrowser();
-const pages = (await htmlPages()).filter(({ name }) => name.includes(wanted));
+const pages = htmlPages().filter(({ name }) => name.includes(wanted));
 for (const theme of themes) {
   const page = await browser.newPage({ colorScheme: theme });
   for (const { name, html } of pages) {
-    await page.setContent(html);
+    await page.setContent(await html());
     for (const width of widths) {
       await page.setViewportSize({ width, height: 900 });
       const height = Math.min(

@@ -7,7 +7,7 @@ import { aTab, noBrowser, oneBrowser, type Tab } from '../support/browser.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-const pages = await htmlPages();
+const pages = htmlPages();
 const browser = oneBrowser();
 
 // A theme changes colours only, whatever the language: everything else is looked at once.
@@ -32,7 +32,7 @@ describe.skipIf(noBrowser).each(looks)('in the $theme theme', ({ theme, runOnly,
   });
 
   test.each(looked)('nothing shuts anybody out of $name', async ({ html }) => {
-    await tab.open(html);
+    await tab.open(await html());
     const { checked, found } = await axed(tab.page, runOnly);
     expect(found).toEqual([]);
     expect(checked).toContain('color-contrast');

@@ -46,6 +46,25 @@ describe.skipIf(noBrowser).each(kinds)('in $kind', ({ argv }) => {
   });
 });
 
+test.skipIf(noBrowser).each(kinds)(
+  'even a script that got into $kind would not be let run',
+  async ({ argv }) => {
+    const folder = aFolder({
+      'a.yaml': answersSaying('x'),
+      'b.yaml': answersSaying('y'),
+      'q.yaml': questionnaireSaying('x'),
+    });
+    const { stdout } = await hurdles([...argv, '-f', 'html'], { cwd: folder.path });
+    const bad = '<script>window.ran = 1</script><svg onload="window.ran = 1"></svg>';
+    const tab = await aTab(browser());
+    await tab.open(stdout.replace('</body>', `${bad}</body>`));
+    expect(await tab.page.evaluate('window.ran')).toBe(undefined);
+    const refused = /^console: .*violates.*Content Security Policy/;
+    expect(tab.happened().length).toBeGreaterThan(1);
+    expect(tab.happened().filter((what) => !refused.test(what))).toEqual([]);
+  },
+);
+
 // Parts no page of ours has.
 const strangers = `[...document.querySelectorAll('script, img, iframe, object, embed, form, input, link, base, meta[http-equiv=refresh], [autofocus], a[href^="javascript:" i]')]
   .map((part) => part.outerHTML.slice(0, 100))

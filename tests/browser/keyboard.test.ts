@@ -3,9 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { htmlPages } from '../../scripts/html-pages.ts';
 import { aTab, noBrowser, oneBrowser, type Tab } from '../support/browser.ts';
 
-const pages = (await htmlPages()).filter(({ name }) =>
-  /five-hurdles\.de|versandhandel\.de/.test(name),
-);
+const pages = htmlPages().filter(({ name }) => /five-hurdles\.de|versandhandel\.de/.test(name));
 const reading = pages.filter(({ kind }) => kind !== 'form');
 const browser = oneBrowser();
 
@@ -21,7 +19,7 @@ describe.skipIf(noBrowser)('with the keyboard alone', () => {
 
   test.each(reading)('on $name the first stop leads past the head', async ({ html }) => {
     const { page, open } = tab;
-    await open(html);
+    await open(await html());
     await page.keyboard.press('Tab');
     const first = page.locator(':focus');
     expect(await first.getAttribute('href')).toBe('#main');
@@ -33,7 +31,7 @@ describe.skipIf(noBrowser)('with the keyboard alone', () => {
   test.each(pages)(
     'on $name the way goes down the page, to stops one can see, and back out',
     async ({ html }) => {
-      await tab.open(html);
+      await tab.open(await html());
       const { stops, expected } = await stopsOn(tab.page);
       expect(stops.map(({ place }) => place)).toEqual([...Array(expected).keys()]);
       expect(stops.filter(({ isSeen }) => !isSeen)).toEqual([]);
@@ -43,7 +41,7 @@ describe.skipIf(noBrowser)('with the keyboard alone', () => {
   test.each(reading)(
     'on $name every link leads to a place on it or out into the web',
     async ({ html }) => {
-      await tab.open(html);
+      await tab.open(await html());
       const lost = await tab.page.evaluate(`[...document.querySelectorAll('a[href]')]
       .map((link) => link.getAttribute('href'))
       .filter((href) => href.startsWith('#') ? document.getElementById(href.slice(1)) === null : !/^https?:/.test(href))`);

@@ -4,7 +4,7 @@ import { themes, widths } from '../../scripts/browser.ts';
 import { htmlPages } from '../../scripts/html-pages.ts';
 import { aTab, noBrowser, oneBrowser, type Tab } from '../support/browser.ts';
 
-const pages = await htmlPages();
+const pages = htmlPages();
 const browser = oneBrowser();
 
 describe.skipIf(noBrowser).each(themes)('in the %s theme', (theme) => {
@@ -16,7 +16,7 @@ describe.skipIf(noBrowser).each(themes)('in the %s theme', (theme) => {
   test.each(pages)(
     '$name fits a telephone, a tablet and a desk, and is all there',
     async ({ html }) => {
-      await tab.open(html);
+      await tab.open(await html());
       for (const width of widths) {
         await tab.page.setViewportSize({ width, height: 900 });
         expect(await beyond(tab.page), `at ${width}`).toEqual([]);
@@ -35,7 +35,7 @@ describe.skipIf(noBrowser)('on paper', () => {
   });
 
   test.each(pages)('$name fits its sheet, and is printed in dark on white', async ({ html }) => {
-    await tab.open(html);
+    await tab.open(await html());
     await tab.page.setViewportSize({ width: await tab.page.evaluate(insideMargins), height: 900 });
     expect(await beyond(tab.page)).toEqual([]);
     expect(await tab.page.evaluate(paper)).toBe('rgb(255, 255, 255)');

@@ -4,7 +4,7 @@ import { htmlPages } from '../../scripts/html-pages.ts';
 import { type PrintCounts, printCounts } from '../../scripts/print-counts.ts';
 import { noBrowser, oneBrowser } from '../support/browser.ts';
 
-const pages = await htmlPages();
+const pages = htmlPages();
 const browser = oneBrowser();
 const kept = JSON.parse(
   readFileSync(new URL('page-counts.json', import.meta.url), 'utf8'),
