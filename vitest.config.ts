@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
+    globalSetup: ['tests/support/say-without-browser.ts'],
     chaiConfig: { truncateThreshold: 0 },
     // Properties over random questionnaires and real processes take their time on a busy machine.
     testTimeout: 120_000,

@@ -57,6 +57,15 @@ export type FailureFacts = {
     /** The version of the program that made it, where the questionnaire comes with that; null where it does not. */
     readonly program: string | null;
   };
+  'no-browser': { readonly variable: string; readonly names: string };
+  'browser-not-there': { readonly variable: string; readonly value: string };
+  'browser-too-slow': { readonly browser: string; readonly seconds: number };
+  'browser-failed': {
+    readonly browser: string;
+    /** What it said last; null when it said nothing. */
+    readonly said: string | null;
+  };
+  'no-text-for-terminal': { readonly format: string };
 };
 
 export type FailureCode = keyof FailureFacts;

@@ -49,17 +49,28 @@ export function readText(path: string, name: string): string {
  *
  * @param mark whether it begins with a byte order mark, as some editors want it
  */
-export function writeWhole(path: string, name: string, text: string, mark = false): void {
+export function writeWhole(
+  path: string,
+  name: string,
+  data: string | Uint8Array,
+  mark = false,
+): void {
   try {
     mkdirSync(dirname(path), { recursive: true });
-    const whole = mark ? `${byteOrderMark}${text}` : text;
+    const bytes = typeof data === 'string' ? data : Buffer.from(data);
+    const whole = mark ? `${byteOrderMark}${bytes}` : bytes;
     // A device or a pipe is written to; only a file can be replaced by another.
     if (statOf(path)?.isFile() === false) writeFileSync(path, whole);
     else writeFileAtomic.sync(path, whole);
   } catch (error) {
-    const reason = codeOf(error);
-    throw reason === null ? error : new Failure('cannot-write', { file: name, reason });
+    throw writeFailure(error, name);
   }
+}
+
+/** What is thrown when something could not be written: a failure of the machine, or the mistake of ours it is. */
+export function writeFailure(error: unknown, file: string): unknown {
+  const reason = codeOf(error);
+  return reason === null ? error : new Failure('cannot-write', { file, reason });
 }
 
 /** A bare word is a file if it exists or ends like one. */
@@ -133,6 +144,7 @@ function readFailure(error: unknown, file: string): unknown {
   }
 }
 
-function codeOf(error: unknown): string | null {
+/** The code of what the machine refused; null for what is none of its refusals. */
+export function codeOf(error: unknown): string | null {
   return error instanceof Error && 'code' in error ? String(error.code) : null;
 }

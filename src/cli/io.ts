@@ -25,9 +25,9 @@ export type Io = {
  *
  * @throws Failure when it cannot be written, say on a full disk
  */
-export function write(stream: Writable, text: string): Promise<void> {
+export function write(stream: Writable, data: string | Uint8Array): Promise<void> {
   return new Promise((resolve, reject) => {
-    stream.write(text, (error) => {
+    stream.write(data, (error) => {
       const reason = error && 'code' in error ? String(error.code) : null;
       if (!error || reason === 'EPIPE') resolve();
       else reject(reason === null ? error : new Failure('cannot-write', { file: '-', reason }));
@@ -49,8 +49,11 @@ export function nodeIo(node: NodeJS.Process): Io {
         callBack();
         node.exit(130);
       };
-      node.once('SIGINT', end);
-      return () => node.off('SIGINT', end);
+      const signals = ['SIGINT', 'SIGTERM'] as const;
+      for (const signal of signals) node.once(signal, end);
+      return () => {
+        for (const signal of signals) node.off(signal, end);
+      };
     },
   };
 }

@@ -57,10 +57,10 @@ export function refuseInputs(
 /** Writes a file whole and says so. */
 export async function writeOutput(
   target: string,
-  text: string,
+  data: string | Uint8Array,
   { io, words }: Pick<Call, 'io' | 'words'>,
 ): Promise<void> {
   const path = resolve(io.cwd, target);
-  writeWhole(path, target, text);
+  writeWhole(path, target, data);
   await write(io.stderr, `${words.written(relative(io.cwd, path) || target)}\n`);
 }

@@ -1,8 +1,10 @@
 import { viewOf } from '../report/view.ts';
 import { chapterOf } from './explained.ts';
+import type { Io } from './io.ts';
 import { jsonText } from './json-text.ts';
 import type { Loaded } from './load.ts';
 import type { Endings } from './output.ts';
+import { tool } from './package-files.ts';
 import type { ReportFormat } from './program/format-names.ts';
 import { languageOf, renderBuiltIn, reportWords } from './report-files.ts';
 
@@ -12,14 +14,24 @@ export type Making = {
   readonly lang?: string;
 };
 
-type Make = (loaded: Loaded, making: Making) => string;
+type Make = (loaded: Loaded, making: Making, io: Io) => string | Promise<Uint8Array>;
 
 /** How each format is made of what was read. */
 export const makers: Readonly<Record<ReportFormat, Make>> = {
-  html: (loaded, making) => renderBuiltIn(told(loaded, making), 'html'),
+  html: asHtml,
   md: (loaded, making) => renderBuiltIn(told(loaded, making), 'md'),
   json: ({ assessment }) => jsonText(assessment),
+  pdf: async (loaded, making, io) => {
+    const { printPdf } = await import('./print-pdf.ts');
+    const { stampPdf } = await import('./stamp-pdf.ts');
+    const { name, version } = tool();
+    const stamp = { creator: `${name} ${version}`, day: loaded.assessment.date };
+    return stampPdf(await printPdf(asHtml(loaded, making), io), stamp);
+  },
 };
+
+/** Formats that no terminal can show. */
+export const binary: readonly ReportFormat[] = ['pdf'];
 
 /** What the ending of a file says about its format. */
 export const endings: Endings<ReportFormat> = {
@@ -28,7 +40,12 @@ export const endings: Endings<ReportFormat> = {
   '.htm': 'html',
   '.md': 'md',
   '.json': 'json',
+  '.pdf': 'pdf',
 };
+
+function asHtml(loaded: Loaded, making: Making): string {
+  return renderBuiltIn(told(loaded, making), 'html');
+}
 
 function told(loaded: Loaded, { lang }: Making) {
   const { assessment, questionnaire } = loaded;

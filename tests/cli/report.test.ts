@@ -178,11 +178,11 @@ test('a report never takes the place of the questionnaire it is told by', async 
 
 test('a name that tells no format needs -f', async () => {
   const folder = aFolder();
-  const { exitCode, stderr } = await hurdles(['report', example, '-o', 'a.pdf'], {
+  const { exitCode, stderr } = await hurdles(['report', example, '-o', 'a.docx'], {
     cwd: folder.path,
   });
   expect(exitCode).toBe(2);
-  expect(stderr).toContain('html, md, json');
+  expect(stderr).toContain('html, md, json, pdf');
   expect(readdirSync(folder.path)).toEqual([]);
 });
 

@@ -36,6 +36,7 @@ const english = {
   'docs/questionnaire-format.en.md': proseOf,
   'docs/lint.en.md': proseOf,
   'docs/method.en.md': proseOf,
+  'docs/pdf.en.md': proseOf,
   'README.en.md': proseOf,
 };
 
@@ -51,6 +52,7 @@ const german = {
   'docs/questionnaires.md': proseOf,
   'docs/questionnaire-format.md': proseOf,
   'docs/lint.md': proseOf,
+  'docs/pdf.md': proseOf,
   'README.md': proseOf,
 };
 

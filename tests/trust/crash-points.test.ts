@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { fakeBrowser } from '../support/fake-browser.ts';
 import { nextFiveHurdlesText } from '../support/next-five-hurdles.ts';
 import { realTerminal } from '../support/real-terminal.ts';
 import { aFolder, hurdles, root } from '../support/run.ts';
@@ -33,6 +34,12 @@ const writes = [
       '/dev/null/report.md',
     ],
     left: {},
+  },
+  {
+    what: 'a PDF into a place that is no folder',
+    files: { taken: 'ours' },
+    argv: ['report', join(root, 'examples/malerbetrieb.yaml'), '-o', 'taken/report.pdf'],
+    left: { taken: 'ours' },
   },
   {
     what: 'a new questionnaire below a file',
@@ -88,7 +95,8 @@ test.each(writes)(
   'what cannot be written is said in one sentence, and nothing is left half: $what',
   async (row) => {
     const folder = aFolder(row.files);
-    const { exitCode, stderr } = await hurdles(row.argv, { cwd: folder.path });
+    const env = { HURDLES_BROWSER: fakeBrowser('prints').path, PATH: process.env.PATH ?? '' };
+    const { exitCode, stderr } = await hurdles(row.argv, { cwd: folder.path, env });
     expect(exitCode).toBe(2);
     expect(stderr).toMatch(/lässt sich nicht schreiben \([A-Z]+\)\.$/m);
     expect(readdirSync(folder.path)).toEqual(Object.keys(row.left));

@@ -8,7 +8,7 @@ import { write } from '../io.ts';
 import { type CommonOptions, type Loaded, load } from '../load.ts';
 import { formatOfFile, isInFolder, isStdout, refuseInputs, writeOutput } from '../output.ts';
 import type { ReportFormat } from '../program/format-names.ts';
-import { endings, type Making, makers } from '../report-formats.ts';
+import { binary, endings, type Making, makers } from '../report-formats.ts';
 
 export type ReportOptions = CommonOptions &
   Making & {
@@ -25,6 +25,10 @@ export async function runReport(
 ): Promise<number> {
   const { io, words } = call;
   const formats = formatsOf(options, call);
+  const unreadable = formats.find((format) => binary.includes(format));
+  if (unreadable !== undefined && isStdout(options.output) && io.stdout.isTTY) {
+    throw new Failure('no-text-for-terminal', { format: unreadable });
+  }
   const loaded: Loaded[] = [];
   for (const file of files) loaded.push(await load(file, options, io, checkDay(options.date)));
   await write(
@@ -40,28 +44,37 @@ export async function runReport(
     if (assessment.date === null) await write(io.stderr, `${words.undated(tameLine(name))}\n`);
   }
 
-  const reports = loaded.flatMap((one) =>
-    formats.map((format) => ({ format, name: one.name, text: makers[format](one, options) })),
-  );
+  const reports: Made[] = [];
+  for (const one of loaded) {
+    for (const format of formats) {
+      reports.push({ format, name: one.name, data: await makers[format](one, options, io) });
+    }
+  }
   const { output } = options;
   if (isStdout(output)) {
     const [only] = reports;
     if (reports.length !== 1 || !only) throw new Failure('needs-folder', {});
-    await write(io.stdout, only.text);
+    await write(io.stdout, only.data);
     return 0;
   }
   const inFolder = isInFolder(output, io);
   if (!inFolder && reports.length > 1) throw new Failure('needs-folder', {});
-  const targets = reports.map(({ format, name, text }) => ({
+  const targets = reports.map(({ format, name, data }) => ({
     target: inFolder ? join(output, `${stem(name)}.${format}`) : output,
-    text,
+    data,
   }));
   for (const { target } of targets)
     refuseInputs(target, [...files, ...alsoRead(options)], options, io);
   refuseTwins(targets.map(({ target }) => target));
-  for (const { target, text } of targets) await writeOutput(target, text, call);
+  for (const { target, data } of targets) await writeOutput(target, data, call);
   return 0;
 }
+
+type Made = {
+  readonly format: ReportFormat;
+  readonly name: string;
+  readonly data: string | Uint8Array;
+};
 
 // Without a word about it a report is HTML, and several go into a folder.
 function formatsOf({ format, output }: ReportOptions, { io }: Call): readonly ReportFormat[] {

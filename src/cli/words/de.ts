@@ -591,6 +591,16 @@ const failures = {
     `Nach der Endung von ${file} wäre es ein anderes Format als „${format}“; ändern Sie die Endung oder --format.`,
   'other-digest': ({ found, expected, program }) =>
     `Diese Bewertung gehört zu einer anderen Fassung des Fragebogens (${found}, vorhanden ist ${expected}); ${program === null ? 'nennen Sie die passende mit -q' : `Version ${program} des Programms hat sie, oder Sie nennen sie mit -q`}.`,
+  'no-browser': ({ variable, names }) =>
+    `Ein PDF druckt ein Browser, und es ist keiner zu finden (gesucht: Chrome, Edge, ${names}). Installieren Sie Chromium, nennen Sie einen mit der Umgebungsvariablen ${variable}, oder schreiben Sie den Bericht mit -f html und drucken ihn aus Ihrem eigenen Browser.`,
+  'browser-not-there': ({ variable, value }) =>
+    `${variable} nennt „${value}“, aber dort ist kein Programm. Gebraucht wird der Pfad von Chromium, Chrome oder Edge; ohne die Variable wird einer gesucht.`,
+  'browser-too-slow': ({ browser, seconds }) =>
+    `${browser} hat nach ${seconds} Sekunden noch kein PDF gedruckt und wurde beendet. Versuchen Sie es noch einmal, oder schreiben Sie den Bericht mit -f html und drucken ihn aus Ihrem eigenen Browser.`,
+  'browser-failed': ({ browser, said }) =>
+    `${browser} hat kein PDF gedruckt${said === null ? '' : ` und sagt dazu: ${said}`}. Schreiben Sie den Bericht mit -f html und drucken ihn aus Ihrem eigenen Browser, oder nennen Sie mit HURDLES_BROWSER einen anderen.`,
+  'no-text-for-terminal': ({ format }) =>
+    `Ein Bericht im Format ${format} ist kein Text für ein Terminal. Nennen Sie mit -o eine Datei.`,
 } satisfies { [Code in keyof FailureFacts]: (facts: FailureFacts[Code]) => string };
 
 /** The program's own words in German; `Words` is their shape for every other language. */
@@ -822,7 +832,7 @@ export const de = {
     file: 'Antworten (YAML oder JSON) oder gespeicherte Bewertung; - ist die Standardeingabe',
     answersFile: 'Datei mit den Antworten (ohne Angabe: hurdles-answers.yaml)',
     lintFile: 'Fragebogen oder Antworten',
-    format: 'html, md oder json; mehrfach möglich',
+    format: 'html, md, json oder pdf (druckt ein installierter Browser); mehrfach möglich',
     output: 'Datei oder Ordner (ohne Angabe: Standardausgabe)',
     json: 'die ganze Bewertung als JSON',
     quick: 'nur die wichtigsten Fragen (Kurzcheck)',

@@ -583,6 +583,16 @@ export const en: Words = {
       `By the ending of ${file} its format would not be “${format}”; change the ending or --format.`,
     'other-digest': ({ found, expected, program }) =>
       `This assessment belongs to another version of the questionnaire (${found}, at hand is ${expected}); ${program === null ? 'name the right one with -q' : `version ${program} of the program has it, or name it with -q`}.`,
+    'no-browser': ({ variable, names }) =>
+      `A PDF is printed by a browser, and none can be found (looked for: Chrome, Edge, ${names}). Install Chromium, name one with the environment variable ${variable}, or write the report with -f html and print it from your own browser.`,
+    'browser-not-there': ({ variable, value }) =>
+      `${variable} names “${value}”, but there is no program there. Needed is the path of Chromium, Chrome or Edge; without the variable one is looked for.`,
+    'browser-too-slow': ({ browser, seconds }) =>
+      `${browser} had printed no PDF after ${seconds} seconds and was ended. Try again, or write the report with -f html and print it from your own browser.`,
+    'browser-failed': ({ browser, said }) =>
+      `${browser} printed no PDF${said === null ? '' : ` and says: ${said}`}. Write the report with -f html and print it from your own browser, or name another one with HURDLES_BROWSER.`,
+    'no-text-for-terminal': ({ format }) =>
+      `A report in the format ${format} is no text for a terminal. Name a file with -o.`,
   },
   severity: { warning: 'Warning', note: 'Note' },
   problemCount: (errors, warnings, files) => {
@@ -789,7 +799,7 @@ export const en: Words = {
     file: 'answers (YAML or JSON) or a stored assessment; - is standard input',
     answersFile: 'the file with the answers (default: hurdles-answers.yaml)',
     lintFile: 'questionnaire or answers',
-    format: 'html, md or json; may be repeated',
+    format: 'html, md, json or pdf (printed by an installed browser); may be repeated',
     output: 'file or folder (default: standard output)',
     json: 'the whole assessment as JSON',
     quick: 'only the most important questions (quick check)',

@@ -1,0 +1,50 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { codeOf, writeFailure } from './files.ts';
+import type { Io } from './io.ts';
+
+/** Says what else to do before the folder goes, should somebody interrupt. */
+export type WhenInterrupted = (callBack: () => void) => void;
+
+/**
+ * Does something in a new folder that nobody else can look into and that is gone afterwards, whether it came to its
+ * end, failed or was interrupted.
+ *
+ * @throws Failure when there is no place for one
+ */
+export async function inTemporaryFolder<Outcome>(
+  prefix: string,
+  io: Pick<Io, 'onInterrupt'>,
+  act: (folder: string, whenInterrupted: WhenInterrupted) => Promise<Outcome>,
+): Promise<Outcome> {
+  const folder = made(join(tmpdir(), prefix));
+  const callBacks: (() => void)[] = [];
+  const settle = io.onInterrupt(() => {
+    for (const callBack of callBacks) callBack();
+    remove(folder);
+  });
+  try {
+    return await act(folder, (callBack) => callBacks.push(callBack));
+  } finally {
+    settle();
+    remove(folder);
+  }
+}
+
+function made(prefix: string): string {
+  try {
+    return mkdtempSync(prefix);
+  } catch (error) {
+    throw writeFailure(error, prefix);
+  }
+}
+
+// A program that is just ending may still write there. What cannot be removed in the end is no reason to lose the rest.
+function remove(folder: string): void {
+  try {
+    rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 });
+  } catch (error) {
+    if (codeOf(error) === null) throw error;
+  }
+}
