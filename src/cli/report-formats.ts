@@ -1,3 +1,5 @@
+import { answersTable } from '../report/answers-table.ts';
+import { csvText } from '../report/csv-text.ts';
 import { viewOf } from '../report/view.ts';
 import { chapterOf } from './explained.ts';
 import { jsonText } from './json-text.ts';
@@ -18,6 +20,7 @@ type Make = (loaded: Loaded, making: Making) => string;
 export const makers: Readonly<Record<ReportFormat, Make>> = {
   html: (loaded, making) => renderBuiltIn(told(loaded, making), 'html'),
   md: (loaded, making) => renderBuiltIn(told(loaded, making), 'md'),
+  csv: answersCsv,
   json: ({ assessment }) => jsonText(assessment),
 };
 
@@ -27,6 +30,7 @@ export const endings: Endings<ReportFormat> = {
   '.html': 'html',
   '.htm': 'html',
   '.md': 'md',
+  '.csv': 'csv',
   '.json': 'json',
 };
 
@@ -35,4 +39,10 @@ function told(loaded: Loaded, { lang }: Making) {
   const language = languageOf(questionnaire, lang ?? assessment.language);
   const explained = chapterOf(loaded, language);
   return viewOf(assessment, questionnaire, language, reportWords(language), explained);
+}
+
+function answersCsv({ assessment, questionnaire }: Loaded, { lang }: Making): string {
+  const language = languageOf(questionnaire, lang ?? assessment.language);
+  const words = reportWords(language);
+  return csvText(answersTable(assessment, questionnaire, language, words), language);
 }

@@ -756,7 +756,8 @@ export const de = {
     planTo:
       'der günstigste Weg dahin: eine Stufe (0, 1, 2 …), at-target (überall am Soll) oder die Kennung eines Urteils',
     planDays: 'das Beste, was sich mit so vielen Personentagen erreichen lässt',
-    planFormat: 'md: Markdown mit Kästchen zum Abhaken, etwa für ein Ticket',
+    planFormat:
+      'md: Markdown mit Kästchen zum Abhaken, etwa für ein Ticket; csv: eine Tabelle, je Schritt eine Zeile',
     planJson: 'der Plan als JSON (plan/1)',
     score: 'Ergebnis im Terminal oder als JSON',
     explain:
@@ -813,7 +814,7 @@ export const de = {
     file: 'Antworten (YAML oder JSON) oder gespeicherte Bewertung; - ist die Standardeingabe',
     answersFile: 'Datei mit den Antworten (ohne Angabe: hurdles-answers.yaml)',
     lintFile: 'Fragebogen oder Antworten',
-    format: 'html, md oder json; mehrfach möglich',
+    format: 'html, md, csv (je Frage eine Zeile) oder json; mehrfach möglich',
     output: 'Datei oder Ordner (ohne Angabe: Standardausgabe)',
     json: 'die ganze Bewertung als JSON',
     quick: 'nur die wichtigsten Fragen (Kurzcheck)',
