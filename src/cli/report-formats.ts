@@ -20,8 +20,8 @@ type Make = (loaded: Loaded, making: Making) => string;
 export const makers: Readonly<Record<ReportFormat, Make>> = {
   html: (loaded, making) => renderBuiltIn(told(loaded, making), 'html'),
   md: (loaded, making) => renderBuiltIn(told(loaded, making), 'md'),
-  csv: answersCsv,
   json: ({ assessment }) => jsonText(assessment),
+  csv: answersCsv,
 };
 
 /** What the ending of a file says about its format. */
@@ -30,8 +30,8 @@ export const endings: Endings<ReportFormat> = {
   '.html': 'html',
   '.htm': 'html',
   '.md': 'md',
-  '.csv': 'csv',
   '.json': 'json',
+  '.csv': 'csv',
 };
 
 function told(loaded: Loaded, { lang }: Making) {

@@ -814,7 +814,7 @@ export const de = {
     file: 'Antworten (YAML oder JSON) oder gespeicherte Bewertung; - ist die Standardeingabe',
     answersFile: 'Datei mit den Antworten (ohne Angabe: hurdles-answers.yaml)',
     lintFile: 'Fragebogen oder Antworten',
-    format: 'html, md, csv (je Frage eine Zeile) oder json; mehrfach möglich',
+    format: 'html, md, json oder csv (je Frage eine Zeile); mehrfach möglich',
     output: 'Datei oder Ordner (ohne Angabe: Standardausgabe)',
     json: 'die ganze Bewertung als JSON',
     quick: 'nur die wichtigsten Fragen (Kurzcheck)',

@@ -784,7 +784,7 @@ export const en: Words = {
     file: 'answers (YAML or JSON) or a stored assessment; - is standard input',
     answersFile: 'the file with the answers (default: hurdles-answers.yaml)',
     lintFile: 'questionnaire or answers',
-    format: 'html, md, csv (one row per question) or json; may be repeated',
+    format: 'html, md, json or csv (one row per question); may be repeated',
     output: 'file or folder (default: standard output)',
     json: 'the whole assessment as JSON',
     quick: 'only the most important questions (quick check)',
