@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { aQuestionnaireText } from '../support/a-questionnaire.ts';
+import { readCsv } from '../support/read-csv.ts';
 import { aFolder, hurdles, root } from '../support/run.ts';
 
 // Where a text of an answers file can come in, and what is written for it there.
@@ -209,6 +210,23 @@ test('a questionnaire’s own texts steer no terminal and run nothing', async ()
     expect(stdout).toContain('Titel');
     expect(stdout + stderr).not.toMatch(unruly);
     if (command === 'report') expect(stdout).not.toContain('<img');
+  }
+});
+
+test('a questionnaire’s own texts become no formula of a table', async () => {
+  const formula = '=cmd()|calc';
+  const own = readFileSync(join(root, 'questionnaires/five-hurdles.yaml'), 'utf8').replace(
+    /((?:title|text|label|kpi): \{ de: )"(?:[^"\\]|\\.)*"/g,
+    (_whole, key: string) => `${key}${JSON.stringify(formula)}`,
+  );
+  const folder = aFolder({ 'own.yaml': own, 'a.yaml': answersSaying('x', false) });
+  for (const command of ['report', 'plan']) {
+    const call = [command, 'a.yaml', '-q', 'own.yaml', '-f', 'csv'];
+    const { exitCode, stdout } = await hurdles(call, { cwd: folder.path });
+    expect(exitCode).toBe(0);
+    const cells = readCsv(stdout, ';').rows.flatMap((row) => Object.values(row));
+    expect(cells.filter((cell) => cell === `'${formula}`).length).toBeGreaterThan(10);
+    expect(cells.filter((cell) => /^\s*[=+@]/.test(cell))).toEqual([]);
   }
 });
 
