@@ -108,7 +108,7 @@ function questionRow(
     counts,
     target,
     gap,
-    // Where nothing is asked for or nothing is known, nothing was reached or missed.
+    // Where there is no target, none was reached or missed.
     atTarget: gap === null ? null : Number(gap === 0),
     gates: gates.join(' ') || null,
     ...beside(telling, say, id, assessment.answers),

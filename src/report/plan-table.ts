@@ -1,49 +1,10 @@
 import type { Assessment, Recommendation } from '../assessment/assessment-format.ts';
-import { isOverdue } from '../assessment/decided-plan.ts';
 import type { Plan } from '../assessment/plan-format.ts';
 import type { Questionnaire } from '../questionnaire/questionnaire.ts';
-import type { Cell, Table } from './csv-text.ts';
+import type { Table } from './csv-text.ts';
+import { bareRow, type PlanRow, planColumns } from './plan-row.ts';
 import { quoted, type ReportWords, type Say, sayIn } from './report-words.ts';
-import { subjectCells, subjectColumns } from './subject-cells.ts';
 import { adviceTitle, type Telling, tellingOf, titleOf } from './telling.ts';
-
-/** What the table of a plan says of each step; later versions only add to them, behind the last. */
-export const planColumns = [
-  ...subjectColumns,
-  'number',
-  'rank',
-  'step',
-  'title',
-  'kind',
-  'hurdle',
-  'hurdleTitle',
-  'phase',
-  'phaseText',
-  'status',
-  'statusText',
-  'who',
-  'due',
-  'overdue',
-  'note',
-  'canBegin',
-  'owner',
-  'ownerTitle',
-  'effortMin',
-  'effortMax',
-  'weeks',
-  'start',
-  'after',
-  'placed',
-  'why',
-  'levelAfter',
-  'scoreAfter',
-  'lifts',
-  'todo',
-  'kpi',
-  'worksheet',
-] as const;
-
-type Row = Readonly<Record<(typeof planColumns)[number], Cell>>;
 
 /**
  * The plan, one row per step: first those to be done, in their order, then what is done, what was dropped, what else was
@@ -62,7 +23,10 @@ export function planTable(
   const rows = plan.route
     ? routeRows(telling, say, plan, plan.route)
     : [
-        ...plan.steps.map((step, index) => stepRow(telling, say, step, index + 1)),
+        ...plan.steps.map((step, index) => {
+          const why = placedWords(telling, say, step.placed);
+          return stepRow(telling, say, { ...step, why }, index + 1);
+        }),
         ...besideRows(telling, say, plan),
       ];
   return { columns: planColumns, rows };
@@ -76,6 +40,8 @@ type Step = Pick<
   readonly phase: Recommendation['phase'] | null;
   readonly canBegin: boolean | null;
   readonly placed: string | null;
+  /** Why it stands there; on the way to a goal it stands there for the goal. */
+  readonly why: string | null;
   readonly gain: Pick<Recommendation['gain']['alone'], 'level' | 'score' | 'lifts'>;
 };
 
@@ -84,7 +50,7 @@ function routeRows(
   say: Say,
   plan: Plan,
   { reached, answerAgain, steps }: NonNullable<Plan['route']>,
-): readonly Row[] {
+): readonly PlanRow[] {
   if (!reached) return [];
   const planned = new Map(plan.steps.map((step) => [step.id, step]));
   return [
@@ -94,13 +60,14 @@ function routeRows(
       why: say('decided.unconfirmed'),
     })),
     ...steps.map((step, index) => {
-      const { phase = null, canBegin = null, placed = null } = planned.get(step.id) ?? {};
-      return stepRow(telling, say, { ...step, phase, canBegin, placed }, index + 1);
+      const { phase = null, canBegin = null } = planned.get(step.id) ?? {};
+      const there = { phase, canBegin, placed: null, why: null };
+      return stepRow(telling, say, { ...step, ...there }, index + 1);
     }),
   ];
 }
 
-function stepRow(telling: Telling, say: Say, step: Step, number: number): Row {
+function stepRow(telling: Telling, say: Say, step: Step, number: number): PlanRow {
   const { questionnaire, tell } = telling;
   const advice = telling.advice(step.id);
   const question = telling.question(step.id);
@@ -124,7 +91,7 @@ function stepRow(telling: Telling, say: Say, step: Step, number: number): Row {
     start: step.start,
     after: step.after.join(' ') || null,
     placed: step.placed,
-    why: placedWords(telling, say, step.placed),
+    why: step.why,
     levelAfter: step.gain.level[1],
     scoreAfter: step.gain.score[1],
     lifts: step.gain.lifts.join(' ') || null,
@@ -143,7 +110,7 @@ function placedWords(telling: Telling, say: Say, placed: string | null): string 
 }
 
 // What no longer is, or not yet is, to be done.
-function besideRows(telling: Telling, say: Say, plan: Plan): readonly Row[] {
+function besideRows(telling: Telling, say: Say, plan: Plan): readonly PlanRow[] {
   const all = (texts: readonly string[]) => texts.map((text) => quoted(text, say)).join('; ');
   const left = (key: string, texts: readonly string[]) =>
     texts.length === 0 ? [] : [`${say(key, { n: texts.length })} ${all(texts)}`];
@@ -172,60 +139,4 @@ function besideRows(telling: Telling, say: Say, plan: Plan): readonly Row[] {
       why: `${say(`later.because.${because}`)} ${all(by.map(because === 'verdict' ? telling.verdict : title))}`.trim(),
     })),
   ];
-}
-
-/** What is to be done by when, and what is not. */
-type Phase = Recommendation['phase'] | 'done' | 'dropped' | 'other' | 'deferred';
-
-const phaseWords = {
-  now: 'plan.phase.now',
-  next: 'plan.phase.next',
-  later: 'plan.phase.later',
-  done: 'decided.done',
-  dropped: 'decided.dropped',
-  other: 'decided.others',
-  deferred: 'later.deferred',
-} as const satisfies Record<Phase, string>;
-
-/** What can be said of a step whether or not it is to be done. */
-function bareRow(telling: Telling, say: Say, id: string, phase: Phase | null): Row {
-  const { assessment, questionnaire, tell } = telling;
-  const hurdle = questionnaire.questions.find(({ question }) => question.id === id)?.hurdle;
-  const told = questionnaire.hurdles.find((candidate) => candidate.id === hurdle);
-  const decided = assessment.steps[id];
-  const status = decided?.status ?? 'open';
-  return {
-    ...subjectCells(telling),
-    number: null,
-    rank: null,
-    step: id,
-    title: adviceTitle(telling, id),
-    kind: null,
-    hurdle: hurdle ?? null,
-    hurdleTitle: told ? tell(told.title) : null,
-    phase,
-    phaseText: phase === null ? null : say(phaseWords[phase]),
-    status,
-    statusText: say(`plan.status.${status}`),
-    who: decided?.who ?? null,
-    due: decided?.due ?? null,
-    overdue: decided?.due === undefined ? null : Number(isOverdue(assessment, id)),
-    note: decided?.note ?? null,
-    canBegin: null,
-    owner: null,
-    ownerTitle: null,
-    effortMin: null,
-    effortMax: null,
-    weeks: null,
-    start: null,
-    after: null,
-    placed: null,
-    why: null,
-    levelAfter: null,
-    scoreAfter: null,
-    lifts: null,
-    todo: null,
-    kpi: null,
-    worksheet: null,
-  };
 }

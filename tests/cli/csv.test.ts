@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { Assessment } from '../../src/assessment/assessment-format.ts';
 import type { Plan } from '../../src/assessment/plan-format.ts';
 import { answerColumns } from '../../src/report/answers-table.ts';
-import { planColumns } from '../../src/report/plan-table.ts';
+import { planColumns } from '../../src/report/plan-row.ts';
 import { readCsv } from '../support/read-csv.ts';
 import { aFolder, hurdles, root } from '../support/run.ts';
 
@@ -188,6 +188,12 @@ steps:
       const { route } = await planned(example, ...goal);
       expect(numbered(rows).map(({ step }) => step)).toEqual(route?.steps.map(({ id }) => id));
       expect(rows.length).toBeGreaterThan(0);
+      // It stands there for the goal, wherever it stands in the plan.
+      expect(
+        numbered(rows)
+          .map(({ why, placed }) => `${why}${placed}`)
+          .join(''),
+      ).toBe('');
     }
   });
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { answerColumns } from '../../src/report/answers-table.ts';
-import { planColumns } from '../../src/report/plan-table.ts';
+import { planColumns } from '../../src/report/plan-row.ts';
 import { aFolder, hurdles, root } from '../support/run.ts';
 import { deadLinks } from './links.ts';
 import { codesIn } from './tables.ts';
