@@ -13,7 +13,7 @@ export async function goldenReports(): Promise<Readonly<Record<string, string>>>
   );
   for (const example of examples) {
     const stem = example.replace(/\.yaml$/, '');
-    for (const format of ['html', 'md', 'json']) {
+    for (const format of ['html', 'md', 'csv', 'json']) {
       reports[`examples/reports/${stem}.${format}`] = await output(
         'report',
         `examples/${example}`,
@@ -21,13 +21,21 @@ export async function goldenReports(): Promise<Readonly<Record<string, string>>>
         format,
       );
     }
-    reports[`examples/reports/${stem}.en.md`] = await output(
-      'report',
+    for (const format of ['md', 'csv']) {
+      reports[`examples/reports/${stem}.en.${format}`] = await output(
+        'report',
+        `examples/${example}`,
+        '-f',
+        format,
+        '--lang',
+        'en',
+      );
+    }
+    reports[`examples/reports/${stem}.plan.csv`] = await output(
+      'plan',
       `examples/${example}`,
       '-f',
-      'md',
-      '--lang',
-      'en',
+      'csv',
     );
     reports[`examples/reports/${stem}.txt`] = await output(
       'score',

@@ -17,7 +17,14 @@ const floors: Readonly<Record<string, readonly string[]>> = {
   'src/questionnaire': ['src/questionnaire', 'src/shared', 'zod'],
   'src/assessment': ['src/assessment', 'src/questionnaire', 'src/shared', 'zod'],
   'src/lint': ['src/lint', 'src/assessment', 'src/questionnaire', 'src/shared'],
-  'src/report': ['src/report', 'src/assessment', 'src/questionnaire', 'src/shared', 'handlebars'],
+  'src/report': [
+    'src/report',
+    'src/assessment',
+    'src/questionnaire',
+    'src/shared',
+    'handlebars',
+    'csv-stringify',
+  ],
   'src/interview': [
     'src/interview',
     'src/assessment',
@@ -58,6 +65,7 @@ const roomOf: Readonly<Record<string, string>> = {
   inquirer: 'src/interview/terminal.ts',
   '@inquirer/core': 'src/interview/card-prompt.ts',
   handlebars: 'src/report/render.ts',
+  'csv-stringify': 'src/report/csv-text.ts',
   commander: 'src/cli/program',
   chalk: 'src/cli/paint.ts',
   leven: 'src/shared/nearest.ts',

@@ -1,3 +1,5 @@
+import { answersTable } from '../report/answers-table.ts';
+import { csvText } from '../report/csv-text.ts';
 import { viewOf } from '../report/view.ts';
 import { chapterOf } from './explained.ts';
 import type { Io } from './io.ts';
@@ -28,6 +30,7 @@ export const makers: Readonly<Record<ReportFormat, Make>> = {
     const stamp = { creator: `${name} ${version}`, day: loaded.assessment.date };
     return stampPdf(await printPdf(asHtml(loaded, making), io), stamp);
   },
+  csv: answersCsv,
 };
 
 /** Formats that no terminal can show. */
@@ -41,6 +44,7 @@ export const endings: Endings<ReportFormat> = {
   '.md': 'md',
   '.json': 'json',
   '.pdf': 'pdf',
+  '.csv': 'csv',
 };
 
 function asHtml(loaded: Loaded, making: Making): string {
@@ -52,4 +56,10 @@ function told(loaded: Loaded, { lang }: Making) {
   const language = languageOf(questionnaire, lang ?? assessment.language);
   const explained = chapterOf(loaded, language);
   return viewOf(assessment, questionnaire, language, reportWords(language), explained);
+}
+
+function answersCsv({ assessment, questionnaire }: Loaded, { lang }: Making): string {
+  const language = languageOf(questionnaire, lang ?? assessment.language);
+  const words = reportWords(language);
+  return csvText(answersTable(assessment, questionnaire, language, words), language);
 }

@@ -1,5 +1,6 @@
 import type { AssessedHurdle, AssessedQuestion } from '../assessment/assessment-format.ts';
 import type { Hurdle } from '../questionnaire/questionnaire-format.ts';
+import { hurdleBar } from './hurdle-bar.ts';
 import { answerInWords, isEnough, levelView, spoken, type Telling, titleOf } from './telling.ts';
 import type { HurdleView, LimitView, QuestionView } from './view-type.ts';
 
@@ -42,6 +43,7 @@ function hurdleView(
     target: tenths(assessed.target),
     targetIsEnough: isEnough(telling, assessed.target),
     atTarget: assessed.atTarget,
+    bar: hurdleBar(assessed, boundsOf(telling, hurdle.scale)),
     answered: assessed.answered,
     applicable: assessed.applicable,
     due: assessed.due,
@@ -54,6 +56,10 @@ function hurdleView(
       .filter(({ state }) => state === 'not-due')
       .map(({ id }) => titleOf(telling, id)),
   };
+}
+
+function boundsOf({ questionnaire }: Telling, scale: string): readonly number[] {
+  return (questionnaire.scales[scale] ?? []).map(({ from }) => from);
 }
 
 function limitViews(telling: Telling, { limits }: AssessedHurdle): readonly LimitView[] {

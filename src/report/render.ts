@@ -1,4 +1,5 @@
 import Handlebars from 'handlebars';
+import { alignTables } from './align-tables.ts';
 import { escapeInline, escapeMarkdown } from './escape-markdown.ts';
 import { innerQuotes, type ReportWords, sayIn, type WordValues } from './report-words.ts';
 
@@ -42,5 +43,6 @@ export function render(
     // Markdown escapes by its own rules, through the helper.
     noEscape: format === 'md',
   });
-  return compiled(view, { partials: { ...parts } });
+  const text = compiled(view, { partials: { ...parts } });
+  return format === 'md' ? alignTables(text) : text;
 }

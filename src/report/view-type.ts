@@ -169,6 +169,8 @@ export type HurdleView = {
   /** A target too low to be called one: "good enough for now". */
   readonly targetIsEnough: boolean;
   readonly atTarget: boolean;
+  /** Value and target as a line of characters; null where it has no value. */
+  readonly bar: string | null;
   /** How many answers the result rests on, of how many. */
   readonly answered: number;
   readonly applicable: number;

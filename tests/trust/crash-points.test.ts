@@ -42,6 +42,12 @@ const writes = [
     left: { taken: 'ours' },
   },
   {
+    what: 'a table of answers into a place that is no folder',
+    files: { taken: 'ours' },
+    argv: ['report', join(root, 'examples/malerbetrieb.yaml'), '-o', 'taken/answers.csv'],
+    left: { taken: 'ours' },
+  },
+  {
     what: 'a new questionnaire below a file',
     files: { taken: 'ours' },
     argv: ['new', 'questionnaire', 'wissen', '-o', 'taken/wissen.yaml'],

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { answersSaying, attacks, questionnaireSaying } from '../support/attacks.ts';
+import { readCsv } from '../support/read-csv.ts';
 import { aFolder, hurdles, root } from '../support/run.ts';
 
 // Where a text of an answers file can come in, and what is written for it there.
@@ -40,6 +41,9 @@ const nameless = join(
   'nameless.yaml',
 );
 
+// A cell of a table that begins like one. A number of ours never is in quotation marks.
+const aFormula = /(?:^|;)(?:"\s*[-=+@]|\s*[=+@])/m;
+
 // Where such a text comes out: a new output format adds its row, and what must not be there.
 const places = [
   {
@@ -53,6 +57,8 @@ const places = [
     never:
       /<script|<img|(?<!\\)\]\(|^# heading|^- \[x\] done|^```|(?<!\\)\*\*bold|(?<![\w&#;\\])@someone/m,
   },
+  { place: 'a table of answers', argv: ['report', '-', '-f', 'csv'], never: aFormula },
+  { place: 'a table of the plan', argv: ['plan', '-', '-f', 'csv'], never: aFormula },
   { place: 'the terminal', argv: ['score', '-'], never: /\p{Cc}\[2J/u },
   { place: 'an explained question', argv: ['explain', '-', 'goals.problem'], never: /\p{Cc}\[2J/u },
   {
@@ -123,7 +129,10 @@ test.each(cases)('$attack stays text in $place', async ({ argv, never, attack })
     ? stdout.replaceAll('&#x27; autofocus', '')
     : stdout;
   expect(readable).not.toMatch(never);
-  expect(stdout + stderr).not.toMatch(/[^\P{Cc}\n]|\p{Bidi_Control}/u);
+  // Rows of a table end with both, as they must; within a cell only lines end.
+  const isTable = argv.some((word) => word === 'csv');
+  const said = isTable ? stdout.replaceAll('\r\n', '\n') : stdout;
+  expect(said + stderr).not.toMatch(/[^\P{Cc}\n]|\p{Bidi_Control}/u);
 });
 
 test('JSON carries every text as it was said', async () => {
@@ -164,6 +173,23 @@ test('a questionnaire’s own texts steer no terminal and run nothing', async ()
     expect(stdout).toContain('Titel');
     expect(stdout + stderr).not.toMatch(unruly);
     if (command === 'report') expect(stdout).not.toContain('<img');
+  }
+});
+
+test('a questionnaire’s own texts become no formula of a table', async () => {
+  const formula = '=cmd()|calc';
+  const own = readFileSync(join(root, 'questionnaires/five-hurdles.yaml'), 'utf8').replace(
+    /((?:title|text|label|kpi): \{ de: )"(?:[^"\\]|\\.)*"/g,
+    (_whole, key: string) => `${key}${JSON.stringify(formula)}`,
+  );
+  const folder = aFolder({ 'own.yaml': own, 'a.yaml': answersSaying('x', false) });
+  for (const command of ['report', 'plan']) {
+    const call = [command, 'a.yaml', '-q', 'own.yaml', '-f', 'csv'];
+    const { exitCode, stdout } = await hurdles(call, { cwd: folder.path });
+    expect(exitCode).toBe(0);
+    const cells = readCsv(stdout, ';').rows.flatMap((row) => Object.values(row));
+    expect(cells.filter((cell) => cell === `'${formula}`).length).toBeGreaterThan(10);
+    expect(cells.filter((cell) => /^\s*[=+@]/.test(cell))).toEqual([]);
   }
 });
 

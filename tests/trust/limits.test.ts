@@ -34,6 +34,16 @@ const readers = [
     argv: ['plan', '-', '--to', '1'],
     start: 'format: answers/1\nquestionnaire: { id: five-hurdles }\n',
   },
+  {
+    reader: 'answers to make a table of',
+    argv: ['report', '-', '-f', 'csv'],
+    start: 'format: answers/1\nquestionnaire: { id: five-hurdles }\n',
+  },
+  {
+    reader: 'a stored assessment to make a table of its plan',
+    argv: ['plan', '-', '-f', 'csv'],
+    start: 'format: assessment/1\n',
+  },
   { reader: 'a questionnaire', argv: ['lint', '-'], start: 'format: questionnaire/1\n' },
   { reader: 'cases', argv: ['lint', '-', '-q', 'five-hurdles'], start: 'format: cases/1\n' },
   { reader: 'a stored assessment', argv: ['report', '-'], start: 'format: assessment/1\n' },

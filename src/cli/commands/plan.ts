@@ -5,6 +5,8 @@ import type { Route } from '../../assessment/route/search.ts';
 import { routeTo } from '../../assessment/route.ts';
 import { routeFacts } from '../../assessment/route-facts.ts';
 import { routeWithin } from '../../assessment/route-within.ts';
+import { csvText } from '../../report/csv-text.ts';
+import { planTable } from '../../report/plan-table.ts';
 import { routeView } from '../../report/route-view.ts';
 import { viewOf } from '../../report/view.ts';
 import type { Call } from '../call.ts';
@@ -16,7 +18,8 @@ import { daysOf, goalOf } from '../goal.ts';
 import { write } from '../io.ts';
 import { jsonText } from '../json-text.ts';
 import { type CommonOptions, type Loaded, load } from '../load.ts';
-import { languageOf, renderBuiltIn } from '../report-files.ts';
+import type { PlanFormat } from '../program/format-names.ts';
+import { languageOf, renderBuiltIn, reportWords } from '../report-files.ts';
 import { showPlan } from '../show-plan.ts';
 import { showRoute } from '../show-route.ts';
 
@@ -24,11 +27,11 @@ export type PlanOptions = CommonOptions & {
   readonly to?: string;
   readonly days?: string;
   readonly json?: boolean;
-  readonly format?: 'md';
+  readonly format?: PlanFormat;
   readonly date?: string;
 };
 
-/** Prints the plan: for people, as Markdown to paste into a ticket, or with `--json` as facts and ids. Changes nothing. */
+/** Prints the plan: for people, as Markdown to paste into a ticket, as CSV, or with `--json` as facts and ids. Changes nothing. */
 export async function runPlan(file: string, options: PlanOptions, call: Call): Promise<number> {
   const { io } = call;
   if (options.json && options.format !== undefined) throw new Failure('format-and-json', {});
@@ -44,19 +47,32 @@ export async function runPlan(file: string, options: PlanOptions, call: Call): P
   }
   const told = (spoken: string) =>
     route === null ? null : routeView(route, assessment, questionnaire, spoken);
-  if (options.format === 'md') {
-    const spoken = languageOf(questionnaire, options.lang ?? assessment.language);
-    const page = viewOf(assessment, questionnaire, spoken);
-    await write(io.stdout, renderBuiltIn({ ...page, route: told(spoken) }, 'md', 'plan'));
-    return 0;
+  const screen = () => {
+    const page = viewOf(assessment, questionnaire, language);
+    const way = told(language);
+    return way === null ? showPlan(page, words, io) : showRoute(page, way, words, io);
+  };
+  const spoken = languageOf(questionnaire, options.lang ?? assessment.language);
+  switch (options.format) {
+    case undefined:
+      await write(io.stdout, screen());
+      return 0;
+    case 'md': {
+      const sheet = { ...viewOf(assessment, questionnaire, spoken), route: told(spoken) };
+      await write(io.stdout, renderBuiltIn(sheet, 'md', 'plan'));
+      return 0;
+    }
+    case 'csv': {
+      const plan = planOf(questionnaire, assessment, route);
+      const table = planTable(plan, assessment, questionnaire, spoken, reportWords(spoken));
+      // A table without rows does not say why it has none.
+      if (table.rows.length === 0) await write(io.stderr, screen());
+      await write(io.stdout, csvText(table, spoken));
+      return 0;
+    }
+    default:
+      return options.format satisfies never;
   }
-  const page = viewOf(assessment, questionnaire, language);
-  const way = told(language);
-  await write(
-    io.stdout,
-    way === null ? showPlan(page, words, io) : showRoute(page, way, words, io),
-  );
-  return 0;
 }
 
 function routeFor({ questionnaire, answers }: Loaded, { to, days }: PlanOptions): PlanRoute | null {

@@ -1,4 +1,9 @@
 /** The formats of a report, as `-f` names them. */
-export const reportFormats = ['html', 'md', 'json', 'pdf'] as const;
+export const reportFormats = ['html', 'md', 'json', 'csv', 'pdf'] as const;
 
 export type ReportFormat = (typeof reportFormats)[number];
+
+/** The formats of a plan beside the terminal, as `-f` names them. */
+export const planFormats = ['md', 'csv'] as const;
+
+export type PlanFormat = (typeof planFormats)[number];

@@ -1,7 +1,7 @@
 import { type Command, Option } from 'commander';
 import { Failure } from '../failure.ts';
 import type { Declare } from './declaring.ts';
-import { type ReportFormat, reportFormats } from './format-names.ts';
+import { planFormats, type ReportFormat, reportFormats } from './format-names.ts';
 
 const comparisonFormats = ['html', 'md', 'json'];
 
@@ -14,6 +14,7 @@ export const judging: Declare = ({ action, call, command }) => {
     help.report,
     'hurdles report examples/versandhandel.yaml -o bericht.html',
     'hurdles report examples/versandhandel.yaml -f html -f md -o berichte/',
+    'hurdles report examples/versandhandel.yaml examples/malerbetrieb.yaml -f csv -o tabellen/',
     'hurdles score examples/versandhandel.yaml --json | hurdles report - -f md --lang en',
   )
     .argument('<FILE...>', help.file)
@@ -95,14 +96,17 @@ export const judging: Declare = ({ action, call, command }) => {
     'hurdles plan examples/versandhandel.yaml',
     'hurdles plan examples/versandhandel.yaml --to 2',
     'hurdles plan examples/versandhandel.yaml --days 5 -f md',
+    'hurdles plan examples/versandhandel.yaml -f csv > plan.csv',
   )
     .argument('<FILE>', help.file)
     .option('--to <GOAL>', help.planTo)
     .option('--days <N>', help.planDays)
     .addOption(
       new Option('-f, --format <FORMAT>', help.planFormat).argParser((value: string) => {
-        if (value === 'md') return value;
-        throw new Failure('bad-option-value', { option: '--format', value, allowed: 'md' });
+        const format = planFormats.find((known) => known === value);
+        if (format !== undefined) return format;
+        const allowed = planFormats.join(', ');
+        throw new Failure('bad-option-value', { option: '--format', value, allowed });
       }),
     )
     .option('--json', help.planJson)

@@ -774,7 +774,8 @@ export const de = {
     planTo:
       'der günstigste Weg dahin: eine Stufe (0, 1, 2 …), at-target (überall am Soll) oder die Kennung eines Urteils',
     planDays: 'das Beste, was sich mit so vielen Personentagen erreichen lässt',
-    planFormat: 'md: Markdown mit Kästchen zum Abhaken, etwa für ein Ticket',
+    planFormat:
+      'md: Markdown mit Kästchen zum Abhaken, etwa für ein Ticket; csv: eine Tabelle, je Schritt eine Zeile',
     planJson: 'der Plan als JSON (plan/1)',
     score: 'Ergebnis im Terminal oder als JSON',
     explain:
@@ -832,7 +833,8 @@ export const de = {
     file: 'Antworten (YAML oder JSON) oder gespeicherte Bewertung; - ist die Standardeingabe',
     answersFile: 'Datei mit den Antworten (ohne Angabe: hurdles-answers.yaml)',
     lintFile: 'Fragebogen oder Antworten',
-    format: 'html, md, json oder pdf (druckt ein installierter Browser); mehrfach möglich',
+    format:
+      'html, md, json, csv (je Frage eine Zeile) oder pdf (druckt ein installierter Browser); mehrfach möglich',
     output: 'Datei oder Ordner (ohne Angabe: Standardausgabe)',
     json: 'die ganze Bewertung als JSON',
     quick: 'nur die wichtigsten Fragen (Kurzcheck)',

@@ -744,7 +744,7 @@ export const en: Words = {
     planTo:
       'the cheapest way there: a level (0, 1, 2 …), at-target (every target reached) or the id of a verdict',
     planDays: 'the best that so many person-days can reach',
-    planFormat: 'md: Markdown with boxes to tick, for a ticket',
+    planFormat: 'md: Markdown with boxes to tick, for a ticket; csv: a table, one row per step',
     planJson: 'the plan as JSON (plan/1)',
     score: 'The result in the terminal or as JSON',
     explain:
@@ -799,7 +799,8 @@ export const en: Words = {
     file: 'answers (YAML or JSON) or a stored assessment; - is standard input',
     answersFile: 'the file with the answers (default: hurdles-answers.yaml)',
     lintFile: 'questionnaire or answers',
-    format: 'html, md, json or pdf (printed by an installed browser); may be repeated',
+    format:
+      'html, md, json, csv (one row per question) or pdf (printed by an installed browser); may be repeated',
     output: 'file or folder (default: standard output)',
     json: 'the whole assessment as JSON',
     quick: 'only the most important questions (quick check)',
