@@ -58,7 +58,7 @@ export function questionnaireView(
     worksheets: questionnaire.worksheets.map(({ title, layout, fields }) => ({
       title: tell(title),
       layout,
-      fields: fields.map(tell),
+      fields: fields.map(({ text }) => tell(text)),
     })),
     facts: factViews(questionnaire, tell),
     hints: hintViews(questionnaire, tell, language),

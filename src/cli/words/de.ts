@@ -283,6 +283,16 @@ const problems = {
     what: `Die Bedingung nennt \`${address}\`; das gibt es nicht.`,
     ...meant(nearest),
   }),
+  'unknown-source': ({ address, nearest }) => ({
+    what: `Aus \`${address}\` lässt sich kein Arbeitsblatt füllen; das gibt es nicht.`,
+    hint:
+      meant(nearest).hint ??
+      'Nennen Sie eine Profilfrage, eine Frage, `$note.FRAGE`, `$subject.use` oder `$step.who`.',
+  }),
+  'other-layout': ({ key, layout }) => ({
+    what: `\`${key}\` gibt es nur bei \`layout: ${layout}\`.`,
+    hint: `Nehmen Sie \`${key}\` heraus, oder ändern Sie \`layout\`.`,
+  }),
   'address-not-allowed': ({ address, where }) => ({
     what: `Nach \`${address}\` kann hier nicht gefragt werden.`,
     hint: places[where],

@@ -278,6 +278,16 @@ export const en: Words = {
       what: `\`${address}\` cannot be asked about; it does not exist.`,
       ...meant(nearest),
     }),
+    'unknown-source': ({ address, nearest }) => ({
+      what: `No worksheet can be filled from \`${address}\`: there is no such thing.`,
+      hint:
+        meant(nearest).hint ??
+        'Name a profile question, a question, `$note.QUESTION`, `$subject.use` or `$step.who`.',
+    }),
+    'other-layout': ({ key, layout }) => ({
+      what: `\`${key}\` belongs to \`layout: ${layout}\` only.`,
+      hint: `Take \`${key}\` out, or change \`layout\`.`,
+    }),
     'address-not-allowed': ({ address, where }) => ({
       what: `\`${address}\` cannot be asked about here.`,
       hint: places[where],
