@@ -1,4 +1,5 @@
 import { viewOf } from '../report/view.ts';
+import { withWorksheets as withSheets, worksheetViews } from '../report/worksheet-view.ts';
 import { chapterOf } from './explained.ts';
 import { jsonText } from './json-text.ts';
 import type { Loaded } from './load.ts';
@@ -10,6 +11,10 @@ import { languageOf, renderBuiltIn, reportWords } from './report-files.ts';
 export type Making = {
   /** The language wanted; else the one of the answers. */
   readonly lang?: string;
+  /** The folder that the worksheets are written to. */
+  readonly worksheets?: string;
+  /** Whether the worksheets stand behind the report. */
+  readonly withWorksheets?: boolean;
 };
 
 type Make = (loaded: Loaded, making: Making) => string;
@@ -30,9 +35,14 @@ export const endings: Endings<ReportFormat> = {
   '.json': 'json',
 };
 
-function told(loaded: Loaded, { lang }: Making) {
+function told(loaded: Loaded, { lang, worksheets, withWorksheets = false }: Making) {
   const { assessment, questionnaire } = loaded;
   const language = languageOf(questionnaire, lang ?? assessment.language);
   const explained = chapterOf(loaded, language);
-  return viewOf(assessment, questionnaire, language, reportWords(language), explained);
+  const words = reportWords(language);
+  const view = viewOf(assessment, questionnaire, language, words, explained);
+  const handedOut = { asFiles: worksheets !== undefined, appended: withWorksheets };
+  if (!handedOut.asFiles && !handedOut.appended) return view;
+  const sheets = worksheetViews(assessment, questionnaire, language);
+  return withSheets(view, sheets, handedOut, words);
 }

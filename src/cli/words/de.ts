@@ -547,6 +547,10 @@ const failures = {
     `Das würde die eingelesene Datei ${file} überschreiben. Nennen Sie mit -o ein anderes Ziel.`,
   'already-there': ({ file }) =>
     `${file} gibt es schon, und nichts wird überschrieben. Nennen Sie einen anderen Namen.`,
+  'worksheets-there': ({ files }) =>
+    `Diese Arbeitsblätter gibt es schon, vielleicht ausgefüllt; nichts wurde geschrieben: ${files.join(', ')}. Nennen Sie mit --worksheets einen anderen Ordner, oder verschieben Sie diese Dateien.`,
+  'no-worksheets': ({ questionnaire }) =>
+    `Der Fragebogen „${questionnaire}“ hat keine Arbeitsblätter. Den Bericht gibt es ohne --worksheets und --with-worksheets.`,
   'id-of-ours': ({ id }) =>
     `„${id}“ heißt schon ein mitgelieferter Fragebogen. Wählen Sie eine andere Kennung; wer auf ihm aufbauen will, schreibt in den eigenen \`extends: ${id}\`.`,
   'bad-id': ({ value }) => `„${value}“ geht nicht als Kennung. Gebraucht werden ${forms.id}.`,
@@ -825,6 +829,9 @@ export const de = {
     lintFile: 'Fragebogen oder Antworten',
     format: 'html, md oder json; mehrfach möglich',
     output: 'Datei oder Ordner (ohne Angabe: Standardausgabe)',
+    worksheets:
+      'die Arbeitsblätter, vorausgefüllt, in diesen Ordner schreiben (Tabellen auch als CSV); ohne -f und -o nur sie',
+    withWorksheets: 'die Arbeitsblätter als Anhang des Berichts (HTML und Markdown)',
     json: 'die ganze Bewertung als JSON',
     quick: 'nur die wichtigsten Fragen (Kurzcheck)',
     noQuick: 'wieder alle Fragen, auch nach einem Kurzcheck',

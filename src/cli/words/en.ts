@@ -540,6 +540,10 @@ export const en: Words = {
       `That would overwrite ${file}, which it is made from. Name another one with -o.`,
     'already-there': ({ file }) =>
       `${file} is already there, and nothing is overwritten. Name another one.`,
+    'worksheets-there': ({ files }) =>
+      `These worksheets are there already, perhaps filled in; nothing was written: ${files.join(', ')}. Name another folder with --worksheets, or move these files.`,
+    'no-worksheets': ({ questionnaire }) =>
+      `The questionnaire “${questionnaire}” has no worksheets. There is a report without --worksheets and --with-worksheets.`,
     'id-of-ours': ({ id }) =>
       `“${id}” is a questionnaire that comes with the program. Choose another id; to build on it, write \`extends: ${id}\` in yours.`,
     'bad-id': ({ value }) => `“${value}” cannot be an id. It takes ${forms.id}.`,
@@ -796,6 +800,9 @@ export const en: Words = {
     lintFile: 'questionnaire or answers',
     format: 'html, md or json; may be repeated',
     output: 'file or folder (default: standard output)',
+    worksheets:
+      'write the worksheets, pre-filled, into this folder (tables as CSV, too); without -f and -o only these',
+    withWorksheets: 'the worksheets as an appendix of the report (HTML and Markdown)',
     json: 'the whole assessment as JSON',
     quick: 'only the most important questions (quick check)',
     noQuick: 'all questions again, also after a quick check',
