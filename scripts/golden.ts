@@ -1,10 +1,15 @@
-// Writes the reports and comparisons of the examples; the tests only compare. Read the difference like prose before you
+// Writes the reports, comparisons and worksheets of the examples; the tests only compare. Read the difference like prose before you
 // commit it.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { goldenComparisons } from './golden-comparisons.ts';
 import { goldenReports } from './golden-reports.ts';
+import { goldenWorksheets } from './golden-worksheets.ts';
 
-const golden = { ...(await goldenReports()), ...(await goldenComparisons()) };
+const golden = {
+  ...(await goldenReports()),
+  ...(await goldenComparisons()),
+  ...(await goldenWorksheets()),
+};
 for (const [path, text] of Object.entries(golden)) {
   const file = new URL(`../${path}`, import.meta.url);
   mkdirSync(new URL('.', file), { recursive: true });

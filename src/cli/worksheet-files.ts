@@ -30,7 +30,12 @@ export function worksheetFiles(
   return loaded.flatMap(({ name, questionnaire, assessment }) => {
     const language = languageOf(questionnaire, lang ?? assessment.language);
     const sheets = worksheetViews(assessment, questionnaire, language);
-    const { tool, subject, date, questionnaire: asked } = viewOf(assessment, questionnaire, language);
+    const {
+      tool,
+      subject,
+      date,
+      questionnaire: asked,
+    } = viewOf(assessment, questionnaire, language);
     const beside = { language, tool, subject, date, questionnaire: asked };
     const within = loaded.length > 1 ? join(folder, folderName(name, stem)) : folder;
     return sheets.flatMap((sheet): readonly SheetFile[] => {

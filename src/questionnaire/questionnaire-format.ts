@@ -206,7 +206,10 @@ export const QuestionnaireFormat = z
       .array(Contradiction)
       .default([])
       .describe('Answers that do not fit together.'),
-    worksheets: z.array(WorksheetFormat).default([]).describe('Sheets that help with a recommendation.'),
+    worksheets: z
+      .array(WorksheetFormat)
+      .default([])
+      .describe('Sheets that help with a recommendation.'),
     facts: z.array(Fact).default([]).describe('Figures, with what they are based on.'),
     hints: z.array(Hint).default([]).describe('Dated hints that are not scored, e.g. on the law.'),
     cases: z.array(CaseFormat).default([]).describe('Tests of the rules.'),

@@ -86,7 +86,9 @@ export const FieldFormat: z.ZodType<SheetField, unknown> = z
   }));
 
 export const WorksheetFormat = z.strictObject({
-  id: Id.describe('What a recommendation names it by; the file it is written to is called after it.'),
+  id: Id.describe(
+    'What a recommendation names it by; the file it is written to is called after it.',
+  ),
   title: WordingFormat.describe('Its heading.'),
   layout: z
     .enum(['form', 'table'])

@@ -18,7 +18,10 @@ export function saidFrom(
 }
 
 function isSame(one: SaidView, other: SaidView): boolean {
-  return one === other || (one.text !== '' && one.text === other.text && one.kind === other.kind);
+  if (one === other) return true;
+  return (
+    one.text !== '' && one.text === other.text && one.kind === other.kind && one.who === other.who
+  );
 }
 
 function saidFromOne(
@@ -62,35 +65,46 @@ function answersTo(id: string, telling: Telling): readonly SaidView[] {
   const voices = (entry.sources ?? []).filter(({ answer }) => answer !== undefined);
   const differ = voices.some(({ answer }) => !deepEqual(answer, voices[0]?.answer));
   const told = differ
-    ? voices.map((source) => ({ answer: source.answer, who: nameOf(source, telling) }))
-    : [{ answer: entry.answer, who: null }];
-  return told.map(({ answer, who }) => ({
+    ? byWhatWasSaid(voices, ({ answer }) => answer, telling)
+    : [{ said: entry.answer, who: null }];
+  return told.map(({ said, who }) => ({
     kind: 'said',
-    text: answerInWords(telling, id, answer as AnswerValue),
+    text: answerInWords(telling, id, said as AnswerValue),
     about,
-    level: telling.question(id)?.kind === 'level' ? String(answer) : null,
+    level: telling.question(id)?.kind === 'level' ? String(said) : null,
     who,
   }));
 }
 
-function notesOn(id: string, telling: Telling): readonly SaidView[] {
-  const { note, sources = [] } = entryOf(id, telling) ?? {};
-  const bySource = sources.map((source) => ({
-    text: spoken(source.note),
-    who: nameOf(source, telling),
-  }));
-  const isByRole = bySource.some(({ text }) => text !== null);
-  const notes = isByRole ? bySource : [{ text: spoken(note), who: null }];
-  return notes.flatMap(({ text, who }) =>
-    text === null ? [] : [{ ...plain, kind: 'said', text, about: titleOf(telling, id), who }],
-  );
+type Voice = NonNullable<Entry['sources']>[number];
+
+// Who says the same is quoted once, by all names.
+function byWhatWasSaid<Said>(
+  voices: readonly Voice[],
+  saidBy: (voice: Voice) => Said,
+  { questionnaire, tell }: Telling,
+): readonly { readonly said: Said; readonly who: string }[] {
+  const apart: { said: Said; who: string }[] = [];
+  for (const source of voices) {
+    const said = saidBy(source);
+    const who = speaker({ source, points: null }, questionnaire, tell);
+    const before = apart.find((one) => deepEqual(one.said, said));
+    if (before) before.who = `${before.who}, ${who}`;
+    else apart.push({ said, who });
+  }
+  return apart;
 }
 
-function nameOf(
-  source: NonNullable<Entry['sources']>[number],
-  { questionnaire, tell }: Telling,
-): string {
-  return speaker({ source, points: null }, questionnaire, tell);
+function notesOn(id: string, telling: Telling): readonly SaidView[] {
+  const { note, sources = [] } = entryOf(id, telling) ?? {};
+  const noted = sources.filter((source) => spoken(source.note) !== null);
+  const notes =
+    noted.length > 0
+      ? byWhatWasSaid(noted, (source) => spoken(source.note), telling)
+      : [{ said: spoken(note), who: null }];
+  return notes.flatMap(({ said, who }) =>
+    said === null ? [] : [{ ...plain, kind: 'said', text: said, about: titleOf(telling, id), who }],
+  );
 }
 
 // What is done is no longer due, and has shown what there was to show.

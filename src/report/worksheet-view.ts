@@ -6,7 +6,7 @@ import { type ReportWords, sayIn } from './report-words.ts';
 import { saidFrom } from './sheet-said.ts';
 import { tamed } from './tamed.ts';
 import { adviceTitle, type Telling, tellingOf } from './telling.ts';
-import type { StepView, View } from './view-type.ts';
+import type { DecidedView, StepView, View } from './view-type.ts';
 import type { FieldView, SheetStepView, WorksheetView } from './worksheet-view-type.ts';
 
 /**
@@ -68,7 +68,9 @@ function worksheetView(sheet: Worksheet, telling: Telling): WorksheetView {
   const fields = sheet.fields.map((field) => fieldView(field, steps, telling));
   const isTable = sheet.layout === 'table';
   const printed = Math.max(...sheet.fields.map(({ cells }) => cells.length));
-  const filled = isTable ? Math.max(printed, fields.some(({ said }) => said.length > 0) ? 1 : 0) : 0;
+  const filled = isTable
+    ? Math.max(printed, fields.some(({ said }) => said.length > 0) ? 1 : 0)
+    : 0;
   const blank = isTable ? (sheet.blankRows ?? usualBlankRows) : 0;
   return {
     id: sheet.id,
@@ -114,7 +116,7 @@ function stepsHelpedBy({ id: sheet }: Worksheet, telling: Telling): readonly She
     title: adviceTitle(telling, id),
     owner: telling.role(telling.advice(id)?.owner ?? ''),
     isDone,
-    decided: decidedView(telling, id),
+    decided: stillDecided(decidedView(telling, id)),
   });
   return [
     // What is still to be found out needs no sheet yet.
@@ -124,4 +126,9 @@ function stepsHelpedBy({ id: sheet }: Worksheet, telling: Telling): readonly She
     ...others.filter(helps).map(({ id }) => step(id, null, false)),
     ...done.filter(helps).map(({ id, rank }) => step(id, rank, true)),
   ];
+}
+
+// What is done is due no more.
+function stillDecided(decided: DecidedView | null): DecidedView | null {
+  return decided?.status === 'done' ? { ...decided, due: null } : decided;
 }
