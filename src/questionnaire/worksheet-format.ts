@@ -17,7 +17,7 @@ export const stepParts = ['who', 'due', 'owner', 'kpi'] as const;
 type SubjectPart = (typeof subjectParts)[number];
 type StepPart = (typeof stepParts)[number];
 
-/** Reads an address: `goal` and `goals.target` were asked, `$note.goals.target`, `$subject.use`, `$step.who`; else null. */
+/** Reads an address: the id of a question, `$note.ID`, `$subject.use`, `$step.who` and the like; null where it is none. */
 export function toSource(address: string): SheetSource | null {
   if (!address.startsWith('$')) return { kind: 'asked', id: address };
   const dot = address.indexOf('.');
@@ -61,7 +61,7 @@ export const FieldFormat: z.ZodType<SheetField, unknown> = z
   .object({
     variants,
     from: From.optional().describe(
-      'What the company said that belongs here, one address or several: `goal` or `goals.target` (answer and note), `$note.goals.target`, `$subject.name`, `$subject.use`, `$step.who`, `$step.due`, `$step.owner`, `$step.kpi`. In a table it fills the first row.',
+      'What the company said that belongs here, one address or several: the id of a question, profile or other (answer and note), `$note.ID` (only the note), `$subject.name`, `$subject.use`, `$step.who`, `$step.due`, `$step.owner`, `$step.kpi`. In a table it fills the first row.',
     ),
     hint: WordingFormat.optional().describe('What helps to fill it in, in a few words.'),
     lines: z
