@@ -14,7 +14,7 @@ const sheets: [string, string] = [
       - { de: "Ziel", en: "Goal", from: [goal, goals.words], hint: { de: "Mit Zahl", en: "With a number" } }
       - { de: "Firma", en: "Company", from: [$subject.name, $subject.use] }
       - { de: "Wer", en: "Who", from: [$step.who, $step.due, $step.owner, $step.kpi] }
-      - { de: "Leer", en: "Empty", lines: 3 }
+      - { de: "Leer", en: "Empty", from: goals.way, lines: 3 }
   - id: list
     title: { de: "Liste", en: "List" }
     layout: table
@@ -185,11 +185,24 @@ test('what nobody knows and what does not apply is said, and never taken for an 
   const folder = aCompany();
   folder.write(
     'a.yaml',
-    answers('x').replace(/goals\.problem: \{ answer.*/, 'goals.problem: unknown'),
+    answers('x').replace(
+      /goals\.problem: \{ answer.*/,
+      'goals.problem: unknown\n  goals.way: { state: not-applicable, reason: Es gibt nur einen }',
+    ),
   );
   await hurdles(call, { cwd: folder.path });
   expect(folder.read('sheets/sheet.md')).toContain('> *weiß bisher niemand* – Problem');
+  expect(folder.read('sheets/sheet.md')).toContain(
+    '> *trifft nicht zu*: „Es gibt nur einen“ – Weg',
+  );
   expect(folder.read('sheets/sheet.md')).not.toContain('Stufe 0');
+});
+
+test('a step nobody decided about leaves room for a name and a day', async () => {
+  const folder = aCompany();
+  folder.write('a.yaml', answers('x').replace(/^steps:[^]*/m, ''));
+  await hurdles(call, { cwd: folder.path });
+  expect(folder.read('sheets/sheet.md')).toMatch(/Wer: Chefin · Name: _+ bis: _+$/m);
 });
 
 test('where roles say different things, each is quoted; who says the same, together', async () => {

@@ -40,7 +40,7 @@ export async function runReport(
   if (isWithSheets) refuseNone(loaded);
   const sheets = sheetsOf(loaded, options, call);
 
-  const isForPeople = formats.some((format) => format !== 'json');
+  const isForPeople = sheets.length > 0 || formats.some((format) => format !== 'json');
   for (const { name, assessment } of isForPeople ? loaded : []) {
     if (assessment.date === null) await write(io.stderr, `${words.undated(tameLine(name))}\n`);
   }
