@@ -198,6 +198,15 @@ test('what nobody knows and what does not apply is said, and never taken for an 
   expect(folder.read('sheets/sheet.md')).not.toContain('Stufe 0');
 });
 
+test('sheets filled from answers without a date say so, and so does the command', async () => {
+  const folder = aCompany();
+  folder.write('a.yaml', answers('x').replace(/^updated:.*\n/m, ''));
+  const { stderr } = await hurdles(call, { cwd: folder.path });
+  expect(stderr).toContain('a.yaml');
+  expect(stderr).toContain('updated');
+  expect(folder.read('sheets/sheet.md')).toContain('Stand: ohne Datum');
+});
+
 test('a step nobody decided about leaves room for a name and a day', async () => {
   const folder = aCompany();
   folder.write('a.yaml', answers('x').replace(/^steps:[^]*/m, ''));
