@@ -6,7 +6,8 @@ export function worksheetCsv({ fields, rows }: WorksheetView, language: string):
 }
 
 function textOf({ text, said }: CellView): string {
-  return [text, ...said.map((one) => one.text)].filter((part) => part !== '').join('; ');
+  const quoted = said.map((one) => (one.who === null ? one.text : `${one.who}: ${one.text}`));
+  return [text, ...quoted].filter((part) => part !== '').join('; ');
 }
 
 /** Rows as CSV (RFC 4180) that a spreadsheet opens as it is: with a byte order mark, in German with semicolons. */
