@@ -1,14 +1,16 @@
-// Writes the reports, comparisons and interviews of the examples; the tests only compare. Read the difference like prose before you
-// commit it.
+// Writes the reports, comparisons, interviews and worksheets of the examples; the tests only compare. Read the difference
+// like prose before you commit it.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { goldenComparisons } from './golden-comparisons.ts';
 import { goldenInterviews } from './golden-interview.ts';
 import { goldenReports } from './golden-reports.ts';
+import { goldenWorksheets } from './golden-worksheets.ts';
 
 const golden = {
   ...(await goldenReports()),
   ...(await goldenComparisons()),
   ...(await goldenInterviews()),
+  ...(await goldenWorksheets()),
 };
 for (const [path, text] of Object.entries(golden)) {
   const file = new URL(`../${path}`, import.meta.url);

@@ -39,6 +39,8 @@ export const sampleFacts = {
   'unknown-language': { language: 'fr', languages: ['de', 'en'] },
   'unknown-placeholder': { placeholder: 'sektor', nearest: 'sector' },
   'unknown-address': { address: 'goals.problm', nearest: 'goals.problem' },
+  'unknown-source': { address: '$note.goals.problm', nearest: '$note.goals.problem' },
+  'other-layout': { key: 'lines', layout: 'form' },
   'address-not-allowed': { address: '$level', where: 'gate' },
   'looks-forward': { address: 'tests.cases' },
   'impossible-comparison': { address: 'sector', comparison: 'atLeast' },

@@ -7,6 +7,8 @@ export type FailureFacts = {
   'changed-meanwhile': { readonly file: string };
   'would-overwrite-input': { readonly file: string };
   'already-there': { readonly file: string };
+  'worksheets-there': { readonly files: readonly string[] };
+  'no-worksheets': { readonly questionnaire: string };
   'bad-id': { readonly value: string };
   'id-of-ours': { readonly id: string };
   'needs-folder': Record<never, never>;

@@ -7,8 +7,8 @@ import { packageFile, packageFolder } from './package-files.ts';
 import { prepared } from './prepared.ts';
 import { languages } from './words/words.ts';
 
-/** What there is a template of: a report, a questionnaire for reading, a form to fill in with a pen, a comparison, a plan. */
-export type Sheet = 'report' | 'questionnaire' | 'form' | 'comparison' | 'plan';
+/** What there is a template of: a report, a questionnaire for reading, a form to fill in with a pen, a comparison, a plan, a worksheet. */
+export type Sheet = 'report' | 'questionnaire' | 'form' | 'comparison' | 'plan' | 'worksheet';
 
 /** Renders a view with the templates and words that come with the package. */
 export function renderBuiltIn(
@@ -18,7 +18,9 @@ export function renderBuiltIn(
 ): string {
   const name = `templates/${sheet}.${format}`;
   const template = packageFile(`${name}.hbs`);
-  return render(view, format, template, reportWords(view.language), partsIn(name));
+  // What a worksheet says stands in the appendix of a report, too.
+  const parts = partsIn(sheet === 'worksheet' ? `templates/report.${format}` : name);
+  return render(view, format, template, reportWords(view.language), parts);
 }
 
 // The parts of a sheet lie in a folder of its name.

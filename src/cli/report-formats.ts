@@ -1,6 +1,7 @@
 import { answersTable } from '../report/answers-table.ts';
 import { csvText } from '../report/csv-text.ts';
 import { viewOf } from '../report/view.ts';
+import { withWorksheets as withSheets, worksheetViews } from '../report/worksheet-view.ts';
 import { chapterOf } from './explained.ts';
 import type { Io } from './io.ts';
 import { jsonText } from './json-text.ts';
@@ -14,6 +15,10 @@ import { languageOf, renderBuiltIn, reportWords } from './report-files.ts';
 export type Making = {
   /** The language wanted; else the one of the answers. */
   readonly lang?: string;
+  /** The folder that the worksheets are written to. */
+  readonly worksheets?: string;
+  /** Whether the worksheets stand behind the report. */
+  readonly withWorksheets?: boolean;
 };
 
 type Make = (loaded: Loaded, making: Making, io: Io) => string | Promise<Uint8Array>;
@@ -51,11 +56,16 @@ function asHtml(loaded: Loaded, making: Making): string {
   return renderBuiltIn(told(loaded, making), 'html');
 }
 
-function told(loaded: Loaded, { lang }: Making) {
+function told(loaded: Loaded, { lang, worksheets, withWorksheets = false }: Making) {
   const { assessment, questionnaire } = loaded;
   const language = languageOf(questionnaire, lang ?? assessment.language);
   const explained = chapterOf(loaded, language);
-  return viewOf(assessment, questionnaire, language, reportWords(language), explained);
+  const words = reportWords(language);
+  const view = viewOf(assessment, questionnaire, language, words, explained);
+  const handedOut = { asFiles: worksheets !== undefined, appended: withWorksheets };
+  if (!handedOut.asFiles && !handedOut.appended) return view;
+  const sheets = worksheetViews(assessment, questionnaire, language);
+  return withSheets(view, sheets, handedOut, words);
 }
 
 function answersCsv({ assessment, questionnaire }: Loaded, { lang }: Making): string {

@@ -2,6 +2,7 @@ import { type Comparing, comparisonsOf, formatAddress } from '../questionnaire/c
 import { LevelOptionFormat } from '../questionnaire/question-format.ts';
 import { QuestionnaireFormat } from '../questionnaire/questionnaire-format.ts';
 import { WordingFormat } from '../questionnaire/wording.ts';
+import { FieldFormat } from '../questionnaire/worksheet-format.ts';
 import { placeholdersOf } from '../shared/localised.ts';
 import type { Problem } from '../shared/problem.ts';
 import { findByType } from '../shared/walk-schema.ts';
@@ -43,7 +44,7 @@ export const findUnused: Check = (subject) => {
 function idleOptions(subject: Subject): readonly Problem[] {
   const { questionnaire, names, file } = subject;
   const asked = comparisonsIn(subject);
-  const told = placeholdersIn(subject);
+  const told = toldIn(subject);
   const isAsked = (id: string, option: string) =>
     asked.some(({ address, value }) => formatAddress(address) === id && value === option);
   const profile = questionnaire.profile.flatMap((question, index) => {
@@ -87,10 +88,18 @@ function comparisonsIn({ conditions }: Subject): readonly Comparing[] {
   return conditions.flatMap(({ condition }) => comparisonsOf(condition));
 }
 
-function placeholdersIn({ file }: Subject): ReadonlySet<string> {
+function toldIn({ questionnaire, file }: Subject): ReadonlySet<string> {
   const texts = findByType(QuestionnaireFormat, file.data, {
     wording: WordingFormat,
     level: LevelOptionFormat,
+    field: FieldFormat,
   });
-  return new Set(texts.flatMap(({ value }) => placeholdersOf(JSON.stringify(value))));
+  // What stands on a sheet is told, too.
+  const onSheets = questionnaire.worksheets
+    .flatMap(({ from = [], fields }) => [...from, ...fields.flatMap((field) => field.from)])
+    .flatMap((source) => (source.kind === 'asked' ? [source.id] : []));
+  return new Set([
+    ...onSheets,
+    ...texts.flatMap(({ value }) => placeholdersOf(JSON.stringify(value))),
+  ]);
 }

@@ -20,6 +20,8 @@ const aboutWords: readonly ProblemCode[] = [
   'unknown-language',
   'unknown-placeholder',
   'reserved-id',
+  'unknown-source',
+  'other-layout',
 ];
 const harmless: readonly ProblemCode[] = [...aboutWords, 'no-recommendation'];
 

@@ -3,10 +3,12 @@ import { nearest } from '../shared/nearest.ts';
 import { type Path, type Problem, problem } from '../shared/problem.ts';
 import type { YamlFile } from '../shared/read-yaml.ts';
 import { findByType } from '../shared/walk-schema.ts';
+import { isPlainMap } from '../shared/yaml-text.ts';
 import { list, type Outline, record } from './outline.ts';
 import { LevelOptionFormat } from './question-format.ts';
 import { QuestionnaireFormat } from './questionnaire-format.ts';
 import { WordingFormat } from './wording.ts';
+import { FieldFormat } from './worksheet-format.ts';
 
 /** Texts that lack a language, speak one that was not announced, or ask for a profile answer nobody gives. */
 export function checkTexts(file: YamlFile, names: Outline): readonly Problem[] {
@@ -15,22 +17,46 @@ export function checkTexts(file: YamlFile, names: Outline): readonly Problem[] {
   const texts = findByType(QuestionnaireFormat, file.data, {
     wording: WordingFormat,
     level: LevelOptionFormat,
+    field: FieldFormat,
   });
-  return texts.flatMap(({ value, path }) => [
-    ...checkText(record(value), path, file, names),
-    ...list(record(value).variants).flatMap((variant, index) =>
-      checkText(record(record(variant).text), [...path, 'variants', index, 'text'], file, names),
-    ),
-  ]);
+  return texts
+    .flatMap((found) => (found.name === 'field' ? [found, ...textsBeside(found)] : [found]))
+    .flatMap(({ name, value, path }) => [
+      ...checkText(record(value), path, file, names, name === 'field' ? ofFields : ofTexts),
+      ...list(record(value).variants).flatMap((variant, index) => {
+        const inVariant = [...path, 'variants', index, 'text'];
+        return checkText(record(record(variant).text), inVariant, file, names, ofTexts);
+      }),
+    ]);
 }
 
-const notALanguage = ['variants', 'includesPrevious'];
+type Found = {
+  readonly name: 'wording' | 'level' | 'field';
+  readonly value: unknown;
+  readonly path: Path;
+};
+
+// A field of a worksheet is a text that has others beside it.
+function textsBeside({ value, path }: Found): readonly Found[] {
+  const { hint, cells } = record(value);
+  const beside = (text: unknown, ...way: Path): readonly Found[] =>
+    isPlainMap(text) ? [{ name: 'wording', value: text, path: [...path, ...way] }] : [];
+  return [
+    ...beside(hint, 'hint'),
+    ...list(cells).flatMap((cell, index) => beside(cell, 'cells', index)),
+  ];
+}
+
+// What stands beside the languages.
+const ofTexts = ['variants', 'includesPrevious'];
+const ofFields = ['variants', 'from', 'hint', 'lines', 'cells'];
 
 function checkText(
   text: Readonly<Record<string, unknown>>,
   path: Path,
   file: YamlFile,
   names: Outline,
+  notALanguage: readonly string[],
 ): readonly Problem[] {
   const profileIds = names.profile.map((question) => question.id);
   const missing = names.languages

@@ -19,6 +19,7 @@ import {
   type Verdict,
 } from './questionnaire-format.ts';
 import { WordingFormat } from './wording.ts';
+import { formatSource, type SheetSource, type Worksheet } from './worksheet-format.ts';
 
 /** What two editions that are compared have in common. */
 export type Common = {
@@ -86,7 +87,10 @@ export function meaningOf(
         when: conditionMeaning(when, common),
       })),
     ),
-    worksheets: byId(withWords ? rules.worksheets : rules.worksheets.map(({ id }) => ({ id }))),
+    // What fills a sheet is, as its fields, wording: it changes no answer, no number and no advice.
+    worksheets: byId(
+      rules.worksheets.map((sheet) => (withWords ? sheetWording(sheet, common) : { id: sheet.id })),
+    ),
   };
 }
 
@@ -162,6 +166,18 @@ function adviceMeaning(advice: RecommendationText, common: Common): object {
     requires: references(advice.requires, common).toSorted(),
     helps: references(advice.helps, common).toSorted(),
     worksheet: parts(advice.worksheet === undefined ? [] : [[advice.worksheet, null]]),
+  };
+}
+
+function sheetWording({ from, fields, ...rest }: Worksheet, common: Common) {
+  const named = (sources: readonly SheetSource[]) =>
+    sources.map((source) =>
+      formatSource('id' in source ? { ...source, id: common.asked(source.id) } : source),
+    );
+  return {
+    ...rest,
+    from: named(from ?? []),
+    fields: fields.map((field) => ({ ...field, from: named(field.from) })),
   };
 }
 

@@ -19,6 +19,7 @@ import { checkPrerequisites } from './check-prerequisites.ts';
 import { checkReferences } from './check-references.ts';
 import { checkTargets } from './check-targets.ts';
 import { checkTexts } from './check-texts.ts';
+import { checkWorksheets } from './check-worksheets.ts';
 import { type Bases, readQuestionnaire } from './extend-questionnaire.ts';
 import { outline, record } from './outline.ts';
 import { type Questionnaire, toQuestionnaire } from './questionnaire.ts';
@@ -89,6 +90,7 @@ export function checkQuestionnaire(file: YamlFile): {
     ...checkTargets(file, names),
     ...checkNumbers(file, names),
     ...checkTexts(file, names),
+    ...checkWorksheets(file, names),
     ...checkConditions(file, names),
     ...checkMigrations(file, names),
   ];
@@ -130,6 +132,8 @@ function namedIn(one: Problem): string | null {
       return one.facts.id;
     case 'unknown-address':
       return one.facts.address;
+    case 'unknown-source':
+      return one.facts.address.replace(/^\$note\./, '');
     default:
       return null;
   }

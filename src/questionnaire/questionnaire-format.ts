@@ -7,6 +7,7 @@ import { MigrationFormat } from './migration-format.ts';
 import { Id, ProfileQuestionFormat, QuestionFormat, QuestionId } from './question-format.ts';
 import { Version } from './version.ts';
 import { WordingFormat } from './wording.ts';
+import { WorksheetFormat } from './worksheet-format.ts';
 
 const Source = z.strictObject({
   title: z.string().describe('What it is called.'),
@@ -143,16 +144,6 @@ const Contradiction = z.strictObject({
   ask: WordingFormat.describe('What the report asks back.'),
 });
 
-const Worksheet = z.strictObject({
-  id: Id.describe('What a recommendation names it by.'),
-  title: WordingFormat.describe('Its heading.'),
-  layout: z
-    .enum(['form', 'table'])
-    .default('form')
-    .describe('Fields below each other, or as the columns of a table.'),
-  fields: z.array(WordingFormat).min(1).describe('What is to be filled in.'),
-});
-
 const Fact = z.strictObject({
   id: Id.describe('Its name.'),
   text: WordingFormat.describe('The figure, in a sentence.'),
@@ -215,7 +206,10 @@ export const QuestionnaireFormat = z
       .array(Contradiction)
       .default([])
       .describe('Answers that do not fit together.'),
-    worksheets: z.array(Worksheet).default([]).describe('Sheets that help with a recommendation.'),
+    worksheets: z
+      .array(WorksheetFormat)
+      .default([])
+      .describe('Sheets that help with a recommendation.'),
     facts: z.array(Fact).default([]).describe('Figures, with what they are based on.'),
     hints: z.array(Hint).default([]).describe('Dated hints that are not scored, e.g. on the law.'),
     cases: z.array(CaseFormat).default([]).describe('Tests of the rules.'),

@@ -8,20 +8,21 @@ export type Variant = { readonly when: Condition; readonly text: LocalisedText }
 
 const PlainText = z.record(z.string(), z.string().min(1));
 
+/** What a text may have beside its languages. */
+export const variants = z
+  .array(
+    z.strictObject({
+      when: ConditionFormat.describe('When these words are used; profile only.'),
+      text: PlainText.describe('The words, in every language.'),
+    }),
+  )
+  .min(1)
+  .optional()
+  .describe('Other words where the profile says so; the first that holds is used.');
+
 /** `{ de: …, en: … }`, optionally with `variants: [{ when, text }]`; which languages there must be, the file says. */
 export const WordingFormat: z.ZodType<Wording, unknown> = z
-  .object({
-    variants: z
-      .array(
-        z.strictObject({
-          when: ConditionFormat.describe('When these words are used; profile only.'),
-          text: PlainText.describe('The words, in every language.'),
-        }),
-      )
-      .min(1)
-      .optional()
-      .describe('Other words where the profile says so; the first that holds is used.'),
-  })
+  .object({ variants })
   .catchall(z.string().min(1))
   .transform((text) => text as unknown as Wording)
   .meta({ id: 'Text' });

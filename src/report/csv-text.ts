@@ -18,11 +18,17 @@ export type Table<Column extends string = string> = {
  * @param language decides the decimal mark, and with it the delimiter
  */
 export function csvText({ columns, rows }: Table, language: string): string {
+  return csvRows(
+    [columns, ...rows.map((row) => columns.map((column) => row[column] ?? null))],
+    language,
+  );
+}
+
+/** The same of rows that are nothing but cells, the first of them the heads of the columns. */
+export function csvRows(rows: readonly (readonly Cell[])[], language: string): string {
   const number = new Intl.NumberFormat(language, { useGrouping: false, maximumFractionDigits: 9 });
   const hasComma = number.formatToParts(0.5).some(({ value }) => value === ',');
   return stringify([...tamed(rows)], {
-    columns: [...columns],
-    header: true,
     bom: true,
     delimiter: hasComma ? ';' : ',',
     record_delimiter: 'windows',

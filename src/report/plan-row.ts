@@ -1,5 +1,5 @@
 import type { Recommendation } from '../assessment/assessment-format.ts';
-import { isOverdue } from '../assessment/decided-plan.ts';
+import { isOverdue } from '../assessment/step-changes.ts';
 import type { Cell } from './csv-text.ts';
 import type { Say } from './report-words.ts';
 import { subjectCells, subjectColumns } from './subject-cells.ts';

@@ -1,5 +1,7 @@
 import type { Questionnaire } from '../questionnaire/questionnaire.ts';
 import type { Hurdle } from '../questionnaire/questionnaire-format.ts';
+import type { Tell } from '../questionnaire/teller.ts';
+import type { SheetField } from '../questionnaire/worksheet-format.ts';
 import { branchesOf } from './branches.ts';
 import { editionView } from './edition-view.ts';
 import { otherWords } from './other-words.ts';
@@ -59,7 +61,7 @@ export function questionnaireView(
     worksheets: questionnaire.worksheets.map(({ title, layout, fields }) => ({
       title: tell(title),
       layout,
-      fields: fields.map(tell),
+      fields: fields.map((field) => fieldInWords(field, tell)),
     })),
     facts: factViews(questionnaire, tell),
     hints: hintViews(questionnaire, tell, language),
@@ -186,6 +188,12 @@ function hurdleDetails(reading: Reading): readonly HurdleDetail[] {
       },
     ];
   });
+}
+
+// With what helps to fill it in, and what is printed in it already.
+function fieldInWords({ text, hint, cells }: SheetField, tell: Tell): string {
+  const label = hint ? `${tell(text)} (${tell(hint)})` : tell(text);
+  return cells.length > 0 ? `${label}: ${cells.map(tell).join('; ')}` : label;
 }
 
 function otherWordsBeside(reading: Reading): QuestionnaireView['otherWords'] {

@@ -1,5 +1,6 @@
 import type { CoversView, DifferencesView } from './differences-view-type.ts';
 import type { ChapterView } from './explained-view-type.ts';
+import type { WorksheetView } from './worksheet-view-type.ts';
 
 /**
  * What a report shows: worded in one language, rounded, in reading order. Texts are plain (nothing is escaped yet;
@@ -62,6 +63,8 @@ export type View = {
   readonly levels: readonly LevelView[];
   /** How the numbers came about; null where nobody asked for it. */
   readonly explained: ChapterView | null;
+  /** The sheets of the appendix; none where nobody asked for it. */
+  readonly worksheets: readonly WorksheetView[];
   readonly facts: readonly {
     readonly text: string;
     readonly year: string;

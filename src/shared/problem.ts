@@ -61,6 +61,8 @@ export type ProblemFacts = {
   'unknown-placeholder': { readonly placeholder: string; readonly nearest: string | null };
   // Meaning.
   'unknown-address': { readonly address: string; readonly nearest: string | null };
+  'unknown-source': { readonly address: string; readonly nearest: string | null };
+  'other-layout': { readonly key: string; readonly layout: 'form' | 'table' };
   'address-not-allowed': { readonly address: string; readonly where: ConditionPlace };
   'looks-forward': { readonly address: string };
   'impossible-comparison': { readonly address: string; readonly comparison: string };

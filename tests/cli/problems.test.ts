@@ -132,7 +132,9 @@ test.each(['de', 'en'])('every command has help with an example that works (%s)'
       const words = first
         .split(' ')
         .slice(1)
-        .map((word) => word.replace(/^(berichte\/|bericht\.html)$/, `${folder.path}/$1`));
+        .map((word) =>
+          word.replace(/^(berichte\/|arbeitsblaetter\/|bericht\.html)$/, `${folder.path}/$1`),
+        );
       expect((await hurdles(words)).exitCode, line).toBe(0);
     }
   }

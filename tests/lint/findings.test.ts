@@ -208,6 +208,12 @@ ${contradiction('{ plans: { includes: hiring }, goals.owner: 0 }')}`,
 notes: [{ at: start, text: { de: "Geplant: {plans}", en: "Planned: {plans}" } }]`,
   },
   {
+    code: 'idle-option',
+    why: 'a worksheet says what was ticked',
+    text: `profile: [{ id: plans, options: [{ id: hiring, label: ${text} }] }]
+worksheets: [{ id: problem-sheet, from: plans }]`,
+  },
+  {
     code: 'unused',
     why: 'a role that may answer because a question is for all',
     text: `roles: [{ id: council, title: ${text} }]

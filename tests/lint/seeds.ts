@@ -61,7 +61,7 @@ export const seeds: readonly Seed[] = [
   {
     why: 'a text lacks a language',
     code: 'missing-language',
-    changes: [['- { de: "Schadensgrenze", en: "Harm limit" }', '- ▸{ de: "Schadensgrenze" }']],
+    changes: [['- { de: "Rechenregel", en: "Formula" }', '- ▸{ de: "Rechenregel" }']],
   },
   {
     why: 'an option bears a word that other programs turn',
@@ -94,10 +94,7 @@ export const seeds: readonly Seed[] = [
     why: 'a text asks for a profile answer that nobody gives',
     code: 'unknown-placeholder',
     changes: [
-      [
-        '- { de: "Vergleichsgruppe", en: "Comparison group" }',
-        '- { de: ▸"Vergleichsgruppe für {usage}", en: "Comparison group" }',
-      ],
+      ['- { de: "Bis wann", en: "By when" }', '- { de: ▸"Bis wann für {usage}", en: "By when" }'],
     ],
   },
 

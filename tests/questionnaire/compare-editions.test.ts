@@ -115,6 +115,16 @@ const wording: readonly { what: string; id: string; changes: readonly Change[] }
     ],
   },
   {
+    what: 'a worksheet that is filled otherwise',
+    id: 'sheet',
+    changes: [
+      [
+        '- { de: "Problem", en: "Problem" }\n\nfacts',
+        '- { de: "Problem", en: "Problem", from: [goal, $note.goals.problem] }\n\nfacts',
+      ],
+    ],
+  },
+  {
     what: 'a gate that says otherwise why',
     id: 'no-problem',
     changes: [['"Ohne Problem kein Ziel"', '"Kein Problem, kein Ziel"']],

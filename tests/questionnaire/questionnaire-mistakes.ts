@@ -18,6 +18,8 @@ const counted = (range: string, band: string): [string, string] => [
         bands: [{ from: 0, points: 1 }, ${band}]`,
 ];
 
+const inSheet = '- { de: "Problem", en: "Problem" }\n\nfacts';
+
 /** The problems of a questionnaire, each planted alone; ▸ stands where it is to be told. */
 export const questionnaireMistakes: readonly Mistake[] = [
   // The file as a whole.
@@ -468,6 +470,66 @@ export const questionnaireMistakes: readonly Mistake[] = [
     code: 'unknown-id',
     text: small(['worksheet: sheet', 'worksheet: ▸sheets']),
     facts: { what: 'worksheet', id: 'sheets', nearest: 'sheet' },
+  },
+  {
+    why: 'a worksheet is filled from a question that does not exist',
+    code: 'unknown-source',
+    text: small([inSheet, inSheet.replace(' }', ', from: ▸goals.problm }')]),
+    facts: { address: 'goals.problm', nearest: 'goals.problem' },
+  },
+  {
+    why: 'a worksheet is filled from a note beside a question that does not exist',
+    code: 'unknown-source',
+    text: small([inSheet, inSheet.replace(' }', ', from: [goal, ▸$note.goals.problm] }')]),
+    facts: { address: '$note.goals.problm', nearest: '$note.goals.problem' },
+  },
+  {
+    why: 'a worksheet is filled from something steps do not have',
+    code: 'unknown-source',
+    text: small([inSheet, inSheet.replace(' }', ', from: ▸$step.whom }')]),
+    facts: { address: '$step.whom', nearest: '$step.who' },
+  },
+  {
+    why: 'what stands above the fields of a worksheet comes from nowhere',
+    code: 'unknown-source',
+    text: small(['    fields:\n', '    from: ▸gaol\n    fields:\n']),
+    facts: { address: 'gaol', nearest: 'goal' },
+  },
+  {
+    why: 'a field of a form has cells, as only a column has',
+    code: 'other-layout',
+    text: small([inSheet, inSheet.replace(' }', ', ▸cells: [{ de: A, en: A }] }')]),
+    facts: { key: 'cells', layout: 'table' },
+  },
+  {
+    why: 'a form has empty rows, as only a table has',
+    code: 'other-layout',
+    text: small(['    fields:\n', '    ▸blankRows: 3\n    fields:\n']),
+    facts: { key: 'blankRows', layout: 'table' },
+  },
+  {
+    why: 'a column of a table has lines, as only a field of a form has',
+    code: 'other-layout',
+    text: small(
+      ['    fields:\n', '    layout: table\n    fields:\n'],
+      [inSheet, inSheet.replace(' }', ', ▸lines: 3 }')],
+    ),
+    facts: { key: 'lines', layout: 'form' },
+  },
+  {
+    why: 'a hint on a worksheet lacks a language',
+    code: 'missing-language',
+    text: small([inSheet, inSheet.replace(' }', ', hint: ▸{ de: "Kurz" } }')]),
+    facts: { language: 'en' },
+  },
+  {
+    why: 'what is printed in a table speaks a language that was not announced',
+    code: 'unknown-language',
+    text: small(
+      ['    fields:\n', '    layout: table\n    fields:\n'],
+      [inSheet, inSheet.replace(' }', ', cells: [{ de: A, en: A, ▸fr: A }] }')],
+    ),
+    facts: { language: 'fr', languages: ['de', 'en'] },
   },
   {
     why: 'a case expects a gate that does not exist',

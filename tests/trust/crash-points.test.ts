@@ -48,6 +48,18 @@ const writes = [
     left: { taken: 'ours' },
   },
   {
+    what: 'worksheets below a file',
+    files: { taken: 'ours' },
+    argv: ['report', join(root, 'examples/malerbetrieb.yaml'), '--worksheets', 'taken/sheets'],
+    left: { taken: 'ours' },
+  },
+  {
+    what: 'worksheets where there is a file, not a folder',
+    files: { taken: 'ours' },
+    argv: ['report', join(root, 'examples/malerbetrieb.yaml'), '--worksheets', 'taken'],
+    left: { taken: 'ours' },
+  },
+  {
     what: 'a new questionnaire below a file',
     files: { taken: 'ours' },
     argv: ['new', 'questionnaire', 'wissen', '-o', 'taken/wissen.yaml'],

@@ -59,6 +59,17 @@ const places = [
   },
   { place: 'a table of answers', argv: ['report', '-', '-f', 'csv'], never: aFormula },
   { place: 'a table of the plan', argv: ['plan', '-', '-f', 'csv'], never: aFormula },
+  {
+    place: 'the worksheets behind a report in HTML',
+    argv: ['report', '-', '-f', 'html', '--with-worksheets'],
+    never: /<script|<img|<svg onload|\son(?:error|load|focus)=(?!&)|autofocus(?!\s*on)/,
+  },
+  {
+    place: 'the worksheets behind a report in Markdown',
+    argv: ['report', '-', '-f', 'md', '--with-worksheets'],
+    never:
+      /<script|<img|(?<!\\)\]\(|^# heading|^- \[x\] done|^```|(?<!\\)\*\*bold|(?<![\w&#;\\])@someone/m,
+  },
   { place: 'the terminal', argv: ['score', '-'], never: /\p{Cc}\[2J/u },
   { place: 'an explained question', argv: ['explain', '-', 'goals.problem'], never: /\p{Cc}\[2J/u },
   {

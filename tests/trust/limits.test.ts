@@ -10,6 +10,11 @@ const readers = [
     start: 'format: answers/1\nquestionnaire: { id: five-hurdles }\n',
   },
   {
+    reader: 'answers to fill worksheets from',
+    argv: ['report', '-', '--worksheets', 'never-made/'],
+    start: 'format: answers/1\nquestionnaire: { id: five-hurdles }\n',
+  },
+  {
     reader: 'answers to take over from',
     argv: ['new', 'answers', '-', '--from', '-'],
     start: 'format: answers/1\nquestionnaire: { id: five-hurdles }\n',

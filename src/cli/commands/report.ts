@@ -9,6 +9,7 @@ import { type CommonOptions, type Loaded, load } from '../load.ts';
 import { formatOfFile, isInFolder, isStdout, refuseInputs, writeOutput } from '../output.ts';
 import type { ReportFormat } from '../program/format-names.ts';
 import { binary, endings, type Making, makers } from '../report-formats.ts';
+import { refuseFilledIn, refuseNone, type SheetFile, worksheetFiles } from '../worksheet-files.ts';
 
 export type ReportOptions = CommonOptions &
   Making & {
@@ -17,7 +18,7 @@ export type ReportOptions = CommonOptions &
     readonly date?: string;
   };
 
-/** Writes a report of every file in every format asked for; everything is read before anything is written. */
+/** Writes a report of every file in every format asked for, and the worksheets where they are; everything is read before anything is written. */
 export async function runReport(
   files: readonly string[],
   options: ReportOptions,
@@ -39,7 +40,11 @@ export async function runReport(
     ),
   );
 
-  const isForPeople = formats.some((format) => format !== 'json');
+  const isWithSheets = options.worksheets !== undefined || options.withWorksheets === true;
+  if (isWithSheets) refuseNone(loaded);
+  const sheets = sheetsOf(loaded, options, call);
+
+  const isForPeople = sheets.length > 0 || formats.some((format) => format !== 'json');
   for (const { name, assessment } of isForPeople ? loaded : []) {
     if (assessment.date === null) await write(io.stderr, `${words.undated(tameLine(name))}\n`);
   }
@@ -53,8 +58,9 @@ export async function runReport(
   const { output } = options;
   if (isStdout(output)) {
     const [only] = reports;
-    if (reports.length !== 1 || !only) throw new Failure('needs-folder', {});
-    await write(io.stdout, only.data);
+    if (reports.length > 1) throw new Failure('needs-folder', {});
+    for (const { target, text } of sheets) await writeOutput(target, text, call);
+    if (only) await write(io.stdout, only.data);
     return 0;
   }
   const inFolder = isInFolder(output, io);
@@ -65,11 +71,31 @@ export async function runReport(
   }));
   for (const { target } of targets)
     refuseInputs(target, [...files, ...alsoRead(options)], options, io);
-  refuseTwins(targets.map(({ target }) => target));
+  refuseTwins([...sheets, ...targets].map(({ target }) => target));
+  for (const { target, text } of sheets) await writeOutput(target, text, call);
   for (const { target, data } of targets) await writeOutput(target, data, call);
   return 0;
 }
 
+// Nothing is written before it is clear that all of it can be.
+function sheetsOf(
+  loaded: readonly Loaded[],
+  options: ReportOptions,
+  { io }: Call,
+): readonly SheetFile[] {
+  const { worksheets: folder, lang } = options;
+  if (folder === undefined) return [];
+  if (folder === '-') {
+    throw new Failure('bad-option-value', { option: '--worksheets', value: '-', allowed: 'DIR' });
+  }
+  const sheets = worksheetFiles(loaded, folder, stem, lang);
+  refuseTwins(sheets.map(({ target }) => target));
+  for (const { target } of sheets) {
+    refuseInputs(target, [...loaded.map(({ name }) => name), ...alsoRead(options)], options, io);
+  }
+  refuseFilledIn(sheets, io);
+  return sheets;
+}
 type Made = {
   readonly format: ReportFormat;
   readonly name: string;
@@ -77,7 +103,10 @@ type Made = {
 };
 
 // Without a word about it a report is HTML, and several go into a folder.
-function formatsOf({ format, output }: ReportOptions, { io }: Call): readonly ReportFormat[] {
+function formatsOf(options: ReportOptions, { io }: Call): readonly ReportFormat[] {
+  const { format, output, worksheets } = options;
+  // Whoever asks for worksheets and for no report gets none.
+  if (worksheets !== undefined && format === undefined && output === undefined) return [];
   const asked = [...new Set(format)];
   const [only] = asked;
   if (asked.length > 1) return asked;

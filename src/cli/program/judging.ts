@@ -15,6 +15,7 @@ export const judging: Declare = ({ action, call, command }) => {
     'hurdles report examples/versandhandel.yaml -o bericht.html',
     'hurdles report examples/versandhandel.yaml -f html -f md -o berichte/',
     'hurdles report examples/versandhandel.yaml examples/malerbetrieb.yaml -f csv -o tabellen/',
+    'hurdles report examples/versandhandel.yaml --worksheets arbeitsblaetter/',
     'hurdles score examples/versandhandel.yaml --json | hurdles report - -f md --lang en',
   )
     .argument('<FILE...>', help.file)
@@ -29,6 +30,8 @@ export const judging: Declare = ({ action, call, command }) => {
       ),
     )
     .option('-o, --output <FILE|DIR>', help.output)
+    .option('--worksheets <DIR>', help.worksheets)
+    .option('--with-worksheets', help.withWorksheets)
     .option('--date <DAY>', help.date)
     .action(
       action(async (files: string[], _options: unknown, self: Command) => {

@@ -285,6 +285,16 @@ const problems = {
     what: `Die Bedingung nennt \`${address}\`; das gibt es nicht.`,
     ...meant(nearest),
   }),
+  'unknown-source': ({ address, nearest }) => ({
+    what: `Aus \`${address}\` lässt sich kein Arbeitsblatt füllen; das gibt es nicht.`,
+    hint:
+      meant(nearest).hint ??
+      'Nennen Sie eine Profilfrage, eine Frage, `$note.FRAGE`, `$subject.use` oder `$step.who`.',
+  }),
+  'other-layout': ({ key, layout }) => ({
+    what: `\`${key}\` gibt es nur bei \`layout: ${layout}\`.`,
+    hint: `Nehmen Sie \`${key}\` heraus, oder ändern Sie \`layout\`.`,
+  }),
   'address-not-allowed': ({ address, where }) => ({
     what: `Nach \`${address}\` kann hier nicht gefragt werden.`,
     hint: places[where],
@@ -539,6 +549,10 @@ const failures = {
     `Das würde die eingelesene Datei ${file} überschreiben. Nennen Sie mit -o ein anderes Ziel.`,
   'already-there': ({ file }) =>
     `${file} gibt es schon, und nichts wird überschrieben. Nennen Sie einen anderen Namen.`,
+  'worksheets-there': ({ files }) =>
+    `Diese Arbeitsblätter gibt es schon, vielleicht ausgefüllt; nichts wurde geschrieben: ${files.join(', ')}. Nennen Sie mit --worksheets einen anderen Ordner, oder verschieben Sie diese Dateien.`,
+  'no-worksheets': ({ questionnaire }) =>
+    `Der Fragebogen „${questionnaire}“ hat keine Arbeitsblätter. Den Bericht gibt es ohne --worksheets und --with-worksheets.`,
   'id-of-ours': ({ id }) =>
     `„${id}“ heißt schon ein mitgelieferter Fragebogen. Wählen Sie eine andere Kennung; wer auf ihm aufbauen will, schreibt in den eigenen \`extends: ${id}\`.`,
   'bad-id': ({ value }) => `„${value}“ geht nicht als Kennung. Gebraucht werden ${forms.id}.`,
@@ -836,6 +850,9 @@ export const de = {
     format:
       'html, md, json, csv (je Frage eine Zeile) oder pdf (druckt ein installierter Browser); mehrfach möglich',
     output: 'Datei oder Ordner (ohne Angabe: Standardausgabe)',
+    worksheets:
+      'die Arbeitsblätter, vorausgefüllt, in diesen Ordner schreiben (Tabellen auch als CSV); ohne -f und -o nur sie',
+    withWorksheets: 'die Arbeitsblätter als Anhang des Berichts (HTML und Markdown)',
     json: 'die ganze Bewertung als JSON',
     quick: 'nur die wichtigsten Fragen (Kurzcheck)',
     plain:

@@ -280,6 +280,16 @@ export const en: Words = {
       what: `\`${address}\` cannot be asked about; it does not exist.`,
       ...meant(nearest),
     }),
+    'unknown-source': ({ address, nearest }) => ({
+      what: `No worksheet can be filled from \`${address}\`: there is no such thing.`,
+      hint:
+        meant(nearest).hint ??
+        'Name a profile question, a question, `$note.QUESTION`, `$subject.use` or `$step.who`.',
+    }),
+    'other-layout': ({ key, layout }) => ({
+      what: `\`${key}\` belongs to \`layout: ${layout}\` only.`,
+      hint: `Take \`${key}\` out, or change \`layout\`.`,
+    }),
     'address-not-allowed': ({ address, where }) => ({
       what: `\`${address}\` cannot be asked about here.`,
       hint: places[where],
@@ -532,6 +542,10 @@ export const en: Words = {
       `That would overwrite ${file}, which it is made from. Name another one with -o.`,
     'already-there': ({ file }) =>
       `${file} is already there, and nothing is overwritten. Name another one.`,
+    'worksheets-there': ({ files }) =>
+      `These worksheets are there already, perhaps filled in; nothing was written: ${files.join(', ')}. Name another folder with --worksheets, or move these files.`,
+    'no-worksheets': ({ questionnaire }) =>
+      `The questionnaire “${questionnaire}” has no worksheets. There is a report without --worksheets and --with-worksheets.`,
     'id-of-ours': ({ id }) =>
       `“${id}” is a questionnaire that comes with the program. Choose another id; to build on it, write \`extends: ${id}\` in yours.`,
     'bad-id': ({ value }) => `“${value}” cannot be an id. It takes ${forms.id}.`,
@@ -802,6 +816,9 @@ export const en: Words = {
     format:
       'html, md, json, csv (one row per question) or pdf (printed by an installed browser); may be repeated',
     output: 'file or folder (default: standard output)',
+    worksheets:
+      'write the worksheets, pre-filled, into this folder (tables as CSV, too); without -f and -o only these',
+    withWorksheets: 'the worksheets as an appendix of the report (HTML and Markdown)',
     json: 'the whole assessment as JSON',
     quick: 'only the most important questions (quick check)',
     plain: 'ask line by line: for screen readers, simple terminals and answers from a pipe',
