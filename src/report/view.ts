@@ -43,10 +43,10 @@ export function viewOf(
   explained: ChapterView | null = null,
 ): View {
   const telling = tellingOf(assessment, questionnaire, language, words);
-  return { ...tamed(worded(telling)), explained };
+  return { ...tamed(worded(telling)), explained, brand: null };
 }
 
-function worded(telling: Telling): Omit<View, 'explained'> {
+function worded(telling: Telling): Omit<View, 'explained' | 'brand'> {
   const { assessment, questionnaire, language, tell } = telling;
   return {
     language,
