@@ -18,7 +18,14 @@ const floors: Readonly<Record<string, readonly string[]>> = {
   'src/questionnaire': ['src/questionnaire', 'src/shared', 'zod'],
   'src/assessment': ['src/assessment', 'src/questionnaire', 'src/shared', 'zod'],
   'src/lint': ['src/lint', 'src/assessment', 'src/questionnaire', 'src/shared'],
-  'src/report': ['src/report', 'src/assessment', 'src/questionnaire', 'src/shared', 'handlebars'],
+  'src/report': [
+    'src/report',
+    'src/assessment',
+    'src/questionnaire',
+    'src/shared',
+    'handlebars',
+    'zod',
+  ],
   'src/interview': [
     'src/interview',
     'src/assessment',

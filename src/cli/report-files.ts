@@ -3,7 +3,7 @@ import { type ReportFormat, render } from '../report/render.ts';
 import type { ReportWords } from '../report/report-words.ts';
 import { readYaml } from '../shared/read-yaml.ts';
 import { FileProblems } from './file-problems.ts';
-import { packageFile, packageFolder } from './package-files.ts';
+import { hasPackageFile, packageFile, packageFolder } from './package-files.ts';
 import { prepared } from './prepared.ts';
 import { languages } from './words/words.ts';
 
@@ -18,7 +18,18 @@ export function renderBuiltIn(
 ): string {
   const name = `templates/${sheet}.${format}`;
   const template = packageFile(`${name}.hbs`);
-  return render(view, format, template, reportWords(view.language), partsIn(name));
+  return render(view, format, template, reportWords(view.language), builtInParts(sheet, format));
+}
+
+/** The template of a sheet that comes with the package; null where it has none in the format. */
+export function builtInTemplate(sheet: Sheet, format: ReportFormat): string | null {
+  const path = `templates/${sheet}.${format}.hbs`;
+  return hasPackageFile(path) ? packageFile(path) : null;
+}
+
+/** The parts of a sheet that comes with the package, by name: its own, and those of a brand. */
+export function builtInParts(sheet: Sheet, format: ReportFormat): Readonly<Record<string, string>> {
+  return { ...partsIn(`templates/brand.${format}`), ...partsIn(`templates/${sheet}.${format}`) };
 }
 
 // The parts of a sheet lie in a folder of its name.

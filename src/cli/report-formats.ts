@@ -1,23 +1,35 @@
+import { brandView } from '../report/brand-view.ts';
+import type { Brand } from '../report/parse-brand.ts';
+import { render, type ReportFormat as TextFormat } from '../report/render.ts';
 import { viewOf } from '../report/view.ts';
+import { problem } from '../shared/problem.ts';
 import { chapterOf } from './explained.ts';
+import { Failure } from './failure.ts';
+import { FileProblems } from './file-problems.ts';
 import { jsonText } from './json-text.ts';
 import type { Loaded } from './load.ts';
 import type { Endings } from './output.ts';
 import type { ReportFormat } from './program/format-names.ts';
 import { languageOf, renderBuiltIn, reportWords } from './report-files.ts';
+import type { OwnTemplates } from './template-files.ts';
 
 /** What a report is made with, beside what it tells. */
 export type Making = {
   /** The language wanted; else the one of the answers. */
-  readonly lang?: string;
+  readonly lang?: string | undefined;
+  /** Whose look it has. */
+  readonly brand?: Brand | null;
+  /** What it is laid out by instead of ours. */
+  readonly templates?: OwnTemplates | null;
 };
 
 type Make = (loaded: Loaded, making: Making) => string;
 
 /** How each format is made of what was read. */
 export const makers: Readonly<Record<ReportFormat, Make>> = {
-  html: (loaded, making) => renderBuiltIn(told(loaded, making), 'html'),
-  md: (loaded, making) => renderBuiltIn(told(loaded, making), 'md'),
+  html: (loaded, making) => laidOut(loaded, making, 'html'),
+  md: (loaded, making) => laidOut(loaded, making, 'md'),
+  txt: (loaded, making) => laidOut(loaded, making, 'txt'),
   json: ({ assessment }) => jsonText(assessment),
 };
 
@@ -27,12 +39,47 @@ export const endings: Endings<ReportFormat> = {
   '.html': 'html',
   '.htm': 'html',
   '.md': 'md',
+  '.txt': 'txt',
   '.json': 'json',
 };
 
-function told(loaded: Loaded, { lang }: Making) {
+/** The format of the template that each is laid out by; null where none is. */
+export const layouts: Readonly<Record<ReportFormat, TextFormat | null>> = {
+  html: 'html',
+  md: 'md',
+  txt: 'txt',
+  json: null,
+};
+
+function laidOut(loaded: Loaded, making: Making, format: TextFormat): string {
+  const { templates } = making;
+  const view = told(loaded, making);
+  if (templates) return renderOwn(view, templates, format);
+  if (format === 'txt') throw new Failure('needs-template', { format });
+  return renderBuiltIn(view, format);
+}
+
+function told(loaded: Loaded, { lang, brand }: Making) {
   const { assessment, questionnaire } = loaded;
   const language = languageOf(questionnaire, lang ?? assessment.language);
   const explained = chapterOf(loaded, language);
-  return viewOf(assessment, questionnaire, language, reportWords(language), explained);
+  const view = viewOf(assessment, questionnaire, language, reportWords(language), explained);
+  return { ...view, brand: brand ? brandView(brand, language) : null };
+}
+
+// What is found only while it is shown (a part that calls itself for ever) is a mistake of the template's, too.
+function renderOwn(
+  view: ReturnType<typeof told>,
+  templates: OwnTemplates,
+  format: TextFormat,
+): string {
+  const { main, parts } = templates.of(format);
+  const texts = Object.fromEntries(Object.entries(parts).map(([name, { text }]) => [name, text]));
+  try {
+    return render(view, format, main.text, reportWords(view.language), texts);
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    const file = main.isOurs ? (templates.files[0] ?? templates.name) : main.file;
+    throw new FileProblems([problem('template-failed', { file, line: 1, column: 1 }, { message })]);
+  }
 }

@@ -59,6 +59,7 @@ function headOf(comparing: Comparing): Head {
       licence: questionnaire.licence ?? null,
       authors: questionnaire.authors,
     },
+    brand: null,
     isOfUses,
     title: names.length > 0 ? [...new Set(names)].join(' / ') : tell(questionnaire.title),
     use: isOfUses ? null : spoken(states.at(-1)?.subject.use),

@@ -1,20 +1,26 @@
 import { basename, extname, join } from 'node:path';
+import { eachOnce, inReadingOrder } from '../../shared/problem.ts';
 import { tameLine } from '../../shared/tame.ts';
+import { type BrandOptions, brandNamed, readBrand } from '../brand-file.ts';
 import type { Call } from '../call.ts';
 import { checkDay } from '../check-day.ts';
 import { Failure } from '../failure.ts';
+import { FileProblems } from '../file-problems.ts';
 import { formatProblems } from '../format-problems.ts';
-import { write } from '../io.ts';
+import { type Io, write } from '../io.ts';
 import { type CommonOptions, type Loaded, load } from '../load.ts';
 import { formatOfFile, isInFolder, isStdout, refuseInputs, writeOutput } from '../output.ts';
 import type { ReportFormat } from '../program/format-names.ts';
-import { endings, type Making, makers } from '../report-formats.ts';
+import { endings, layouts, type Making, makers } from '../report-formats.ts';
+import { problemsOf, readTemplates } from '../template-files.ts';
 
 export type ReportOptions = CommonOptions &
-  Making & {
+  BrandOptions & {
     readonly format?: readonly ReportFormat[];
     readonly output?: string;
     readonly date?: string;
+    /** A file or a folder. */
+    readonly template?: string;
   };
 
 /** Writes a report of every file in every format asked for; everything is read before anything is written. */
@@ -24,7 +30,9 @@ export async function runReport(
   call: Call,
 ): Promise<number> {
   const { io, words } = call;
-  const formats = formatsOf(options, call);
+  const making = makingOf(options, call);
+  const formats = formatsOf(options, making, call);
+  checkOwn(formats, making, call);
   const loaded: Loaded[] = [];
   for (const file of files) loaded.push(await load(file, options, io, checkDay(options.date)));
   await write(
@@ -41,7 +49,7 @@ export async function runReport(
   }
 
   const reports = loaded.flatMap((one) =>
-    formats.map((format) => ({ format, name: one.name, text: makers[format](one, options) })),
+    formats.map((format) => ({ format, name: one.name, text: makers[format](one, making) })),
   );
   const { output } = options;
   if (isStdout(output)) {
@@ -57,15 +65,19 @@ export async function runReport(
     text,
   }));
   for (const { target } of targets)
-    refuseInputs(target, [...files, ...alsoRead(options)], options, io);
+    refuseInputs(target, [...files, ...alsoRead(options, making, io)], options, io);
   refuseTwins(targets.map(({ target }) => target));
   for (const { target, text } of targets) await writeOutput(target, text, call);
   return 0;
 }
 
 // Without a word about it a report is HTML, and several go into a folder.
-function formatsOf({ format, output }: ReportOptions, { io }: Call): readonly ReportFormat[] {
-  const asked = [...new Set(format)];
+function formatsOf(
+  { format, output }: ReportOptions,
+  { templates }: Making,
+  { io }: Call,
+): readonly ReportFormat[] {
+  const asked = [...new Set([format ?? templates?.format ?? []].flat())];
   const [only] = asked;
   if (asked.length > 1) return asked;
   if (isStdout(output) || isInFolder(output, io)) return [only ?? 'html'];
@@ -78,8 +90,32 @@ function stem(name: string): string {
 }
 
 // What a report is made with is not to be lost to it either.
-function alsoRead({ questionnaire }: ReportOptions): readonly string[] {
-  return questionnaire === undefined ? [] : [questionnaire];
+function alsoRead(options: ReportOptions, { templates }: Making, io: Io): readonly string[] {
+  const brand = brandNamed(options, io);
+  return [options.questionnaire ?? [], brand ?? [], templates?.files ?? []].flat();
+}
+
+function makingOf(options: ReportOptions, { io }: Call): Making {
+  const { lang, template } = options;
+  const templates = template === undefined ? null : readTemplates(template, io);
+  return { lang, templates, brand: readBrand(options, io) };
+}
+
+// Templates are looked through before anything is shown by them.
+function checkOwn(
+  formats: readonly ReportFormat[],
+  { templates }: Making,
+  { language }: Call,
+): void {
+  if (!templates) return;
+  const problems = formats.flatMap((format) => {
+    const layout = layouts[format];
+    if (layout === null || (templates.format !== null && templates.format !== layout)) {
+      throw new Failure('other-template', { file: templates.name, format });
+    }
+    return problemsOf(templates.of(layout), language);
+  });
+  if (problems.length > 0) throw new FileProblems(inReadingOrder(eachOnce(problems)));
 }
 
 function refuseTwins(targets: readonly string[]): void {

@@ -1,4 +1,4 @@
 /** The formats of a report, as `-f` names them. */
-export const reportFormats = ['html', 'md', 'json'] as const;
+export const reportFormats = ['html', 'md', 'txt', 'json'] as const;
 
 export type ReportFormat = (typeof reportFormats)[number];
