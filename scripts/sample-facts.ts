@@ -89,7 +89,7 @@ export const sampleFacts = {
   'unknown-helper': { name: 'uppercase', nearest: null },
   'unknown-part': { name: 'heder', nearest: 'header' },
   'uncalled-part': { name: 'heder', nearest: 'header' },
-  'part-needs': { part: 'cause', name: 'state' },
+  'part-needs': { part: 'cause', names: ['state', 'answer'] },
   'unknown-words': { key: 'plan.titel', nearest: 'plan.title' },
   unescaped: { name: 'subject.name' },
   'template-failed': { message: 'Maximum call stack size exceeded' },

@@ -89,11 +89,18 @@ function ourMain(format: ReportFormat): TemplateFile | null {
 }
 
 function ours(format: ReportFormat): Readonly<Record<string, TemplateFile>> {
+  const phrases = phrasesIn(ourMain(format)?.text ?? '');
+  const parts = Object.entries({ ...phrases, ...builtInParts('report', format) });
   return Object.fromEntries(
-    Object.entries(builtInParts('report', format)).map(([name, text]) => [
-      name,
-      { file: `<${name}.${format}.hbs>`, text, isOurs: true },
-    ]),
+    parts.map(([name, text]) => [name, { file: `<${name}.${format}.hbs>`, text, isOurs: true }]),
+  );
+}
+
+// What our template has within itself, our parts need wherever they are called.
+function phrasesIn(template: string): Readonly<Record<string, string>> {
+  const inline = /\{\{~?#\*inline "([^"]+)"~?\}\}([\s\S]*?)\{\{~?\/inline~?\}\}/g;
+  return Object.fromEntries(
+    [...template.matchAll(inline)].map(([, name = '', text = '']) => [name, text]),
   );
 }
 

@@ -25,7 +25,7 @@ export const BrandFormat = z
         alt: Text(200).describe('What it shows, for those who do not see it.'),
       })
       .optional()
-      .describe('The picture above the name.'),
+      .describe('The picture beside the name.'),
     colours: z
       .strictObject({
         main: Colour.describe('Text, links and bars: contrast with the paper at least 4.5.'),
@@ -34,7 +34,7 @@ export const BrandFormat = z
         ),
       })
       .optional()
-      .describe('Those of the program if left out. Red lights stay as they are.'),
+      .describe('Those of the program if left out. Verdicts keep theirs.'),
     contact: Text(300).optional().describe('How to reach whoever handed it out.'),
     footer: Text(300).optional().describe('A line at the very end.'),
   })

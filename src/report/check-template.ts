@@ -1,5 +1,5 @@
 import { nearest } from '../shared/nearest.ts';
-import { eachOnce, inReadingOrder, type Problem, problem } from '../shared/problem.ts';
+import { eachOnce, inReadingOrder, type Problem, problem, spotOf } from '../shared/problem.ts';
 import { type Checking, lookAtTemplate } from './look-at-template.ts';
 import { parseTemplate, type ReportFormat, type TemplateTree } from './render.ts';
 import type { ReportWords } from './report-words.ts';
@@ -60,7 +60,25 @@ export function checkTemplates(
   const idle = problems.some(({ code }) => code === 'template-syntax')
     ? []
     : uncalled(templates, checking.called);
-  return inReadingOrder(eachOnce([...problems, ...idle]));
+  return inReadingOrder(eachOnce([...eachCallOnce(problems), ...idle]));
+}
+
+// A call that lacks several things is one mistake.
+function eachCallOnce(problems: readonly Problem[]): readonly Problem[] {
+  const told: Problem[] = [];
+  for (const one of problems) {
+    const place = told.findIndex(
+      (other) => other.code === 'part-needs' && spotOf(other.at) === spotOf(one.at),
+    );
+    const before = told[place];
+    if (one.code !== 'part-needs' || before?.code !== 'part-needs') {
+      told.push(one);
+      continue;
+    }
+    const names = [...new Set([...before.facts.names, ...one.facts.names])];
+    told[place] = problem('part-needs', one.at, { ...before.facts, names });
+  }
+  return told;
 }
 
 function uncalled({ parts }: Templates, called: ReadonlySet<string>): readonly Problem[] {

@@ -387,7 +387,7 @@ function tell<Code extends Problem['code']>(
     return;
   }
   const name = 'name' in facts ? String(facts.name) : code;
-  checking.tell(problem('part-needs', caller.at, { part: caller.part, name }));
+  checking.tell(problem('part-needs', caller.at, { part: caller.part, names: [name] }));
 }
 
 function placeOf({ loc }: Pick<Node, 'loc'>, { where }: Around): Place {

@@ -217,7 +217,7 @@ export type ProblemFacts = {
   'unknown-helper': { readonly name: string; readonly nearest: string | null };
   'unknown-part': { readonly name: string; readonly nearest: string | null };
   'uncalled-part': { readonly name: string; readonly nearest: string | null };
-  'part-needs': { readonly part: string; readonly name: string };
+  'part-needs': { readonly part: string; readonly names: readonly string[] };
   'unknown-words': { readonly key: string; readonly nearest: string | null };
   unescaped: { readonly name: string };
   'template-failed': { readonly message: string };

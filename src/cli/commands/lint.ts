@@ -31,6 +31,8 @@ import {
   questionnaireText,
 } from '../load.ts';
 import { sentence } from '../sentence.ts';
+import { problemsOf, readTemplates } from '../template-files.ts';
+import { languages } from '../words/words.ts';
 
 export type LintOptions = CommonOptions & {
   readonly format?: LintFormat;
@@ -109,6 +111,10 @@ function found(source: Text, options: LintOptions, io: Io): readonly Problem[] {
 }
 
 function problemsIn({ name, text }: Text, options: LintOptions, io: Io): readonly Problem[] {
+  if (name.endsWith('.hbs')) {
+    const templates = readTemplates(name, io);
+    return problemsOf(templates.of(templates.format ?? 'html'), languages[0] ?? '');
+  }
   const read = readYaml(text, name);
   if (!read.ok) return read.problems;
   const { file } = read;

@@ -611,8 +611,8 @@ const problems = {
         ? `Rufen Sie ihn mit {{> ${name}}} auf, oder nehmen Sie die Datei weg.`
         : `Meinten Sie \`${nearest}\`? Dann benennen Sie die Datei um.`,
   }),
-  'part-needs': ({ part, name }) => ({
-    what: `Der Teil \`${part}\` braucht \`${name}\`, und hier gibt es das nicht.`,
+  'part-needs': ({ part, names }) => ({
+    what: `Der Teil \`${part}\` braucht, was es hier nicht gibt: ${named(names)}.`,
     hint: `Geben Sie ihm mit, wovon er handeln soll: {{> ${part} …}}`,
   }),
   'unknown-words': ({ key, nearest }) => ({
@@ -628,6 +628,7 @@ const problems = {
   }),
   'template-failed': ({ message }) => ({
     what: `Mit dieser Vorlage ließ sich kein Bericht schreiben: ${message}`,
+    hint: 'Ruft vielleicht ein Teil sich selbst ohne Ende auf?',
   }),
 } satisfies { [Code in ProblemCode]: (facts: ProblemFacts[Code]) => ProblemWords };
 

@@ -601,8 +601,8 @@ export const en: Words = {
           ? `Call it by {{> ${name}}}, or take the file away.`
           : `Did you mean \`${nearest}\`? Then rename the file.`,
     }),
-    'part-needs': ({ part, name }) => ({
-      what: `The part \`${part}\` needs \`${name}\`, and there is none here.`,
+    'part-needs': ({ part, names }) => ({
+      what: `The part \`${part}\` needs what there is none of here: ${named(names)}.`,
       hint: `Give it what it is to be about: {{> ${part} …}}`,
     }),
     'unknown-words': ({ key, nearest }) => ({
@@ -615,6 +615,7 @@ export const en: Words = {
     }),
     'template-failed': ({ message }) => ({
       what: `No report could be written with this template: ${message}`,
+      hint: 'Does a part perhaps call itself for ever?',
     }),
   },
   failures: {
