@@ -73,10 +73,10 @@ export const sampleFacts = {
   'other-digest': { found: 'sha256-1f3a…', expected: 'sha256-9c02…' },
   'low-contrast': {
     colour: '#8fbfa8',
-    found: 1.9,
+    found: 2,
     needed: 4.5,
     use: 'text',
-    enough: '#547163',
+    enough: '#5c7a6c',
   },
   'not-beside': { file: 'logo.png', why: 'missing', nearest: 'Logo.png' },
   'no-picture': { file: 'logo.png', kind: 'svg' },

@@ -27,7 +27,7 @@ export type OwnTemplates = {
 };
 
 /** Reads a template, or a folder of them: `report.html.hbs` there is the whole, `header.html.hbs` a part instead of ours. */
-export function readTemplates(name: string, io: Io): OwnTemplates {
+export function readTemplates(name: string, io: Pick<Io, 'cwd'>): OwnTemplates {
   const path = resolve(io.cwd, name);
   return isFolder(path) ? inFolder(name, path) : single(name, path);
 }

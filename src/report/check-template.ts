@@ -60,7 +60,8 @@ export function checkTemplates(
   const idle = problems.some(({ code }) => code === 'template-syntax')
     ? []
     : uncalled(templates, checking.called);
-  return inReadingOrder(eachOnce([...eachCallOnce(problems), ...idle]));
+  const all = eachOnce([...eachCallOnce(problems), ...idle]);
+  return inReadingOrder([...all].sort((a, b) => (a.at.file < b.at.file ? -1 : 1)));
 }
 
 // A call that lacks several things is one mistake.

@@ -319,27 +319,29 @@ function follow(
   checking: Checking,
 ): Value | null {
   let value = start;
+  const asked = String(path.original);
   for (const [index, name] of parts.entries()) {
-    const asked = String(path.original);
+    const before = beforeLast(asked, parts.length - index);
     if (value.mayMiss && !around.there.has(value.key)) {
-      const before = asked
-        .split('.')
-        .slice(0, index - parts.length)
-        .join('.');
-      const facts = { name: before === '' ? value.said : before, asked };
+      const facts = { name: before ?? value.said, asked };
       tell('may-be-missing', path, facts, around, checking);
     }
     const next = checking.values.part(value, name);
     if (!next) {
-      const before = parts.slice(0, index).join('.');
-      const of = before === '' ? null : before;
-      const meant = of === null ? meantName(name, around) : nearest(name, namesIn(value));
-      tell('unknown-name', path, { name, of, nearest: meant }, around, checking);
+      const isAlone = value === around.scope.value;
+      const meant = isAlone ? meantName(name, around) : nearest(name, namesIn(value));
+      tell('unknown-name', path, { name, of: before, nearest: meant }, around, checking);
       return null;
     }
     value = next;
   }
-  return { ...value, said: String(path.original) };
+  return { ...value, said: asked };
+}
+
+// `a.b` of `a.b.c`, where one name is taken off; null where nothing is left that has a name.
+function beforeLast(asked: string, names: number): string | null {
+  const left = asked.split('.').slice(0, -names).join('.');
+  return /^[./]*$|^this$|^@root$/.test(left) ? null : left;
 }
 
 // What is there further out is meant first.
