@@ -2,9 +2,14 @@
 // commit it.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { goldenComparisons } from './golden-comparisons.ts';
+import { goldenLook } from './golden-look.ts';
 import { goldenReports } from './golden-reports.ts';
 
-const golden = { ...(await goldenReports()), ...(await goldenComparisons()) };
+const golden = {
+  ...(await goldenReports()),
+  ...(await goldenComparisons()),
+  ...(await goldenLook()),
+};
 for (const [path, text] of Object.entries(golden)) {
   const file = new URL(`../${path}`, import.meta.url);
   mkdirSync(new URL('.', file), { recursive: true });

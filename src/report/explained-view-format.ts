@@ -5,7 +5,7 @@ export const ExplainedFormat = z.strictObject({
   ref: z.string().describe('`kind:id`, or `company`.'),
   id: z.string().describe('The id.'),
   kind: z.string().describe('The kind.'),
-  title: z.string().describe('What it is: "Hurdle: Unclear goals".'),
+  title: z.string().describe('What it is: "Hurdle: Costs".'),
   summary: z.string().describe('What came out, in a sentence.'),
   parts: z
     .array(
