@@ -38,6 +38,8 @@ export function checkTemplates(
   const { main, parts } = templates;
   const trees = new Map<TemplateFile, TemplateTree>();
   const problems = [main, ...Object.values(parts)].flatMap((one): Problem[] => {
+    const beyond = beyondLimits(one);
+    if (beyond) return [beyond];
     const read = parseTemplate(one.text);
     if (read.ok) {
       trees.set(one, read.tree);
@@ -62,6 +64,26 @@ export function checkTemplates(
     : uncalled(templates, checking.called);
   const all = eachOnce([...eachCallOnce(problems), ...idle]);
   return inReadingOrder([...all].sort((a, b) => (a.at.file < b.at.file ? -1 : 1)));
+}
+
+/** What a template may weigh and how deep its blocks may nest before it is refused unread. */
+export const templateLimits = { characters: 200_000, depth: 64 } as const;
+
+function beyondLimits({ file, text }: TemplateFile): Problem | null {
+  const { characters: limit, depth: deepest } = templateLimits;
+  if (text.length > limit) {
+    const facts = { characters: text.length, limit };
+    return problem('too-large', { file, line: 1, column: 1 }, facts);
+  }
+  let depth = 0;
+  for (const { 0: tag, index } of text.matchAll(/\{\{~?[#/]/g)) {
+    depth += tag.endsWith('/') ? -1 : 1;
+    if (depth <= deepest) continue;
+    const before = text.slice(0, index).split('\n');
+    const at = { file, line: before.length, column: (before.at(-1) ?? '').length + 1 };
+    return problem('too-deep', at, { limit: deepest });
+  }
+  return null;
 }
 
 // A call that lacks several things is one mistake.

@@ -47,7 +47,7 @@ export function render(
 }
 
 /** A template as it was read. */
-export type TemplateTree = hbs.AST.Program;
+export type TemplateTree = ReturnType<typeof Handlebars.parse>;
 
 /** Where and why a template cannot be read. */
 export type TemplateSyntax = {
@@ -73,6 +73,8 @@ export function parseTemplate(
   }
 }
 
+const longestShown = 60;
+
 function syntaxIn(
   error: Error & { readonly lineNumber?: number; readonly column?: number },
   text: string,
@@ -93,6 +95,6 @@ function syntaxIn(
   const start = before === '' ? -1 : row.lastIndexOf(before);
   const ends = /got 'EOF'$/.test(message);
   const at = { line, column: ends ? row.length + 1 : start < 0 ? 1 : start + before.length + 1 };
-  const shown = (start < 0 ? row : row.slice(start)).trim();
+  const shown = (start < 0 ? row : row.slice(start)).trim().slice(0, longestShown);
   return ends ? { ...at, reason: 'ends', message: '' } : { ...at, reason: 'other', message: shown };
 }

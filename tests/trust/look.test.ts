@@ -147,3 +147,21 @@ test('a template’s own name and words steer no terminal', async () => {
   expect(exitCode).toBe(2);
   expect(stdout + stderr).not.toMatch(unruly);
 });
+
+test.each([
+  { what: 'too large', text: '{{language}}'.repeat(20_000), says: /zu groß/ },
+  {
+    what: 'nested too deep',
+    text: `{{#if date}}`.repeat(5_000) + '{{/if}}'.repeat(5_000),
+    says: /^a\.md\.hbs:1:769 {2}.*zu tief/,
+  },
+])('a template that is $what is refused unread', async ({ text, says }) => {
+  const { path } = aFolder({ 'a.md.hbs': text });
+  const start = performance.now();
+  const { exitCode, stderr } = await hurdles(['report', answers, '--template', 'a.md.hbs'], {
+    cwd: path,
+  });
+  expect(exitCode).toBe(2);
+  expect(stderr).toMatch(says);
+  expect(performance.now() - start).toBeLessThan(10_000);
+});

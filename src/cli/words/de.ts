@@ -924,7 +924,7 @@ export const de = {
     schema: 'JSON-Schema eines Formats',
     file: 'Antworten (YAML oder JSON) oder gespeicherte Bewertung; - ist die Standardeingabe',
     answersFile: 'Datei mit den Antworten (ohne Angabe: hurdles-answers.yaml)',
-    lintFile: 'Fragebogen oder Antworten',
+    lintFile: 'Fragebogen, Antworten, Erscheinungsbild oder Vorlage',
     format: 'html, md, json oder, mit eigener Vorlage, txt; mehrfach möglich',
     brand:
       'eigenes Erscheinungsbild: Name, Logo, Farben (YAML; ohne Angabe: das aus hurdles.config.yaml)',

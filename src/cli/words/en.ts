@@ -888,7 +888,7 @@ export const en: Words = {
     schema: 'The JSON Schema of a format',
     file: 'answers (YAML or JSON) or a stored assessment; - is standard input',
     answersFile: 'the file with the answers (default: hurdles-answers.yaml)',
-    lintFile: 'questionnaire or answers',
+    lintFile: 'questionnaire, answers, brand or template',
     format: 'html, md, json or, with a template of your own, txt; may be repeated',
     brand:
       'a look of your own: name, logo, colours (YAML; default: the one of hurdles.config.yaml)',
