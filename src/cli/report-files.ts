@@ -1,5 +1,5 @@
 import type { Questionnaire } from '../questionnaire/questionnaire.ts';
-import { type ReportFormat, render } from '../report/render.ts';
+import { type OurFormat, type ReportFormat, render } from '../report/render.ts';
 import type { ReportWords } from '../report/report-words.ts';
 import { readYaml } from '../shared/read-yaml.ts';
 import { FileProblems } from './file-problems.ts';
@@ -13,7 +13,7 @@ export type Sheet = 'report' | 'questionnaire' | 'form' | 'comparison' | 'plan';
 /** Renders a view with the templates and words that come with the package. */
 export function renderBuiltIn(
   view: { readonly language: string; readonly [part: string]: unknown },
-  format: ReportFormat,
+  format: OurFormat,
   sheet: Sheet = 'report',
 ): string {
   const name = `templates/${sheet}.${format}`;

@@ -46,6 +46,9 @@ export function render(
   return compiled(view, { partials: { ...parts } });
 }
 
+/** The formats that the package has templates for; plain text takes one of somebody's own. */
+export type OurFormat = Exclude<ReportFormat, 'txt'>;
+
 /** A template as it was read. */
 export type TemplateTree = ReturnType<typeof Handlebars.parse>;
 

@@ -51,3 +51,13 @@ test('no bytes, and no picture with some of them changed, bring the reader down'
     }),
   );
 });
+
+test('an address holds the bytes as everybody writes them', () => {
+  fc.assert(
+    fc.property(fc.uint8Array({ maxLength: 100 }), (bytes) => {
+      const picture = { type: 'image/png', width: 1, height: 1, bytes } as const;
+      const expected = `data:image/png;base64,${Buffer.from(bytes).toString('base64')}`;
+      expect(dataAddress(picture)).toBe(expected);
+    }),
+  );
+});
