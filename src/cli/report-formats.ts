@@ -39,8 +39,8 @@ export const endings: Endings<ReportFormat> = {
   '.html': 'html',
   '.htm': 'html',
   '.md': 'md',
-  '.txt': 'txt',
   '.json': 'json',
+  '.txt': 'txt',
 };
 
 /** The format of the template that each is laid out by; null where none is. */
