@@ -3,6 +3,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { goldenComparisons } from './golden-comparisons.ts';
 import { goldenInterviews } from './golden-interview.ts';
+import { goldenLook } from './golden-look.ts';
 import { goldenReports } from './golden-reports.ts';
 import { goldenWorksheets } from './golden-worksheets.ts';
 
@@ -11,6 +12,7 @@ const golden = {
   ...(await goldenComparisons()),
   ...(await goldenInterviews()),
   ...(await goldenWorksheets()),
+  ...(await goldenLook()),
 };
 for (const [path, text] of Object.entries(golden)) {
   const file = new URL(`../${path}`, import.meta.url);

@@ -5,6 +5,8 @@ import { ExplanationFormat } from '../src/assessment/explanation-format.ts';
 import { PlanFormat } from '../src/assessment/plan-format.ts';
 import { AnswersFormat } from '../src/questionnaire/answers-format.ts';
 import { QuestionnaireFormat } from '../src/questionnaire/questionnaire-format.ts';
+import { BrandFormat } from '../src/report/brand-format.ts';
+import { ViewFormat } from '../src/report/view-format.ts';
 import { withExtensions } from './extension-schema.ts';
 
 type Json = { [key: string]: unknown };
@@ -21,11 +23,18 @@ export function jsonSchemas(): Readonly<Record<string, string>> {
     plan: text(z.toJSONSchema(PlanFormat, { io: 'input' }), 'plan'),
     assessment: text(z.toJSONSchema(AssessmentFormat, { io: 'input' }), 'assessment'),
     comparison: text(z.toJSONSchema(ComparisonFormat, { io: 'input' }), 'comparison'),
+    brand: text(z.toJSONSchema(BrandFormat, { io: 'input' }), 'brand'),
+    // Nobody adds keys of their own to what the program shows.
+    view: published(z.toJSONSchema(ViewFormat), 'view'),
   };
 }
 
 function text(schema: object, name: string): string {
-  const { $schema, ...rest } = withOwnKeys(schema) as Json;
+  return published(withOwnKeys(schema) as Json, name);
+}
+
+function published(schema: object, name: string): string {
+  const { $schema, ...rest } = schema as Json;
   return `${JSON.stringify({ $schema, $id: `${name}.v1.schema.json`, ...rest }, null, 2)}\n`;
 }
 

@@ -110,6 +110,7 @@ const forms: Readonly<Record<string, string>> = {
   '^\\d{1,6}\\.\\d{1,6}\\.\\d{1,6}$': 'version',
   '^[a-z]{2,3}(-[A-Z]{2})?$': 'language',
   '^\\d{1,3}[dw]$': 'duration',
+  '^#[0-9a-fA-F]{6}$': 'colour',
 };
 
 function formOf(pattern: string): string | undefined {

@@ -21,8 +21,10 @@ export { type MergeOptions, mergeAnswers } from './questionnaire/merge-answers.t
 export { parseAnswers } from './questionnaire/parse-answers.ts';
 export { parseQuestionnaire } from './questionnaire/parse-questionnaire.ts';
 export type { Questionnaire } from './questionnaire/questionnaire.ts';
+export { brandView } from './report/brand-view.ts';
 export { comparisonView } from './report/comparison-view.ts';
 export type { ComparisonView } from './report/comparison-view-type.ts';
+export { type Brand, type OpenBeside, parseBrand } from './report/parse-brand.ts';
 export { type ReportFormat, render } from './report/render.ts';
 export type { ReportWords } from './report/report-words.ts';
 export { type RouteView, routeView } from './report/route-view.ts';

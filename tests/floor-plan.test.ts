@@ -24,6 +24,7 @@ const floors: Readonly<Record<string, readonly string[]>> = {
     'src/shared',
     'handlebars',
     'csv-stringify',
+    'zod',
   ],
   'src/interview': [
     'src/interview',

@@ -16,6 +16,7 @@ export const ConfigFormat = z.strictObject({
     .record(Id, z.string())
     .default({})
     .describe('Where the questionnaires of your own lie, by id; paths from this file.'),
+  brand: z.string().optional().describe('The brand that reports bear; its path from this file.'),
 });
 
 export type Config = z.infer<typeof ConfigFormat>;

@@ -52,6 +52,9 @@ export type FailureFacts = {
   };
   'given-twice': { readonly option: string };
   'stdin-twice': Record<never, never>;
+  'needs-template': { readonly format: string };
+  'other-template': { readonly file: string; readonly format: string };
+  'no-template-in-folder': { readonly folder: string };
   'other-ending': { readonly file: string; readonly format: string };
   'other-digest': {
     readonly found: string;

@@ -1,9 +1,9 @@
 import type { Questionnaire } from '../questionnaire/questionnaire.ts';
-import { type ReportFormat, render } from '../report/render.ts';
+import { type OurFormat, type ReportFormat, render } from '../report/render.ts';
 import type { ReportWords } from '../report/report-words.ts';
 import { readYaml } from '../shared/read-yaml.ts';
 import { FileProblems } from './file-problems.ts';
-import { packageFile, packageFolder } from './package-files.ts';
+import { hasPackageFile, packageFile, packageFolder } from './package-files.ts';
 import { prepared } from './prepared.ts';
 import { languages } from './words/words.ts';
 
@@ -13,14 +13,25 @@ export type Sheet = 'report' | 'questionnaire' | 'form' | 'comparison' | 'plan' 
 /** Renders a view with the templates and words that come with the package. */
 export function renderBuiltIn(
   view: { readonly language: string; readonly [part: string]: unknown },
-  format: ReportFormat,
+  format: OurFormat,
   sheet: Sheet = 'report',
 ): string {
   const name = `templates/${sheet}.${format}`;
   const template = packageFile(`${name}.hbs`);
+  return render(view, format, template, reportWords(view.language), builtInParts(sheet, format));
+}
+
+/** The template of a sheet that comes with the package; null where it has none in the format. */
+export function builtInTemplate(sheet: Sheet, format: ReportFormat): string | null {
+  const path = `templates/${sheet}.${format}.hbs`;
+  return hasPackageFile(path) ? packageFile(path) : null;
+}
+
+/** The parts of a sheet that comes with the package, by name: its own, and those of a brand. */
+export function builtInParts(sheet: Sheet, format: ReportFormat): Readonly<Record<string, string>> {
   // What a worksheet says stands in the appendix of a report, too.
-  const parts = partsIn(sheet === 'worksheet' ? `templates/report.${format}` : name);
-  return render(view, format, template, reportWords(view.language), parts);
+  const own = sheet === 'worksheet' ? 'report' : sheet;
+  return { ...partsIn(`templates/brand.${format}`), ...partsIn(`templates/${own}.${format}`) };
 }
 
 // The parts of a sheet lie in a folder of its name.

@@ -1,4 +1,4 @@
-import type { View } from './view-type.ts';
+import type { BrandView, View } from './view-type.ts';
 
 /**
  * What a comparison shows: worded in one language, rounded, in reading order. Whatever can be said in sentences is a
@@ -8,6 +8,8 @@ export type ComparisonView = {
   readonly language: string;
   readonly tool: View['tool'];
   readonly questionnaire: View['questionnaire'];
+  /** Whose look it has; null: that of the program. */
+  readonly brand: BrandView | null;
   readonly isOfUses: boolean;
   /** The company, or the questionnaire where nobody is named. */
   readonly title: string;

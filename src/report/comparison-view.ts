@@ -53,6 +53,7 @@ function headOf(comparing: Comparing): Head {
     language,
     tool: comparison.tool,
     questionnaire: editionView(questionnaire, tell),
+    brand: null,
     isOfUses,
     title: names.length > 0 ? [...new Set(names)].join(' / ') : tell(questionnaire.title),
     use: isOfUses ? null : spoken(states.at(-1)?.subject.use),

@@ -1,30 +1,15 @@
+import type * as z from 'zod';
+import type { ChapterFormat, ExplainedFormat } from './explained-view-format.ts';
+import type { Unchanging } from './unchanging.ts';
+
 /** Something explained for a reader: worded, rounded, in reading order. */
-export type ExplainedView = {
-  /** `kind:id`, or `company`. */
-  readonly ref: string;
-  readonly id: string;
-  readonly kind: string;
-  /** "Hurdle: Unclear goals". */
-  readonly title: string;
-  /** What came out, in a sentence. */
-  readonly summary: string;
-  readonly parts: readonly ExplainedPart[];
-};
+export type ExplainedView = Unchanging<z.infer<typeof ExplainedFormat>>;
 
 /** A part with a heading and its lines. */
-export type ExplainedPart = {
-  readonly title: string;
-  readonly rows: readonly ExplainedRow[];
-  /** Whether the labels say of each row if it holds; they are repeated then. */
-  readonly checks: boolean;
-};
+export type ExplainedPart = ExplainedView['parts'][number];
 
 /** A line: what it is, and how it comes about. */
-export type ExplainedRow = { readonly label: string; readonly text: string };
+export type ExplainedRow = ExplainedPart['rows'][number];
 
 /** The chapter of a report that shows how its numbers came about. */
-export type ChapterView = {
-  readonly title: string;
-  readonly lead: string;
-  readonly sections: readonly ExplainedView[];
-};
+export type ChapterView = Unchanging<z.infer<typeof ChapterFormat>>;

@@ -44,10 +44,10 @@ export function viewOf(
   explained: ChapterView | null = null,
 ): View {
   const telling = tellingOf(assessment, questionnaire, language, words);
-  return { ...tamed(worded(telling)), explained, worksheets: [] };
+  return { ...tamed(worded(telling)), explained, worksheets: [], brand: null };
 }
 
-function worded(telling: Telling): Omit<View, 'explained' | 'worksheets'> {
+function worded(telling: Telling): Omit<View, 'explained' | 'worksheets' | 'brand'> {
   const { assessment, questionnaire, language, tell } = telling;
   return {
     language,

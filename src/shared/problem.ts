@@ -177,6 +177,52 @@ export type ProblemFacts = {
   };
   'extends-cycle': { readonly names: readonly string[] };
   'other-digest': { readonly found: string; readonly expected: string };
+  // A brand.
+  'low-contrast': {
+    readonly colour: string;
+    readonly found: number;
+    readonly needed: number;
+    readonly use: 'text' | 'shapes';
+    /** A colour like it that stands out enough. */
+    readonly enough: string;
+  };
+  'not-beside': {
+    readonly file: string;
+    readonly why: 'missing' | 'outside';
+    readonly nearest: string | null;
+  };
+  'no-picture': {
+    readonly file: string;
+    /** What it is instead, where that is known. */
+    readonly kind: 'svg' | 'gif' | 'webp' | 'broken' | null;
+  };
+  'picture-too-large': {
+    readonly file: string;
+    readonly kind: 'bytes' | 'pixels';
+    readonly found: number;
+    readonly limit: number;
+  };
+  // A template of one's own.
+  'template-syntax': {
+    readonly reason: 'ends' | 'mismatch' | 'other';
+    readonly message: string;
+  };
+  'unknown-name': {
+    readonly name: string;
+    /** What it was looked for in; null: in the whole. */
+    readonly of: string | null;
+    readonly nearest: string | null;
+  };
+  'may-be-missing': { readonly name: string; readonly asked: string };
+  'not-a-text': { readonly name: string; readonly parts: readonly string[] };
+  'not-a-list': { readonly name: string };
+  'unknown-helper': { readonly name: string; readonly nearest: string | null };
+  'unknown-part': { readonly name: string; readonly nearest: string | null };
+  'uncalled-part': { readonly name: string; readonly nearest: string | null };
+  'part-needs': { readonly part: string; readonly names: readonly string[] };
+  'unknown-words': { readonly key: string; readonly nearest: string | null };
+  unescaped: { readonly name: string };
+  'template-failed': { readonly message: string };
 };
 
 export type ProblemCode = keyof ProblemFacts;

@@ -6,6 +6,8 @@ import { dayOf, isBacked } from '../../src/questionnaire/answers.ts';
 import { checkRequired } from '../../src/questionnaire/check-answers.ts';
 import { parseAnswers } from '../../src/questionnaire/parse-answers.ts';
 import { readYaml } from '../../src/shared/read-yaml.ts';
+import { brandMistakes } from '../report/brand-mistakes.ts';
+import { templateMistakes } from '../report/template-mistakes.ts';
 import { aQuestionnaire } from '../support/a-questionnaire.ts';
 import { fiveHurdles } from '../support/five-hurdles.ts';
 import { type Change, marked } from '../support/planted.ts';
@@ -329,12 +331,20 @@ test('every problem there is was planted in one of the tables', () => {
     'no-role',
     'other-subject',
     'profile-conflict',
+    // Told of a folder of templates, and of one that fails only while it is shown.
+    'uncalled-part',
+    'template-failed',
     ...findingCodes,
   ];
   const planted = new Set([
-    ...[questionnaireMistakes, answersMistakes, smallAnswersMistakes, answersWarnings].flatMap(
-      (table) => table.map(({ code }) => String(code)),
-    ),
+    ...[
+      questionnaireMistakes,
+      answersMistakes,
+      smallAnswersMistakes,
+      answersWarnings,
+      brandMistakes,
+      templateMistakes,
+    ].flatMap((table) => table.map(({ code }) => String(code))),
     ...toldElsewhere,
   ]);
   const codes = Object.keys(de.problems);

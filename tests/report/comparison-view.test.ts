@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { assess } from '../../src/assessment/assess.ts';
 import { compareOverTime, compareUses } from '../../src/assessment/compare.ts';
-import { reportWords } from '../../src/cli/report-files.ts';
+import { builtInParts, reportWords } from '../../src/cli/report-files.ts';
 import { showComparison } from '../../src/cli/show-comparison.ts';
 import type { Answers } from '../../src/questionnaire/answers.ts';
 import type { Questionnaire } from '../../src/questionnaire/questionnaire.ts';
@@ -53,8 +53,8 @@ describe.each([
             const view = viewOf(questionnaire, sheets, compare, language);
             const words = reportWords(language);
             const told = [
-              render(view, 'html', html, words),
-              render(view, 'md', md, words),
+              render(view, 'html', html, words, builtInParts('comparison', 'html')),
+              render(view, 'md', md, words, builtInParts('comparison', 'md')),
               showComparison(view, { env: {}, stdout: process.stdout } as never),
             ];
             for (const text of told) {

@@ -60,6 +60,21 @@ const writes = [
     left: { taken: 'ours' },
   },
   {
+    what: 'a report with a brand and a template of its own below a file',
+    files: { 'a.txt.hbs': '{{language}}', 'b.yaml': 'format: brand/1\nname: B\n', taken: 'ours' },
+    argv: [
+      'report',
+      join(root, 'examples/malerbetrieb.yaml'),
+      '--brand',
+      'b.yaml',
+      '--template',
+      'a.txt.hbs',
+      '-o',
+      'taken/report.txt',
+    ],
+    left: { 'a.txt.hbs': '{{language}}', 'b.yaml': 'format: brand/1\nname: B\n', taken: 'ours' },
+  },
+  {
     what: 'a new questionnaire below a file',
     files: { taken: 'ours' },
     argv: ['new', 'questionnaire', 'wissen', '-o', 'taken/wissen.yaml'],

@@ -52,6 +52,7 @@ const readers = [
   { reader: 'a questionnaire', argv: ['lint', '-'], start: 'format: questionnaire/1\n' },
   { reader: 'cases', argv: ['lint', '-', '-q', 'five-hurdles'], start: 'format: cases/1\n' },
   { reader: 'a stored assessment', argv: ['report', '-'], start: 'format: assessment/1\n' },
+  { reader: 'a brand', argv: ['lint', '-'], start: 'format: brand/1\n' },
   {
     reader: 'answers to compare',
     argv: ['compare', '-', 'examples/malerbetrieb.yaml'],

@@ -1,6 +1,8 @@
 import { compareOverTime, compareUses, type Named } from '../../assessment/compare.ts';
+import { brandView } from '../../report/brand-view.ts';
 import { comparisonView } from '../../report/comparison-view.ts';
 import { tameLine } from '../../shared/tame.ts';
+import { type BrandOptions, brandNamed, readBrand } from '../brand-file.ts';
 import type { Call } from '../call.ts';
 import { Failure } from '../failure.ts';
 import { formatProblems } from '../format-problems.ts';
@@ -20,13 +22,14 @@ import { tool } from '../package-files.ts';
 import { languageOf, renderBuiltIn, reportWords } from '../report-files.ts';
 import { showComparison } from '../show-comparison.ts';
 
-export type CompareOptions = CommonOptions & {
-  readonly format?: Format;
-  /** Short for the format `json`. */
-  readonly json?: boolean;
-  readonly output?: string;
-  readonly uses?: boolean;
-};
+export type CompareOptions = CommonOptions &
+  BrandOptions & {
+    readonly format?: Format;
+    /** Short for the format `json`. */
+    readonly json?: boolean;
+    readonly output?: string;
+    readonly uses?: boolean;
+  };
 
 type Format = 'html' | 'md' | 'json';
 
@@ -49,8 +52,11 @@ export async function runCompare(
   const comparison = compare(questionnaire, given, tool());
   const onScreen = format === null ? talk : null;
   const language = languageOf(questionnaire, options.lang ?? onScreen ?? spoken);
-  const view = () =>
-    comparisonView(comparison, given, questionnaire, language, reportWords(language));
+  const brand = readBrand(options, io);
+  const view = () => ({
+    ...comparisonView(comparison, given, questionnaire, language, reportWords(language)),
+    brand: brand && brandView(brand, language),
+  });
   const text =
     format === null
       ? showComparison(view(), io)
@@ -65,7 +71,8 @@ export async function runCompare(
   }
   if (isInFolder(output, io)) throw new Failure('is-a-folder', { file: output });
   const { questionnaire: from } = options;
-  refuseInputs(output, [...files, ...(from === undefined ? [] : [from])], options, io);
+  const inputs = [...files, from ?? [], brandNamed(options, io) ?? []].flat();
+  refuseInputs(output, inputs, options, io);
   await writeOutput(output, text, { io, words });
   return 0;
 }

@@ -8,11 +8,13 @@ import { parseCases } from '../../questionnaire/check-cases.ts';
 import { extended } from '../../questionnaire/extend-questionnaire.ts';
 import { record } from '../../questionnaire/outline.ts';
 import { answersIn } from '../../questionnaire/parse-answers.ts';
+import { brandIn } from '../../report/parse-brand.ts';
 import { checkShape } from '../../shared/check-shape.ts';
 import { nearest } from '../../shared/nearest.ts';
 import { eachOnce, inReadingOrder, type Problem, problem } from '../../shared/problem.ts';
 import { readYaml, type YamlFile } from '../../shared/read-yaml.ts';
 import { tameLine } from '../../shared/tame.ts';
+import { besideFile } from '../brand-file.ts';
 import type { Call } from '../call.ts';
 import { ConfigFormat } from '../config.ts';
 import { Failure } from '../failure.ts';
@@ -29,6 +31,8 @@ import {
   questionnaireText,
 } from '../load.ts';
 import { sentence } from '../sentence.ts';
+import { problemsOf, readTemplates } from '../template-files.ts';
+import { languages } from '../words/words.ts';
 
 export type LintOptions = CommonOptions & {
   readonly format?: LintFormat;
@@ -107,6 +111,10 @@ function found(source: Text, options: LintOptions, io: Io): readonly Problem[] {
 }
 
 function problemsIn({ name, text }: Text, options: LintOptions, io: Io): readonly Problem[] {
+  if (name.endsWith('.hbs')) {
+    const templates = readTemplates(name, io);
+    return problemsOf(templates.of(templates.format ?? 'html'), languages[0] ?? '');
+  }
   const read = readYaml(text, name);
   if (!read.ok) return read.problems;
   const { file } = read;
@@ -126,6 +134,10 @@ function problemsIn({ name, text }: Text, options: LintOptions, io: Io): readonl
       const wanted = options.questionnaire ?? (beside === name ? id : beside);
       const parsed = parseCases(text, name, findQuestionnaire(wanted, options, io));
       return [...(parsed.ok ? parsed.warnings : parsed.problems), ...findUnquotedWords({ file })];
+    }
+    case 'brand': {
+      const parsed = brandIn(file, besideFile(name, io));
+      return parsed.ok ? [] : parsed.problems;
     }
     case 'assessment':
     case 'config': {

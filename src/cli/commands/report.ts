@@ -1,21 +1,31 @@
 import { basename, extname, join } from 'node:path';
+import { eachOnce, inReadingOrder } from '../../shared/problem.ts';
 import { tameLine } from '../../shared/tame.ts';
+import { type BrandOptions, brandNamed, readBrand } from '../brand-file.ts';
 import type { Call } from '../call.ts';
 import { checkDay } from '../check-day.ts';
 import { Failure } from '../failure.ts';
+import { FileProblems } from '../file-problems.ts';
 import { formatProblems } from '../format-problems.ts';
-import { write } from '../io.ts';
+import { type Io, write } from '../io.ts';
 import { type CommonOptions, type Loaded, load } from '../load.ts';
 import { formatOfFile, isInFolder, isStdout, refuseInputs, writeOutput } from '../output.ts';
 import type { ReportFormat } from '../program/format-names.ts';
-import { binary, endings, type Making, makers } from '../report-formats.ts';
+import { binary, endings, layouts, type Making, makers } from '../report-formats.ts';
+import { problemsOf, readTemplates } from '../template-files.ts';
 import { refuseFilledIn, refuseNone, type SheetFile, worksheetFiles } from '../worksheet-files.ts';
 
 export type ReportOptions = CommonOptions &
-  Making & {
+  BrandOptions & {
     readonly format?: readonly ReportFormat[];
     readonly output?: string;
     readonly date?: string;
+    /** A file or a folder. */
+    readonly template?: string;
+    /** The folder that the worksheets are written to. */
+    readonly worksheets?: string;
+    /** Whether the worksheets stand behind the report. */
+    readonly withWorksheets?: boolean;
   };
 
 /** Writes a report of every file in every format asked for, and the worksheets where they are; everything is read before anything is written. */
@@ -25,7 +35,9 @@ export async function runReport(
   call: Call,
 ): Promise<number> {
   const { io, words } = call;
-  const formats = formatsOf(options, call);
+  const making = makingOf(options, call);
+  const formats = formatsOf(options, making, call);
+  checkOwn(formats, making, call);
   const unreadable = formats.find((format) => binary.includes(format));
   if (unreadable !== undefined && isStdout(options.output) && io.stdout.isTTY) {
     throw new Failure('no-text-for-terminal', { format: unreadable });
@@ -42,7 +54,7 @@ export async function runReport(
 
   const isWithSheets = options.worksheets !== undefined || options.withWorksheets === true;
   if (isWithSheets) refuseNone(loaded);
-  const sheets = sheetsOf(loaded, options, call);
+  const sheets = sheetsOf(loaded, options, making, call);
 
   const isForPeople = sheets.length > 0 || formats.some((format) => format !== 'json');
   for (const { name, assessment } of isForPeople ? loaded : []) {
@@ -52,7 +64,7 @@ export async function runReport(
   const reports: Made[] = [];
   for (const one of loaded) {
     for (const format of formats) {
-      reports.push({ format, name: one.name, data: await makers[format](one, options, io) });
+      reports.push({ format, name: one.name, data: await makers[format](one, making, io) });
     }
   }
   const { output } = options;
@@ -70,7 +82,7 @@ export async function runReport(
     data,
   }));
   for (const { target } of targets)
-    refuseInputs(target, [...files, ...alsoRead(options)], options, io);
+    refuseInputs(target, [...files, ...alsoRead(options, making, io)], options, io);
   refuseTwins([...sheets, ...targets].map(({ target }) => target));
   for (const { target, text } of sheets) await writeOutput(target, text, call);
   for (const { target, data } of targets) await writeOutput(target, data, call);
@@ -81,6 +93,7 @@ export async function runReport(
 function sheetsOf(
   loaded: readonly Loaded[],
   options: ReportOptions,
+  making: Making,
   { io }: Call,
 ): readonly SheetFile[] {
   const { worksheets: folder, lang } = options;
@@ -91,11 +104,13 @@ function sheetsOf(
   const sheets = worksheetFiles(loaded, folder, stem, lang);
   refuseTwins(sheets.map(({ target }) => target));
   for (const { target } of sheets) {
-    refuseInputs(target, [...loaded.map(({ name }) => name), ...alsoRead(options)], options, io);
+    const read = [...loaded.map(({ name }) => name), ...alsoRead(options, making, io)];
+    refuseInputs(target, read, options, io);
   }
   refuseFilledIn(sheets, io);
   return sheets;
 }
+
 type Made = {
   readonly format: ReportFormat;
   readonly name: string;
@@ -103,11 +118,14 @@ type Made = {
 };
 
 // Without a word about it a report is HTML, and several go into a folder.
-function formatsOf(options: ReportOptions, { io }: Call): readonly ReportFormat[] {
-  const { format, output, worksheets } = options;
+function formatsOf(
+  { format, output, worksheets }: ReportOptions,
+  { templates }: Making,
+  { io }: Call,
+): readonly ReportFormat[] {
   // Whoever asks for worksheets and for no report gets none.
   if (worksheets !== undefined && format === undefined && output === undefined) return [];
-  const asked = [...new Set(format)];
+  const asked = [...new Set([format ?? templates?.format ?? []].flat())];
   const [only] = asked;
   if (asked.length > 1) return asked;
   if (isStdout(output) || isInFolder(output, io)) return [only ?? 'html'];
@@ -120,8 +138,32 @@ function stem(name: string): string {
 }
 
 // What a report is made with is not to be lost to it either.
-function alsoRead({ questionnaire }: ReportOptions): readonly string[] {
-  return questionnaire === undefined ? [] : [questionnaire];
+function alsoRead(options: ReportOptions, { templates }: Making, io: Io): readonly string[] {
+  const brand = brandNamed(options, io);
+  return [options.questionnaire ?? [], brand ?? [], templates?.files ?? []].flat();
+}
+
+function makingOf(options: ReportOptions, { io }: Call): Making {
+  const { lang, template, worksheets, withWorksheets } = options;
+  const templates = template === undefined ? null : readTemplates(template, io);
+  return { lang, templates, brand: readBrand(options, io), worksheets, withWorksheets };
+}
+
+// Templates are looked through before anything is shown by them.
+function checkOwn(
+  formats: readonly ReportFormat[],
+  { templates }: Making,
+  { language }: Call,
+): void {
+  if (!templates) return;
+  const problems = formats.flatMap((format) => {
+    const layout = layouts[format];
+    if (layout === null || (templates.format !== null && templates.format !== layout)) {
+      throw new Failure('other-template', { file: templates.name, format });
+    }
+    return problemsOf(templates.of(layout), language);
+  });
+  if (problems.length > 0) throw new FileProblems(inReadingOrder(eachOnce(problems)));
 }
 
 function refuseTwins(targets: readonly string[]): void {

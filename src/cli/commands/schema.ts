@@ -12,6 +12,8 @@ const schemaNames = [
   'explanation',
   'plan',
   'comparison',
+  'brand',
+  'view',
 ] as const;
 
 /** Prints the JSON Schema of a format; of answers, with `-q`, the one for a certain questionnaire. */

@@ -2,7 +2,7 @@ import { relative, resolve } from 'node:path';
 import type { Questionnaire } from '../../questionnaire/questionnaire.ts';
 import { formView } from '../../report/form-view.ts';
 import { questionnaireView } from '../../report/questionnaire-view.ts';
-import type { ReportFormat } from '../../report/render.ts';
+import type { OurFormat } from '../../report/render.ts';
 import type { Call } from '../call.ts';
 import { Failure } from '../failure.ts';
 import { isFile } from '../files.ts';
@@ -27,7 +27,7 @@ import { sayWhich } from '../say-which.ts';
 import { scopeFor } from '../scope.ts';
 
 export type ShowOptions = CommonOptions & {
-  readonly format?: ReportFormat;
+  readonly format?: OurFormat;
   readonly output?: string;
   readonly blank?: boolean;
   readonly role?: string;
@@ -56,7 +56,7 @@ export async function runShow(
   return 0;
 }
 
-function sheetOf(questionnaire: Questionnaire, format: ReportFormat, options: ShowOptions): string {
+function sheetOf(questionnaire: Questionnaire, format: OurFormat, options: ShowOptions): string {
   const { role = null } = scopeFor(options, questionnaire);
   const language = languageOf(questionnaire, options.lang);
   const words = reportWords(language);
@@ -69,9 +69,9 @@ function sheetOf(questionnaire: Questionnaire, format: ReportFormat, options: Sh
       );
 }
 
-const endings: Endings<ReportFormat> = { '': 'html', '.html': 'html', '.htm': 'html', '.md': 'md' };
+const endings: Endings<OurFormat> = { '': 'html', '.html': 'html', '.htm': 'html', '.md': 'md' };
 
-function formatOf({ format, output }: ShowOptions): ReportFormat {
+function formatOf({ format, output }: ShowOptions): OurFormat {
   return isStdout(output) ? (format ?? 'md') : formatOfFile(output, endings, format);
 }
 

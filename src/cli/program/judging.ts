@@ -17,6 +17,8 @@ export const judging: Declare = ({ action, call, command }) => {
     'hurdles report examples/versandhandel.yaml examples/malerbetrieb.yaml -f csv -o tabellen/',
     'hurdles report examples/versandhandel.yaml --worksheets arbeitsblaetter/',
     'hurdles score examples/versandhandel.yaml --json | hurdles report - -f md --lang en',
+    'hurdles report examples/versandhandel.yaml --brand examples/brand/brand.yaml -o bericht.html',
+    'hurdles report examples/versandhandel.yaml --template examples/templates/e-mail.txt.hbs',
   )
     .argument('<FILE...>', help.file)
     .addOption(
@@ -32,6 +34,8 @@ export const judging: Declare = ({ action, call, command }) => {
     .option('-o, --output <FILE|DIR>', help.output)
     .option('--worksheets <DIR>', help.worksheets)
     .option('--with-worksheets', help.withWorksheets)
+    .option('--brand <FILE>', help.brand)
+    .option('--template <FILE|DIR>', help.template)
     .option('--date <DAY>', help.date)
     .action(
       action(async (files: string[], _options: unknown, self: Command) => {
@@ -87,6 +91,7 @@ export const judging: Declare = ({ action, call, command }) => {
     )
     .option('--json', help.compareJson)
     .option('-o, --output <FILE>', help.showOutput)
+    .option('--brand <FILE>', help.brand)
     .action(
       action(async (old: string, others: string[], _options: unknown, self: Command) => {
         const { runCompare } = await import('../commands/compare.ts');

@@ -19,6 +19,9 @@ const rangeWords = ({ min, max }: NumberRange, told: (value: number) => string) 
 const typedNumber = (value: number) =>
   new Intl.NumberFormat('de', { useGrouping: false, maximumFractionDigits: 12 }).format(value);
 
+// "4,5".
+const decimal = (value: number) => new Intl.NumberFormat('de').format(value);
+
 const meant = (nearest: string | null) =>
   nearest === null ? {} : { hint: `Meinten Sie \`${nearest}\`?` };
 const choices = (allowed: readonly string[]) => `Möglich sind: ${allowed.join(', ')}.`;
@@ -61,6 +64,8 @@ const forms: Readonly<Record<string, string>> = {
   moment: 'ein Tag oder ein Zeitpunkt mit Zeitzone, z. B. `2026-11-20` oder `2026-11-20T09:14:00Z`',
   language: 'ein Sprachkürzel, z. B. `de`',
   effort: '`min` höchstens so groß wie `max`',
+  colour:
+    'eine Farbe aus # und sechs Ziffern in Anführungszeichen, z. B. "#1b3a6b"; ohne sie beginnt mit # ein Kommentar',
   base: 'die Kennung eines Fragebogens oder eine Datei im selben Ordner, z. B. `basis.yaml`',
   condition: 'wenigstens eine Bedingung; ohne sie gälte sie immer',
 };
@@ -97,6 +102,10 @@ const kinds: Readonly<Record<string, { readonly name: string; readonly hint: str
   config: {
     name: 'eine Konfiguration',
     hint: 'Sie wird von selbst gelesen, wenn sie im Ordner liegt.',
+  },
+  brand: {
+    name: 'ein Erscheinungsbild',
+    hint: 'Ein Erscheinungsbild nennen Sie mit --brand: hurdles report ANTWORTEN.yaml --brand brand.yaml',
   },
 };
 
@@ -536,6 +545,103 @@ const problems = {
     what: `Der Fragebogen hat sich seither geändert (beantwortet: ${found}, gelesen: ${expected}).`,
     hint: 'Prüfen Sie, ob die Antworten noch stimmen; dann vermerkt `hurdles migrate DATEI` die heutige Fassung.',
   }),
+  'low-contrast': ({ colour, found, needed, use, enough }) => ({
+    what: `\`${colour}\` hebt sich zu wenig vom Papier ab: Kontrast ${decimal(found)}; für ${use === 'text' ? 'Text' : 'Linien und Flächen'} nötig ist ${decimal(needed)}.`,
+    hint: `Dunkler genügt es: "${enough}"`,
+  }),
+  'not-beside': ({ file, why, nearest }) =>
+    why === 'outside'
+      ? {
+          what: `\`${file}\` liegt nicht im Ordner dieser Datei.`,
+          hint: 'Gelesen wird nur, was neben ihr oder darunter liegt; legen Sie die Datei dorthin.',
+        }
+      : {
+          what: `Neben dieser Datei gibt es kein \`${file}\`.`,
+          hint:
+            nearest === null
+              ? 'Der Pfad gilt ab dem Ordner dieser Datei.'
+              : `Meinten Sie \`${nearest}\`?`,
+        },
+  'no-picture': ({ file, kind }) => ({
+    what:
+      kind === 'broken'
+        ? `\`${file}\` ist als Bild beschädigt oder nicht vollständig.`
+        : `\`${file}\` ist ${kind === null ? 'kein Bild, das ein Bericht tragen kann' : `ein Bild im Format ${kind.toUpperCase()}`}.`,
+    hint: 'Nötig ist ein PNG oder JPEG; der Inhalt zählt, nicht die Endung.',
+  }),
+  'picture-too-large': ({ file, kind, found, limit }) =>
+    kind === 'bytes'
+      ? {
+          what: `\`${file}\` hat ${Math.ceil(found / 1000)} kB; möglich sind ${limit / 1000} kB.`,
+          hint: 'Das Logo steckt in jedem Bericht. 600 Bildpunkte Breite genügen.',
+        }
+      : {
+          what: `\`${file}\` misst ${found} Bildpunkte; möglich sind ${limit}.`,
+          hint: 'Verkleinern Sie das Bild. 600 Bildpunkte Breite genügen.',
+        },
+  'template-syntax': ({ reason, message }) => ({
+    what:
+      reason === 'ends'
+        ? 'Die Vorlage endet, bevor alles geschlossen ist.'
+        : reason === 'mismatch'
+          ? `Hier wird etwas anderes geschlossen als geöffnet: ${message}`
+          : `Die Vorlage lässt sich hier nicht lesen: ${message}`,
+    hint: 'Jedes {{#…}} braucht sein {{/…}}, jedes {{ sein }}.',
+  }),
+  'unknown-name': ({ name, of, nearest }) => ({
+    what:
+      of === null ? `\`${name}\` gibt es hier nicht.` : `In \`${of}\` gibt es kein \`${name}\`.`,
+    hint: `${nearest === null ? '' : `Meinten Sie \`${nearest}\`? `}Alle Namen: docs/templates.md`,
+  }),
+  'may-be-missing': ({ name, asked }) => ({
+    what: `\`${name}\` kann fehlen; dann gibt es kein \`${asked}\`.`,
+    hint: `Fragen Sie vorher: {{#if ${name}}}…{{/if}}`,
+  }),
+  'not-a-text': ({ name, parts }) => ({
+    what: `\`${name}\` ist kein Text.`,
+    hint:
+      parts.length === 0
+        ? `Es ist eine Liste: {{#each ${name}}}…{{/each}}`
+        : `Darin gibt es: ${parts.join(', ')}.`,
+  }),
+  'not-a-list': ({ name }) => ({
+    what: `\`${name}\` ist keine Liste.`,
+    hint: 'Mit {{#if …}} fragt man, ob etwas da ist; mit {{#with …}} geht man hinein.',
+  }),
+  'unknown-helper': ({ name, nearest }) => ({
+    what: `Den Helfer \`${name}\` gibt es nicht.`,
+    hint: `${nearest === null ? '' : `Meinten Sie \`${nearest}\`? `}Es gibt: t, md, is, inner, if, unless, each, with, lookup.`,
+  }),
+  'unknown-part': ({ name, nearest }) => ({
+    what: `Den Teil \`${name}\` gibt es nicht.`,
+    ...meant(nearest),
+  }),
+  'uncalled-part': ({ name, nearest }) => ({
+    what: `Den Teil \`${name}\` ruft niemand auf.`,
+    hint:
+      nearest === null
+        ? `Rufen Sie ihn mit {{> ${name}}} auf, oder nehmen Sie die Datei weg.`
+        : `Meinten Sie \`${nearest}\`? Dann benennen Sie die Datei um.`,
+  }),
+  'part-needs': ({ part, names }) => ({
+    what: `Der Teil \`${part}\` braucht, was es hier nicht gibt: ${named(names)}.`,
+    hint: `Geben Sie ihm mit, wovon er handeln soll: {{> ${part} …}}`,
+  }),
+  'unknown-words': ({ key, nearest }) => ({
+    what: `Für \`${key}\` hat der Bericht keine Worte.`,
+    hint:
+      nearest === null
+        ? 'Schreiben Sie den Text selbst in die Vorlage.'
+        : `Meinten Sie \`${nearest}\`?`,
+  }),
+  unescaped: ({ name }) => ({
+    what: `{{{${name}}}} ließe Text aus fremden Dateien als HTML in die Seite.`,
+    hint: `Schreiben Sie {{${name}}}.`,
+  }),
+  'template-failed': ({ message }) => ({
+    what: `Mit dieser Vorlage ließ sich kein Bericht schreiben: ${message}`,
+    hint: 'Ruft vielleicht ein Teil sich selbst ohne Ende auf?',
+  }),
 } satisfies { [Code in ProblemCode]: (facts: ProblemFacts[Code]) => ProblemWords };
 
 const failures = {
@@ -547,6 +653,12 @@ const failures = {
     `${file} wurde inzwischen von jemand anderem geändert und hat jetzt Fehler. Ihre letzte Antwort ist nicht gespeichert, damit dort nichts verloren geht.`,
   'would-overwrite-input': ({ file }) =>
     `Das würde die eingelesene Datei ${file} überschreiben. Nennen Sie mit -o ein anderes Ziel.`,
+  'needs-template': ({ format }) =>
+    `Für ${format} braucht es eine eigene Vorlage: --template DATEI.${format}.hbs`,
+  'other-template': ({ file, format }) =>
+    `Mit der Vorlage ${file} lässt sich kein ${format} schreiben. Eine Vorlage schreibt html, md oder txt, je nach ihrem Namen: brief.md.hbs`,
+  'no-template-in-folder': ({ folder }) =>
+    `Im Ordner ${folder} liegt keine Vorlage. Vorlagen enden auf .hbs, z. B. header.html.hbs`,
   'already-there': ({ file }) =>
     `${file} gibt es schon, und nichts wird überschrieben. Nennen Sie einen anderen Namen.`,
   'worksheets-there': ({ files }) =>
@@ -846,9 +958,13 @@ export const de = {
     schema: 'JSON-Schema eines Formats',
     file: 'Antworten (YAML oder JSON) oder gespeicherte Bewertung; - ist die Standardeingabe',
     answersFile: 'Datei mit den Antworten (ohne Angabe: hurdles-answers.yaml)',
-    lintFile: 'Fragebogen oder Antworten',
+    lintFile: 'Fragebogen, Antworten, Erscheinungsbild oder Vorlage',
     format:
-      'html, md, json, csv (je Frage eine Zeile) oder pdf (druckt ein installierter Browser); mehrfach möglich',
+      'html, md, json, csv (je Frage eine Zeile), pdf (druckt ein installierter Browser) oder, mit eigener Vorlage, txt; mehrfach möglich',
+    brand:
+      'eigenes Erscheinungsbild: Name, Logo, Farben (YAML; ohne Angabe: das aus hurdles.config.yaml)',
+    template:
+      'eigene Vorlage, oder ein Ordner mit eigenen Teilen (Handlebars; siehe docs/templates.md)',
     output: 'Datei oder Ordner (ohne Angabe: Standardausgabe)',
     worksheets:
       'die Arbeitsblätter, vorausgefüllt, in diesen Ordner schreiben (Tabellen auch als CSV); ohne -f und -o nur sie',
@@ -866,7 +982,7 @@ export const de = {
     noConfig: 'hurdles.config.yaml nicht lesen',
     version: 'Version zeigen',
     helpOption: 'diese Hilfe zeigen',
-    schemaName: 'questionnaire, answers, assessment, explanation oder comparison',
+    schemaName: 'questionnaire, answers, assessment, explanation, comparison, brand oder view',
     exitCodes:
       'Rückgabewerte: 0 erledigt, 1 nicht bestanden (test, lint --strict), 2 falsch aufgerufen oder fehlerhafte Datei, 130 abgebrochen.',
   },

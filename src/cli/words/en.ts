@@ -55,6 +55,8 @@ const forms: Readonly<Record<string, string>> = {
     'a day or a point in time with its time zone, e.g. `2026-11-20` or `2026-11-20T09:14:00Z`',
   language: 'a language code, e.g. `de`',
   effort: '`min` no larger than `max`',
+  colour:
+    'a colour of # and six digits in quotation marks, such as "#1b3a6b"; without them # begins a comment',
   base: 'the id of a questionnaire or a file in the same folder, e.g. `base.yaml`',
   condition: 'at least one condition; without any it would always hold',
 };
@@ -91,6 +93,10 @@ const kinds: Readonly<Record<string, { readonly name: string; readonly hint: str
   config: {
     name: 'a configuration',
     hint: 'It is read by itself where it lies in the folder.',
+  },
+  brand: {
+    name: 'a brand',
+    hint: 'A brand is named by --brand: hurdles report ANSWERS.yaml --brand brand.yaml',
   },
 };
 
@@ -530,6 +536,99 @@ export const en: Words = {
       what: `The questionnaire has changed since (answered: ${found}, read: ${expected}).`,
       hint: 'Check whether the answers still hold; `hurdles migrate FILE` then notes today’s version.',
     }),
+    'low-contrast': ({ colour, found, needed, use, enough }) => ({
+      what: `\`${colour}\` stands out too little from the paper: contrast ${found}; ${use === 'text' ? 'text needs' : 'lines and areas need'} ${needed}.`,
+      hint: `Darker is enough: "${enough}"`,
+    }),
+    'not-beside': ({ file, why, nearest }) =>
+      why === 'outside'
+        ? {
+            what: `\`${file}\` does not lie in the folder of this file.`,
+            hint: 'Only what lies beside it or below is read; put the file there.',
+          }
+        : {
+            what: `There is no \`${file}\` beside this file.`,
+            hint:
+              nearest === null
+                ? 'The path begins at the folder of this file.'
+                : `Did you mean \`${nearest}\`?`,
+          },
+    'no-picture': ({ file, kind }) => ({
+      what:
+        kind === 'broken'
+          ? `\`${file}\` is damaged as a picture, or not complete.`
+          : `\`${file}\` is ${kind === null ? 'no picture that a report can carry' : `a picture of the format ${kind.toUpperCase()}`}.`,
+      hint: 'It takes a PNG or JPEG; the content counts, not the ending.',
+    }),
+    'picture-too-large': ({ file, kind, found, limit }) =>
+      kind === 'bytes'
+        ? {
+            what: `\`${file}\` has ${Math.ceil(found / 1000)} kB; possible are ${limit / 1000} kB.`,
+            hint: 'The logo is in every report. A width of 600 pixels is enough.',
+          }
+        : {
+            what: `\`${file}\` measures ${found} pixels; possible are ${limit}.`,
+            hint: 'Make the picture smaller. A width of 600 pixels is enough.',
+          },
+    'template-syntax': ({ reason, message }) => ({
+      what:
+        reason === 'ends'
+          ? 'The template ends before everything is closed.'
+          : reason === 'mismatch'
+            ? `Something else is closed here than was opened: ${message}`
+            : `The template cannot be read here: ${message}`,
+      hint: 'Every {{#…}} needs its {{/…}}, every {{ its }}.',
+    }),
+    'unknown-name': ({ name, of, nearest }) => ({
+      what: of === null ? `There is no \`${name}\` here.` : `There is no \`${name}\` in \`${of}\`.`,
+      hint: `${nearest === null ? '' : `Did you mean \`${nearest}\`? `}All names: docs/templates.en.md`,
+    }),
+    'may-be-missing': ({ name, asked }) => ({
+      what: `\`${name}\` may be missing; then there is no \`${asked}\`.`,
+      hint: `Ask first: {{#if ${name}}}…{{/if}}`,
+    }),
+    'not-a-text': ({ name, parts }) => ({
+      what: `\`${name}\` is no text.`,
+      hint:
+        parts.length === 0
+          ? `It is a list: {{#each ${name}}}…{{/each}}`
+          : `In it there are: ${parts.join(', ')}.`,
+    }),
+    'not-a-list': ({ name }) => ({
+      what: `\`${name}\` is no list.`,
+      hint: 'Whether something is there is asked by {{#if …}}; {{#with …}} steps into it.',
+    }),
+    'unknown-helper': ({ name, nearest }) => ({
+      what: `There is no helper \`${name}\`.`,
+      hint: `${nearest === null ? '' : `Did you mean \`${nearest}\`? `}There are: t, md, is, inner, if, unless, each, with, lookup.`,
+    }),
+    'unknown-part': ({ name, nearest }) => ({
+      what: `There is no part \`${name}\`.`,
+      ...meant(nearest),
+    }),
+    'uncalled-part': ({ name, nearest }) => ({
+      what: `Nobody calls the part \`${name}\`.`,
+      hint:
+        nearest === null
+          ? `Call it by {{> ${name}}}, or take the file away.`
+          : `Did you mean \`${nearest}\`? Then rename the file.`,
+    }),
+    'part-needs': ({ part, names }) => ({
+      what: `The part \`${part}\` needs what there is none of here: ${named(names)}.`,
+      hint: `Give it what it is to be about: {{> ${part} …}}`,
+    }),
+    'unknown-words': ({ key, nearest }) => ({
+      what: `The report has no words for \`${key}\`.`,
+      hint: nearest === null ? 'Write the text into the template.' : `Did you mean \`${nearest}\`?`,
+    }),
+    unescaped: ({ name }) => ({
+      what: `{{{${name}}}} would let text of other people’s files into the page as HTML.`,
+      hint: `Write {{${name}}}.`,
+    }),
+    'template-failed': ({ message }) => ({
+      what: `No report could be written with this template: ${message}`,
+      hint: 'Does a part perhaps call itself for ever?',
+    }),
   },
   failures: {
     'no-such-file': ({ file }) => `There is no file ${file}.`,
@@ -540,6 +639,12 @@ export const en: Words = {
       `${file} was changed by someone else in the meantime and now has mistakes. Your last answer was not saved, so that nothing in it gets lost.`,
     'would-overwrite-input': ({ file }) =>
       `That would overwrite ${file}, which it is made from. Name another one with -o.`,
+    'needs-template': ({ format }) =>
+      `${format} needs a template of your own: --template FILE.${format}.hbs`,
+    'other-template': ({ file, format }) =>
+      `The template ${file} cannot write ${format}. A template writes html, md or txt, as its name says: letter.md.hbs`,
+    'no-template-in-folder': ({ folder }) =>
+      `There is no template in the folder ${folder}. Templates end in .hbs, such as header.html.hbs`,
     'already-there': ({ file }) =>
       `${file} is already there, and nothing is overwritten. Name another one.`,
     'worksheets-there': ({ files }) =>
@@ -812,9 +917,13 @@ export const en: Words = {
     schema: 'The JSON Schema of a format',
     file: 'answers (YAML or JSON) or a stored assessment; - is standard input',
     answersFile: 'the file with the answers (default: hurdles-answers.yaml)',
-    lintFile: 'questionnaire or answers',
+    lintFile: 'questionnaire, answers, brand or template',
     format:
-      'html, md, json, csv (one row per question) or pdf (printed by an installed browser); may be repeated',
+      'html, md, json, csv (one row per question), pdf (printed by an installed browser) or, with a template of your own, txt; may be repeated',
+    brand:
+      'a look of your own: name, logo, colours (YAML; default: the one of hurdles.config.yaml)',
+    template:
+      'a template of your own, or a folder with parts of your own (Handlebars; see docs/templates.en.md)',
     output: 'file or folder (default: standard output)',
     worksheets:
       'write the worksheets, pre-filled, into this folder (tables as CSV, too); without -f and -o only these',
@@ -831,7 +940,7 @@ export const en: Words = {
     noConfig: 'do not read hurdles.config.yaml',
     version: 'show the version',
     helpOption: 'show this help',
-    schemaName: 'questionnaire, answers, assessment, explanation or comparison',
+    schemaName: 'questionnaire, answers, assessment, explanation, comparison, brand or view',
     exitCodes:
       'Exit codes: 0 done, 1 not passed (test, lint --strict), 2 wrong usage or a broken file, 130 interrupted.',
   },
