@@ -1,5 +1,7 @@
 import type { CoversView, DifferencesView } from './differences-view-type.ts';
 import type { ChapterView } from './explained-view-type.ts';
+import type { FirstPageView } from './first-page-view-type.ts';
+import type { PicturesView } from './pictures-view-type.ts';
 
 /**
  * What a report shows: worded in one language, rounded, in reading order. Texts are plain (nothing is escaped yet;
@@ -29,11 +31,15 @@ export type View = {
   /** Of one role only: what its answers cover. */
   readonly covers: CoversView | null;
   readonly profile: readonly { readonly title: string; readonly answer: string }[];
+  /** What the first page says; null where a view is made without the words of reports. */
+  readonly page: FirstPageView | null;
   readonly overall: OverallView;
   /** Most urgent first; one of kind `fine` stands alone. */
   readonly verdicts: readonly VerdictView[];
   readonly hurdles: readonly HurdleView[];
   readonly lanes: LanesView;
+  /** The other pictures, and what each means; null where a view is made without the words of reports. */
+  readonly pictures: PicturesView | null;
   readonly plan: PlanView;
   /** Where several roles answered: what they see differently. */
   readonly differences: DifferencesView | null;
@@ -374,6 +380,10 @@ export type LanesView = {
   readonly ticks: readonly { readonly x: number; readonly number: string }[];
   /** In the order of the hurdles. */
   readonly lanes: readonly LaneView[];
+  /** Which signs need a word in the key. */
+  readonly hasPossible: boolean;
+  readonly hasCut: boolean;
+  readonly hasTarget: boolean;
 };
 
 export type LaneView = {
@@ -391,6 +401,8 @@ export type LaneView = {
   readonly target: { readonly x: number } | null;
   /** Where a limit cut the value off, and up to where it would have reached. */
   readonly cut: { readonly x: number; readonly width: number } | null;
+  /** What cut it off: "Capped at 1: …"; null where nothing did, or there are no words. */
+  readonly cap: string | null;
   /** The certain and the possible part as a bar of characters. */
   readonly bar: string;
 };

@@ -5,8 +5,10 @@ import { carriedView } from './carried-view.ts';
 import { coversView } from './covers-view.ts';
 import { differencesView } from './differences-view.ts';
 import type { ChapterView } from './explained-view-type.ts';
+import { firstPageView } from './first-page-view.ts';
 import { hurdleViews } from './hurdle-views.ts';
 import { lanesView } from './lanes.ts';
+import { picturesView } from './pictures-view.ts';
 import { planView } from './plan-view.ts';
 import { factViews, hintViews, notesAt, sourceViews } from './reference-views.ts';
 import type { ReportWords } from './report-words.ts';
@@ -43,11 +45,13 @@ export function viewOf(
   explained: ChapterView | null = null,
 ): View {
   const telling = tellingOf(assessment, questionnaire, language, words);
-  return { ...tamed(worded(telling)), explained };
+  const told = worded(telling);
+  return { ...tamed({ ...told, page: firstPageView(telling, told) }), explained };
 }
 
-function worded(telling: Telling): Omit<View, 'explained'> {
+function worded(telling: Telling): Omit<View, 'explained' | 'page'> {
   const { assessment, questionnaire, language, tell } = telling;
+  const plan = planView(telling);
   return {
     language,
     tool: assessment.tool,
@@ -75,7 +79,8 @@ function worded(telling: Telling): Omit<View, 'explained'> {
     verdicts: verdictViews(telling),
     hurdles: hurdleViews(telling),
     lanes: lanesView(telling),
-    plan: planView(telling),
+    pictures: picturesView(telling, plan),
+    plan,
     differences: differencesView(telling),
     contradictions: assessment.contradictions.flatMap(({ id, because }) => {
       const found = questionnaire.contradictions.find((contradiction) => contradiction.id === id);
