@@ -18,8 +18,9 @@ export function lanesCaption(telling: Speaking): string {
     const isOpen = assessment.hurdles.some(({ reason }) => reason === 'not-rateable');
     return say(isOpen ? 'lanes.none-rateable' : 'lanes.none');
   }
+  const isThere = valued.every(({ value, target }) => (value ?? 0) >= (target ?? 0));
   return [
-    behind(telling, valued),
+    isThere ? null : behind(telling, valued),
     atTarget(telling, valued),
     capped(telling, valued),
     notRateable(telling),
@@ -41,8 +42,12 @@ function behind(telling: Speaking, valued: readonly AssessedHurdle[]): string | 
       ? say('lanes.behind-many', { n: last.length })
       : say('lanes.behind', { n: last.length, hurdles: named(telling, last) });
   const { level, reason } = assessment.overall;
+  // Only they stand as low as the company.
+  const lowest = valued.filter((hurdle) => hurdle.level === level);
   const decides =
-    reason === null && level !== null && last.every(({ hurdle }) => hurdle.level === level);
+    reason === null &&
+    lowest.length === last.length &&
+    last.every(({ hurdle }) => lowest.includes(hurdle));
   return decides ? `${told} ${say('lanes.decides', { n: last.length })}` : told;
 }
 

@@ -131,8 +131,8 @@ function arrowsOf(
       const before = rows[from];
       if (!before || !to || from >= index) return [];
       const [end, start] = [x(endOf(steps[from] as StepView)), to.bar.x];
-      const down = end + 4;
-      if (start - end < 16) {
+      const down = round(end + aside(from, steps, to.bar.width));
+      if (start - end < 20) {
         const top = to.bar.y - 1;
         return [
           {
@@ -150,6 +150,16 @@ function arrowsOf(
       ];
     }),
   );
+}
+
+// Lines from steps that end at the same time run side by side.
+function aside(from: number, steps: readonly StepView[], room: number): number {
+  const end = endOf(steps[from] as StepView);
+  const alike = steps.filter(
+    (step, index) =>
+      index < from && endOf(step) === end && steps.some(({ after }) => after.includes(step.rank)),
+  ).length;
+  return Math.min(4 + 4 * (alike % 3), room - 2);
 }
 
 function endOf({ startNumber, weeksNumber }: StepView): number {
