@@ -48,10 +48,11 @@ function headline(telling: Speaking, told: Told): FirstPageView['headline'] {
 }
 
 // No verdict can mean that all is well, or that too little is known for one.
-function whatHolds({ overall, plan }: Told): string {
+function whatHolds({ overall, plan, partial }: Told): string {
   if (overall.due === 0) return 'not-due';
   if (overall.answered === 0) return 'unanswered';
   if (overall.open > 0) return 'open';
+  if (partial) return 'part';
   return plan.isEmpty ? 'settled' : 'go-on';
 }
 

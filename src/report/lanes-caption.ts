@@ -1,6 +1,7 @@
 import type { AssessedHurdle } from '../assessment/assessment-format.ts';
 import { snap } from '../shared/snap.ts';
 import { type Speaking, titlesInWords } from './change-words.ts';
+import { quoted } from './report-words.ts';
 
 /** More hurdles than this are counted, not named. */
 const mostNamed = 3;
@@ -51,12 +52,15 @@ function behind(telling: Speaking, valued: readonly AssessedHurdle[]): string | 
   return decides ? `${told} ${say('lanes.decides', { n: last.length })}` : told;
 }
 
-function atTarget({ say }: Speaking, valued: readonly AssessedHurdle[]): string | null {
+function atTarget(telling: Speaking, valued: readonly AssessedHurdle[]): string | null {
+  const { say } = telling;
   const aimed = valued.filter(({ target }) => target !== null);
   const there = aimed.filter(({ value, target }) => (value ?? 0) >= (target ?? 0));
   if (aimed.length === 0) return null;
-  if (there.length === aimed.length) return say('lanes.target-all', { n: aimed.length });
-  if (there.length === 0) return say('lanes.target-none', { n: aimed.length });
+  const [first] = aimed;
+  const hurdle = first ? quoted(titleOf(telling, first), say) : '';
+  if (there.length === aimed.length) return say('lanes.target-all', { n: aimed.length, hurdle });
+  if (there.length === 0) return say('lanes.target-none', { n: aimed.length, hurdle });
   return say('lanes.target-some', { n: there.length, all: aimed.length });
 }
 
