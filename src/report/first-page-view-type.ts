@@ -2,6 +2,8 @@ import type { StepView } from './view-type.ts';
 
 /** What the first page says, so that it can stand alone: the verdict, where the company stands, the first steps, and on what it rests. */
 export type FirstPageView = {
+  /** So many hurdles that they must stand close to fit on one page. */
+  readonly isDense: boolean;
   readonly headline: {
     /** Of the most urgent verdict; null where there is none, and the text says what holds instead. */
     readonly kind: 'stop' | 'simpler' | 'clarify' | 'fine' | null;

@@ -8,10 +8,11 @@ import type { LevelView, View } from './view-type.ts';
 /** The other parts of the view that the first page is made of. */
 export type Told = Pick<
   View,
-  'verdicts' | 'overall' | 'plan' | 'levels' | 'notApplicable' | 'partial'
+  'verdicts' | 'overall' | 'hurdles' | 'plan' | 'levels' | 'notApplicable' | 'partial'
 >;
 
 const mostSteps = 3;
+const manyHurdles = 7;
 
 /** Words the first page; null where there are no words of reports. */
 export function firstPageView({ say, ...others }: Telling, told: Told): FirstPageView | null {
@@ -19,6 +20,7 @@ export function firstPageView({ say, ...others }: Telling, told: Told): FirstPag
   const telling = { ...others, say };
   const { now } = told.plan;
   return {
+    isDense: told.hurdles.length >= manyHurdles,
     headline: headline(telling, told),
     standing: standing(telling, told),
     steps: now.slice(0, mostSteps),
