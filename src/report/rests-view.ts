@@ -15,10 +15,7 @@ export function restsView(
   const counted = parts.map((part) => ({ part, n: count(part) })).filter(({ n }) => n > 0);
   const open = count('unknown') + count('unanswered');
   const { backed } = overall;
-  // The company's own particulars are asked for, but are no part of the questions that count.
-  const particulars = assessment.open.filter(
-    ({ question, why }) => why !== 'unbacked' && telling.profileQuestion(question) !== undefined,
-  ).length;
+  const particulars = openParticulars(telling);
   const means = [
     overall.due === 0 ? say('rests.nothing') : null,
     open > 0 ? say('rests.open', { n: open }) : null,
@@ -37,4 +34,16 @@ export function restsView(
     means: means.filter((sentence) => sentence !== null),
     excused: notApplicable,
   };
+}
+
+// What the company does not say about itself is no part of the questions that count: of it counts what was said to be
+// unknown, and what something hangs on.
+function openParticulars({ assessment, profileQuestion }: Speaking): number {
+  const unknown = Object.entries(assessment.profile).flatMap(([id, { state }]) =>
+    state === 'unknown' ? [id] : [],
+  );
+  const held = assessment.open.flatMap(({ question, why }) =>
+    why === 'unbacked' ? [] : [question],
+  );
+  return new Set([...unknown, ...held].filter((id) => profileQuestion(id) !== undefined)).size;
 }

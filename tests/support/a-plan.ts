@@ -90,7 +90,7 @@ export const anyPlan: fc.Arbitrary<readonly Advised[]> = fc.array(
     effort: fc.constantFrom(0.25, 0.5, 1, 1, 2, 3, 8, 40, 400),
     weeks: fc.constantFrom(0.5, 1, 2, 6, 30),
     impact: fc.constantFrom(1, 2, 3, 3.5, 4, 5),
-    after: fc.option(fc.nat(60)),
+    after: fc.option(fc.nat(60), { nil: null }),
     isUnknown: fc.boolean(),
   }),
   { minLength: 1, maxLength: 50 },
