@@ -1,10 +1,10 @@
 // In ems, of a wide bold face: whoever opens a report has another font, and rarely a wider one.
 const classes: readonly (readonly [RegExp, number])[] = [
   [/\p{M}|\p{Cf}/u, 0],
-  [/[ iljtfrI.,:;'!|()[\]-]/u, 0.46],
-  [/[mwMW%@…—]/u, 1.06],
-  [/\p{Lu}/u, 0.8],
-  [/[\p{Ll}\p{Nd}–„“”‘’‚]/u, 0.7],
+  [/[ iljtfrI.,:;'!|()[\]-]/u, 0.43],
+  [/[mwMW%@…—]/u, 1.05],
+  [/\p{Lu}/u, 0.78],
+  [/[\p{Ll}\p{Nd}–„“”‘’‚]/u, 0.68],
 ];
 // Scripts whose signs are as wide as they are high, and pictures.
 const wide =

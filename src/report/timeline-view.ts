@@ -11,8 +11,10 @@ const left = 314;
 const right = 724;
 const axis = 30;
 const phaseHeight = 30;
-const lineHeight = 18;
+const lineHeight = 17;
 const titleSize = 14;
+/** Titles are not bold: they need less room than is reckoned with. */
+const lightness = 0.9;
 const barHeight = 16;
 /** More rows than this are no picture any more. */
 export const mostRows = 30;
@@ -78,8 +80,8 @@ function rowView(
 ): TimelineRowView {
   const { say } = telling;
   const title = step.kind === 'find-out' ? `${say('first.find-out')}: ${step.title}` : step.title;
-  const lines = linesOf(title, titleSize, titleRoom, 3);
-  const height = lines.length * lineHeight + 10;
+  const lines = linesOf(title, titleSize * lightness, titleRoom, 3);
+  const height = lines.length * lineHeight + 8;
   const middle = y + height / 2;
   const [from, to] = [x(step.startNumber), x(endOf(step))];
   const share = (week: number) => round((100 * week) / weeks);

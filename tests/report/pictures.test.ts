@@ -105,7 +105,7 @@ describe('the plan over time', () => {
           for (const { y, text } of row.lines) {
             expect(y - 13).toBeGreaterThanOrEqual(row.y);
             expect(y + 4).toBeLessThanOrEqual(below);
-            expect(34 + widthOf(text, 14)).toBeLessThanOrEqual(left);
+            expect(34 + widthOf(text, 14 * 0.9)).toBeLessThanOrEqual(left);
           }
           expect(row.bar.x).toBeGreaterThanOrEqual(left);
           expect(row.bar.x + row.bar.width).toBeLessThanOrEqual(right + 6);
