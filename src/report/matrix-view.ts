@@ -14,7 +14,7 @@ const top = 8;
 const rowHeight = 32;
 const radius = 13;
 const gap = 7;
-const labelSize = 15;
+const labelSize = 14;
 /** More signs than this are no picture any more. */
 export const mostDots = 40;
 
