@@ -93,6 +93,8 @@ export type ResultRowView = {
 
 export type TrendView = {
   readonly title: string;
+  /** What it means: how many hurdles stand higher, how many lower. */
+  readonly means: string;
   readonly lead: string;
   readonly width: number;
   readonly height: number;
@@ -105,6 +107,8 @@ export type TrendView = {
 
 export type TrendChartView = {
   readonly title: string;
+  /** From which level to which, and the target. */
+  readonly means: string;
   /** The same in words. */
   readonly description: string;
   /** Steps of an SVG path; empty where there is nothing to draw. */

@@ -23,6 +23,10 @@ export const LaneFormat = z.strictObject({
     .strictObject({ x, width })
     .nullable()
     .describe('Where a limit cut the value off, up to where it would have reached.'),
+  cap: z
+    .string()
+    .nullable()
+    .describe('What cut it off, with its reason; null where nothing did, or there are no words.'),
   bar: z.string().describe('The certain and the possible part as a bar of characters.'),
 });
 
@@ -38,5 +42,8 @@ export const LanesFormat = z
       )
       .describe('The levels along the scale.'),
     lanes: z.array(LaneFormat).describe('One for each hurdle, in their order.'),
+    hasPossible: z.boolean().describe('Some lane has a possible part.'),
+    hasCut: z.boolean().describe('Some lane was cut off.'),
+    hasTarget: z.boolean().describe('Some lane has a target.'),
   })
   .meta({ id: 'Lanes' });

@@ -1,5 +1,6 @@
 import type { AssessedHurdle } from '../assessment/assessment-format.ts';
-import { overallScale, type Telling } from './telling.ts';
+import { quoted } from './report-words.ts';
+import { overallScale, type Telling, titleOf } from './telling.ts';
 import type { LanesView, LaneView } from './view-type.ts';
 
 const laneHeight = 46;
@@ -11,14 +12,19 @@ const barCells = 20;
 export function lanesView(telling: Telling): LanesView {
   const { assessment, questionnaire, tell } = telling;
   const bounds = (questionnaire.scales[overallScale(telling) ?? ''] ?? []).map(({ from }) => from);
+  const lanes = assessment.hurdles.flatMap((hurdle, index) => {
+    const told = questionnaire.hurdles.find(({ id }) => id === hurdle.id);
+    if (!told) return [];
+    const own = (questionnaire.scales[told.scale] ?? []).map(({ from }) => from);
+    const lane = laneView(hurdle, own, tell(told.title), index * laneHeight);
+    return [{ ...lane, cap: lane.cut && capInWords(telling, hurdle) }];
+  });
   return {
     ticks: bounds.map((from, level) => ({ x: place(from, bounds), number: String(level) })),
-    lanes: assessment.hurdles.flatMap((hurdle, index) => {
-      const told = questionnaire.hurdles.find(({ id }) => id === hurdle.id);
-      if (!told) return [];
-      const own = (questionnaire.scales[told.scale] ?? []).map(({ from }) => from);
-      return [laneView(hurdle, own, tell(told.title), index * laneHeight)];
-    }),
+    lanes,
+    hasPossible: lanes.some(({ possible }) => possible !== null),
+    hasCut: lanes.some(({ cut }) => cut !== null),
+    hasTarget: lanes.some(({ target }) => target !== null),
   };
 }
 
@@ -27,7 +33,7 @@ function laneView(
   bounds: readonly number[],
   title: string,
   y: number,
-): LaneView {
+): Omit<LaneView, 'cap'> {
   const span = (from: number, to: number) => {
     const x = place(from, bounds);
     return { x, width: round(place(to, bounds) - x) };
@@ -49,6 +55,21 @@ function laneView(
     target: target === null ? null : { x: place(target, bounds) },
     bar: textBar(hurdle, bounds),
   };
+}
+
+// Of several limits the lowest is what bites; a gate gives its reason, a core question is one.
+function capInWords(telling: Telling, { limits }: AssessedHurdle): string | null {
+  const { say, questionnaire, tell, numbers } = telling;
+  const [lowest] = limits
+    .filter(({ effective }) => effective)
+    .sort(
+      (a, b) => a.atMost - b.atMost || Number(a.gate === undefined) - Number(b.gate === undefined),
+    );
+  if (say === null || lowest === undefined) return null;
+  const at = numbers.exact(lowest.atMost);
+  const gate = questionnaire.gates.find(({ id }) => id === lowest.gate);
+  if (gate) return say('lanes.cap.gate', { at, why: tell(gate.why) });
+  return say('lanes.cap.core', { at, core: quoted(titleOf(telling, lowest.core ?? ''), say) });
 }
 
 // The scale's bounds are spread evenly in value, from the first to the last.

@@ -3,7 +3,7 @@ import { daysBetween } from '../shared/day.ts';
 import { type Levelled, levelCell } from './comparison-results.ts';
 import type { Comparing } from './comparison-telling.ts';
 import type { TrendChartView, TrendView } from './comparison-view-type.ts';
-import { overallScale } from './telling.ts';
+import { isEnough, overallScale } from './telling.ts';
 
 const left = 26;
 const right = 292;
@@ -44,6 +44,7 @@ export function trendView(comparing: Comparing): TrendView | null {
     );
   return {
     title: say('compare.trend'),
+    means: trendInWords(comparing),
     lead: say('compare.trend-lead'),
     width,
     height: top * 2 + highest * levelHeight,
@@ -71,18 +72,62 @@ export function trendView(comparing: Comparing): TrendView | null {
   };
 }
 
+// From the first state that can be set beside the last to the last: how many hurdles stand higher, how many lower.
+function trendInWords({ comparison, telling, say }: Comparing): string {
+  const states = comparison.states.filter(({ inLine }) => inLine);
+  const moves = telling.questionnaire.hurdles.flatMap(({ id }) => {
+    const levels = states.flatMap(
+      ({ hurdles }) => hurdles.find((hurdle) => hurdle.id === id)?.level ?? [],
+    );
+    const [first, last] = [levels[0], levels.at(-1)];
+    return first === undefined || last === undefined || levels.length < 2 ? [] : [last - first];
+  });
+  if (moves.length === 0) return say('compare.trend-means.none');
+  const up = moves.filter((move) => move > 0).length;
+  const down = moves.filter((move) => move < 0).length;
+  if (up + down === 0) return say('compare.trend-means.same');
+  return [
+    up > 0 ? say('compare.trend-means.up', { n: up }) : null,
+    down > 0 ? say('compare.trend-means.down', { n: down }) : null,
+  ]
+    .filter((sentence) => sentence !== null)
+    .join(' ');
+}
+
+// Of one line: from which level to which, and the target beside it.
+function lineInWords(measured: readonly (Measured | null)[], { say, telling }: Comparing): string {
+  const known = measured.flatMap((one) => (one?.level == null ? [] : [one.level]));
+  const [from, to] = [known[0], known.at(-1)];
+  const target = measured.at(-1)?.target ?? null;
+  const told =
+    from === undefined || to === undefined
+      ? say('compare.line.none')
+      : say(`compare.line.${to > from ? 'up' : to < from ? 'down' : 'same'}`, { from, to });
+  return target === null
+    ? told
+    : say(isEnough(telling, target) ? 'compare.line.enough' : 'compare.line.with-target', {
+        told,
+        target: telling.numbers.tenths(target),
+      });
+}
+
 function chartView(
   title: string,
   measured: readonly (Measured | null)[],
   xs: readonly number[],
   y: (level: number) => number,
-  { say, telling: { numbers } }: Comparing,
+  comparing: Comparing,
 ): TrendChartView {
+  const {
+    say,
+    telling: { numbers },
+  } = comparing;
   const placed = measured.map((one, index) => ({ one, x: xs[index] ?? left }));
   const numbersOf = (of: (one: Measured) => string) =>
     measured.map((one) => (one === null ? '–' : of(one))).join(', ');
   return {
     title,
+    means: lineInWords(measured, comparing),
     description: say('compare.trend-describe', {
       title,
       levels: numbersOf(levelCell),

@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import type { BrandViewFormat } from './brand-view-format.ts';
+import type { FirstPageView } from './first-page-view-type.ts';
 import type {
   HurdleViewFormat,
   LimitFormat,
@@ -7,6 +8,7 @@ import type {
   QuestionViewFormat,
 } from './hurdle-view-format.ts';
 import type { LaneFormat, LanesFormat } from './lanes-view-format.ts';
+import type { PicturesView } from './pictures-view-type.ts';
 import type {
   DecidedFormat,
   DoneFormat,
@@ -42,6 +44,10 @@ type Of<Format extends z.ZodType> = Unchanging<z.infer<Format>>;
 export type View = Of<typeof ViewFormat> & {
   /** The sheets of the appendix; none where nobody asked for it. */
   readonly worksheets: readonly WorksheetView[];
+  /** What the first page says; null where a view is made without the words of reports. */
+  readonly page: FirstPageView | null;
+  /** The other pictures, and what each means; null where a view is made without the words of reports. */
+  readonly pictures: PicturesView | null;
 };
 
 /** A day as ISO 8601 and in words ("20. November 2026"). */

@@ -6,8 +6,10 @@ import { coversView } from './covers-view.ts';
 import { differencesView } from './differences-view.ts';
 import { editionView, titleOfUse } from './edition-view.ts';
 import type { ChapterView } from './explained-view-type.ts';
+import { firstPageView } from './first-page-view.ts';
 import { hurdleViews } from './hurdle-views.ts';
 import { lanesView } from './lanes.ts';
+import { picturesView } from './pictures-view.ts';
 import { planView } from './plan-view.ts';
 import { factViews, hintViews, notesAt, sourceViews } from './reference-views.ts';
 import type { ReportWords } from './report-words.ts';
@@ -44,11 +46,14 @@ export function viewOf(
   explained: ChapterView | null = null,
 ): View {
   const telling = tellingOf(assessment, questionnaire, language, words);
-  return { ...tamed(worded(telling)), explained, worksheets: [], brand: null };
+  const told = worded(telling);
+  const page = firstPageView(telling, told);
+  return { ...tamed({ ...told, page }), explained, worksheets: [], brand: null };
 }
 
-function worded(telling: Telling): Omit<View, 'explained' | 'worksheets' | 'brand'> {
+function worded(telling: Telling): Omit<View, 'explained' | 'page' | 'worksheets' | 'brand'> {
   const { assessment, questionnaire, language, tell } = telling;
+  const plan = planView(telling);
   return {
     language,
     tool: assessment.tool,
@@ -70,7 +75,8 @@ function worded(telling: Telling): Omit<View, 'explained' | 'worksheets' | 'bran
     verdicts: verdictViews(telling),
     hurdles: hurdleViews(telling),
     lanes: lanesView(telling),
-    plan: planView(telling),
+    pictures: picturesView(telling, plan),
+    plan,
     differences: differencesView(telling),
     contradictions: assessment.contradictions.flatMap(({ id, because }) => {
       const found = questionnaire.contradictions.find((contradiction) => contradiction.id === id);
