@@ -99,6 +99,8 @@ export type ProfileDetail = {
   readonly title: string | null;
   readonly text: string;
   readonly help: string | null;
+  /** What is said after such an answer, while what holds. */
+  readonly askBack: readonly { readonly when: string; readonly text: string }[];
   readonly kind: 'choice' | 'several' | 'number' | 'text';
   readonly quantity: QuantityView;
   readonly options: readonly {

@@ -149,6 +149,13 @@ function profileDetails(reading: Reading): readonly ProfileDetail[] {
     title: question.title ? tell(question.title) : null,
     text: tell(question.text),
     help: question.help ? tell(question.help) : null,
+    askBack:
+      question.kind === 'text'
+        ? (question.askBack ?? []).map(({ when, text }) => ({
+            when: reading.condition(when),
+            text: tell(text),
+          }))
+        : [],
     kind: question.kind,
     quantity: quantityView(question, reading.numbers, tell, reading.say),
     options:
