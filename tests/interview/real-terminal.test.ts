@@ -33,6 +33,7 @@ async function answer(talk: Talk, keys: string): Promise<void> {
 async function toTheEnd(talk: Talk): Promise<number> {
   await talk.shows('Stimmt so: Ergebnis zeigen');
   talk.press('\r');
+  await talk.shows('Den Bericht jetzt schreiben');
   await talk.shows('Nein');
   talk.press(`${key.down}\r`);
   return talk.ended;
@@ -73,7 +74,8 @@ test('a window made narrow while a question is asked is drawn anew, no line wide
   talk.press('2\r');
   await talk.shows('✓ Stand: Ausprobieren');
   const shown = talk.transcript();
-  const drawn = shown.slice(shown.lastIndexOf('Wo stehen Sie mit KI?'));
+  const from = shown.lastIndexOf('Wo stehen Sie mit KI?');
+  const drawn = shown.slice(from, shown.indexOf('✓', from));
   expect(drawn.split(/[\r\n]+/).filter((line) => line.length > 40)).toEqual([]);
   talk.press(key.ctrlC);
   expect(await talk.ended).toBe(130);
@@ -95,6 +97,7 @@ test('the report that is offered in the end is written, and never over another',
   for (const keys of presses) await answer(talk, keys);
   await talk.shows('Stimmt so: Ergebnis zeigen');
   talk.press('\r');
+  await talk.shows('Den Bericht jetzt schreiben');
   await talk.shows('Nein');
   talk.press('\r');
   expect(await talk.ended).toBe(0);
