@@ -2,8 +2,10 @@ import * as z from 'zod';
 import { BrandViewFormat } from './brand-view-format.ts';
 import { CoversFormat, DifferencesFormat } from './differences-view-format.ts';
 import { ChapterFormat } from './explained-view-format.ts';
+import { FirstPageFormat } from './first-page-view-format.ts';
 import { HurdleViewFormat, OverallViewFormat } from './hurdle-view-format.ts';
 import { LanesFormat } from './lanes-view-format.ts';
+import { PicturesFormat } from './pictures-view-format.ts';
 import { PlanViewFormat } from './plan-view-format.ts';
 import {
   CauseFormat,
@@ -13,6 +15,7 @@ import {
   OpenFormat,
   VerdictFormat,
 } from './view-parts-format.ts';
+import { WorksheetFormat } from './worksheet-view-format.ts';
 
 export const CarriedOverFormat = z.strictObject({
   answered: z.string().describe('The version that was answered.'),
@@ -87,12 +90,18 @@ export const ViewFormat = z
         }),
       )
       .describe('What is true of the company.'),
+    page: FirstPageFormat.nullable().describe(
+      'The first page, which can stand alone; null where there are no words.',
+    ),
     overall: OverallViewFormat.describe('Where the company stands.'),
     verdicts: z
       .array(VerdictFormat)
       .describe('Most urgent first; one of kind `fine` stands alone.'),
     hurdles: z.array(HurdleViewFormat).describe('The hurdles, in order.'),
     lanes: LanesFormat.describe('The picture of the hurdles, in units of its view box.'),
+    pictures: PicturesFormat.nullable().describe(
+      'What the pictures mean, and those of the plan, in units of their view boxes; null where there are no words.',
+    ),
     plan: PlanViewFormat.describe('What to do, in which order.'),
     differences: DifferencesFormat.nullable().describe(
       'Where several roles answered: what they see differently.',
@@ -171,6 +180,9 @@ export const ViewFormat = z
         }),
       )
       .describe('What the questionnaire is based on.'),
+    worksheets: z
+      .array(WorksheetFormat)
+      .describe('The sheets of the appendix; none where nobody asked for it.'),
   })
   .meta({
     id: 'View',

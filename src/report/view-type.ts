@@ -1,6 +1,5 @@
 import type * as z from 'zod';
 import type { BrandViewFormat } from './brand-view-format.ts';
-import type { FirstPageView } from './first-page-view-type.ts';
 import type {
   HurdleViewFormat,
   LimitFormat,
@@ -8,7 +7,6 @@ import type {
   QuestionViewFormat,
 } from './hurdle-view-format.ts';
 import type { LaneFormat, LanesFormat } from './lanes-view-format.ts';
-import type { PicturesView } from './pictures-view-type.ts';
 import type {
   DecidedFormat,
   DoneFormat,
@@ -32,7 +30,6 @@ import type {
   OpenFormat,
   VerdictFormat,
 } from './view-parts-format.ts';
-import type { WorksheetView } from './worksheet-view-type.ts';
 
 // The formats state these shapes; nothing of them is loaded to word a report.
 type Of<Format extends z.ZodType> = Unchanging<z.infer<Format>>;
@@ -41,14 +38,7 @@ type Of<Format extends z.ZodType> = Unchanging<z.infer<Format>>;
  * What a report shows: worded in one language, rounded, in reading order. Texts are plain (nothing is escaped yet;
  * control and bidirectional characters are gone), numbers are formatted for the language. A template only lays out.
  */
-export type View = Of<typeof ViewFormat> & {
-  /** The sheets of the appendix; none where nobody asked for it. */
-  readonly worksheets: readonly WorksheetView[];
-  /** What the first page says; null where a view is made without the words of reports. */
-  readonly page: FirstPageView | null;
-  /** The other pictures, and what each means; null where a view is made without the words of reports. */
-  readonly pictures: PicturesView | null;
-};
+export type View = Of<typeof ViewFormat>;
 
 /** A day as ISO 8601 and in words ("20. November 2026"). */
 export type DayView = Of<typeof DayFormat>;

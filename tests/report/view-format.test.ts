@@ -8,6 +8,7 @@ import { load } from '../../src/cli/load.ts';
 import { reportWords } from '../../src/cli/report-files.ts';
 import { viewOf } from '../../src/report/view.ts';
 import { ViewFormat } from '../../src/report/view-format.ts';
+import { withWorksheets, worksheetViews } from '../../src/report/worksheet-view.ts';
 import { hurdles, root } from '../support/run.ts';
 
 const folders = ['', 'roles', 'verlauf', 'vorhaben'].map((folder) => join('examples', folder));
@@ -22,19 +23,18 @@ async function viewIn(file: string, language: string, stdin = '') {
   input.end(stdin);
   const loaded = await load(file, { config: false }, { stdin: input, cwd: root } as unknown as Io);
   const { assessment, questionnaire } = loaded;
-  return viewOf(
-    assessment,
-    questionnaire,
-    language,
-    reportWords(language),
-    chapterOf(loaded, language),
-  );
+  const words = reportWords(language);
+  const view = viewOf(assessment, questionnaire, language, words, chapterOf(loaded, language));
+  const sheets = worksheetViews(assessment, questionnaire, language);
+  return withWorksheets(view, sheets, { asFiles: false, appended: true }, words);
 }
 
 test.each(examples.flatMap((file) => ['de', 'en'].map((language) => [file, language] as const)))(
   'what a report shows of %s in %s is what the schema says, no name more and none less',
   async (file, language) => {
     const view = await viewIn(file, language);
+    expect(view.worksheets).not.toEqual([]);
+    expect([view.page, view.pictures]).not.toContain(null);
     expect(ViewFormat.safeParse(view).error?.issues ?? []).toEqual([]);
   },
 );
