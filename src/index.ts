@@ -30,7 +30,6 @@ export type { ReportWords } from './report/report-words.ts';
 export { type RouteView, routeView } from './report/route-view.ts';
 export { viewOf as view } from './report/view.ts';
 export type { View } from './report/view-type.ts';
-export { worksheetCsv } from './report/worksheet-csv.ts';
 export { worksheetViews } from './report/worksheet-view.ts';
 export type { WorksheetView } from './report/worksheet-view-type.ts';
 export type { Parsed, Place, Problem } from './shared/problem.ts';

@@ -376,7 +376,7 @@ describe.each([
       ),
       search(runs),
     );
-    seen.expectAtLeast({ 'no warning': 0.3, 'no warning before either': 0.02 });
+    seen.expectAtLeast({ 'no warning': 0.3, 'no warning before either': 0.01 });
   });
 });
 

@@ -17,6 +17,7 @@ import { printPdf } from '../../src/cli/print-pdf.ts';
 import { stampPdf } from '../../src/cli/stamp-pdf.ts';
 import { noBrowser } from '../support/browser.ts';
 import { fakeBrowser } from '../support/fake-browser.ts';
+import { fiveHurdles } from '../support/five-hurdles.ts';
 import { realTerminal } from '../support/real-terminal.ts';
 import { aFolder, hurdles, root } from '../support/run.ts';
 
@@ -328,10 +329,20 @@ describe.skipIf(noBrowser)('with a real browser', () => {
         const first = read.replace(/\s+/g, ' ');
         const stored = JSON.parse(
           readFileSync(join(root, `examples/reports/${name}.json`), 'utf8'),
-        ) as { subject: { name: string }; date: string };
+        ) as {
+          subject: { name: string };
+          date: string;
+          language: string;
+          verdicts: { id: string }[];
+        };
         expect(first).toContain(stored.subject.name);
         expect(first).toContain(stored.date.slice(0, 4));
-        expect(first).toMatch(/Was jetzt zu entscheiden ist|What to decide now/);
+        // It stands alone: what it says ends on it, and what comes next begins on another.
+        const [headline] = stored.verdicts;
+        const text = fiveHurdles.verdicts.find(({ id }) => id === headline?.id)?.text;
+        expect(first).toContain(text?.[stored.language]);
+        expect(first).toMatch(/Worauf das beruht|What this rests on/);
+        expect(first).not.toMatch(/Was jetzt zu entscheiden ist|What to decide now/);
       }
     },
   );

@@ -150,11 +150,11 @@ test('a table has what is known in its first row, what is printed beside it, and
     .split('\n')
     .filter((line) => line.startsWith('|'));
   expect(table).toEqual([
-    '| Was \\| wie | Art |',
-    '| :-- | :-- |',
+    '| Was \\| wie                    | Art  |',
+    '| :---------------------------- | :--- |',
     '| „Eins \\| zwei drei“ – Problem | Eins |',
-    '|  | Zwei |',
-    '|  |  |',
+    '|                               | Zwei |',
+    '|                               |      |',
   ]);
   expect(folder.read('sheets/list.md')).toContain('- „Kauf; Ausbau“ – Was ist geplant?');
 });
@@ -163,11 +163,11 @@ test('a spreadsheet has the rows in which something stands, each text as it was 
   const folder = aCompany('Eins; "zwei"\ndrei');
   await hurdles(call, { cwd: folder.path });
   expect(folder.read('sheets/list.csv')).toBe(
-    '\uFEFFWas | wie;Art\r\n"Eins; ""zwei""\ndrei";Eins\r\n;Zwei\r\n',
+    '\uFEFF"Was | wie";"Art"\r\n"Eins; ""zwei""\ndrei";"Eins"\r\n"";"Zwei"\r\n',
   );
   await hurdles([...call.slice(0, -1), 'other', '--lang', 'en'], { cwd: folder.path });
   expect(folder.read('other/list.csv')).toBe(
-    '\uFEFF"What, how",Kind\r\n"Eins; ""zwei""\ndrei",One\r\n,Two\r\n',
+    '\uFEFF"What, how","Kind"\r\n"Eins; ""zwei""\ndrei","One"\r\n"","Two"\r\n',
   );
 });
 
