@@ -42,10 +42,10 @@ describe('what the picture of the hurdles means', () => {
       en: /^No hurdle can be rated yet: too many questions are open\.$/,
     },
     {
-      why: 'a cap holds one down',
+      why: 'a limit holds one down',
       answers: sheet({ stage: 'operation' }, 4, { 'goals.problem': 0 }),
       de: /Ohne Deckel stünde „Unklare Ziele“ höher\.$/,
-      en: /Without its cap “Unclear goals” would stand higher\.$/,
+      en: /Without its limit “Unclear goals” would stand higher\.$/,
     },
   ])('$why', ({ answers, de, en }) => {
     expect(lanesIn(answers, 'de')).toMatch(de);
