@@ -77,6 +77,7 @@ function cardFor(turn: Turn, occasion: Occasion, form: Card['form']): Card {
   const evidence = 'evidence' in draft ? draft.evidence : current?.evidence;
   const several = form.kind === 'several' ? ` (${words.several})` : '';
   return {
+    isKept: true,
     title: titleOf(turn, tell, words),
     part: partOf(turn, tell, words),
     progress: occasion.progress,

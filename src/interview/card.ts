@@ -24,6 +24,8 @@ export type Progress = {
 
 /** Something to be asked, worded and ready to be shown; how, is the business of whoever asks. */
 export type Card = {
+  /** Whether what is answered is kept; a choice of where to go on is not. */
+  readonly isKept: boolean;
   /** A short name of the question. */
   readonly title: string;
   /** What part of the conversation this is: the hurdle, the profile. */
@@ -98,6 +100,7 @@ export type Asker = {
 /** A card with nothing but a text and options, of which the first is the usual one. */
 export function plainCard(title: string, text: string, options: readonly string[]): Card {
   return {
+    isKept: false,
     title,
     part: title,
     progress: null,

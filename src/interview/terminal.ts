@@ -31,7 +31,7 @@ export function askIn(streams: Streams, words: InterviewWords, style: Style): As
     ask: async (card) => {
       const said = await prompted({ card, words, style, size, onResize }, streams);
       const answer = answerOf(card, said, words);
-      given = answer === null ? [] : closed(card, answer, size(), style);
+      if (card.isKept) given = answer === null ? [] : closed(card, answer, size(), style);
       return said;
     },
     saved: () => {

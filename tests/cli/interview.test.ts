@@ -1,3 +1,5 @@
+import { mkdirSync, rmdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
@@ -364,4 +366,68 @@ test('an empty section with a remark takes the first answer, and keeps the remar
   talk.press(key.ctrlC);
   await talk.exitCode;
   expect(folder.read('a.yaml')).toContain('answers: # kommt noch\n  goals.problem: 1\n');
+});
+
+test('two interviews on one file: each keeps what the other saved, and is told of it', async () => {
+  const folder = aFolder({ 'a.yaml': begun });
+  const [one, other] = [
+    interview(['interview', 'a.yaml'], folder.path),
+    interview(['interview', 'a.yaml'], folder.path),
+  ];
+  for (const talk of [one, other]) {
+    await talk.shows('Frage 2 von 13');
+    await talk.shows('s aufhören');
+  }
+  one.press('1', key.enter);
+  await one.shows('Frage 3 von 13');
+  await one.shows('s aufhören');
+  one.press('s');
+  await one.exitCode;
+  other.press('w');
+  await other.shows('Die Datei wurde inzwischen auch anderswo geändert.');
+  await other.shows('s aufhören');
+  other.press('s');
+  await other.exitCode;
+  expect(one.transcript()).not.toContain('anderswo geändert');
+  const { answers } = parse(folder.read('a.yaml')) as { answers: object };
+  expect(answers).toEqual({ 'goals.problem': 2, 'goals.target': 'unknown' });
+});
+
+test('where it cannot be saved the answer waits, and once the way is free it is saved', async () => {
+  const folder = aFolder();
+  const talk = interview(['interview', 'a.yaml'], folder.path);
+  await talk.shows('Wie heißt Ihr Betrieb?');
+  await talk.shows('s aufhören');
+  mkdirSync(join(folder.path, 'a.yaml'));
+  talk.press('Muster GmbH', key.enter);
+  await talk.shows('Nicht gespeichert');
+  await talk.shows('Aufhören; diese eine Antwort geht verloren');
+  await talk.shows('Enter bestätigt');
+  rmdirSync(join(folder.path, 'a.yaml'));
+  talk.press(key.enter);
+  await talk.shows('✓ Name des Betriebs: Muster GmbH');
+  await talk.shows('s aufhören');
+  talk.press('s');
+  expect(await talk.exitCode).toBe(0);
+  expect(parse(folder.read('a.yaml'))).toMatchObject({ subject: { name: 'Muster GmbH' } });
+});
+
+test('what a file says steers no terminal, wherever the interview shows it', async () => {
+  const evil = '\\e[2J\\u202Eevil';
+  const folder = aFolder({
+    'a.yaml': begun
+      .replace('use: Chatbot', `use: { answer: "${evil}", note: "${evil}" }`)
+      .replace('goals.problem: 2 ', `goals.problem: { answer: 2, note: "${evil}" } `),
+  });
+  const talk = interview(['interview', 'a.yaml'], folder.path);
+  await talk.shows('Frage 2 von 13');
+  await back(talk);
+  await talk.shows('Notiz: �[2J�evil');
+  await talk.shows('s aufhören');
+  talk.press('a');
+  await talk.shows('KI-Einsatz: �[2J�evil');
+  await talk.shows('s aufhören');
+  talk.press('s');
+  expect(await talk.exitCode).toBe(0);
+  expect(talk.transcript()).not.toContain('\u202e');
 });

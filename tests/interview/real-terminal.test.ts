@@ -91,6 +91,22 @@ test('the end of the input ends the interview as Ctrl-C does, with a word on how
   expect(await talk.ended).toBe(130);
 });
 
+test('a closed window loses nothing, and the next one goes on there', async () => {
+  const folder = aFolder();
+  const talk = realTerminal(['a.yaml'], folder.path);
+  await answer(talk, 'Muster GmbH\r');
+  await answer(talk, '2\r');
+  talk.kill('SIGHUP');
+  await talk.ended;
+  expect(readdirSync(folder.path)).toEqual(['a.yaml']);
+  const next = realTerminal(['a.yaml'], folder.path);
+  await next.shows('1 Antwort ist schon da');
+  await next.shows('Frage 2 von 12');
+  await next.shows('s aufhören');
+  next.press('s');
+  expect(await next.ended).toBe(0);
+});
+
 test('the report that is offered in the end is written, and never over another', async () => {
   const folder = aFolder();
   const talk = realTerminal(['a.yaml'], folder.path);

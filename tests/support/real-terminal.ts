@@ -23,7 +23,7 @@ export function realTerminal(argv: readonly string[], cwd: string) {
     resize: (columns: number, rows: number) => program.resize(columns, rows),
     /** All that was ever shown, without control sequences. */
     transcript: () => shown,
-    kill: (signal: 'SIGKILL' | 'SIGINT' = 'SIGKILL') => program.kill(signal),
+    kill: (signal: 'SIGKILL' | 'SIGINT' | 'SIGHUP' = 'SIGKILL') => program.kill(signal),
     press: (keys: string) => {
       seen = shown.length;
       program.write(keys);
