@@ -51,7 +51,9 @@ prepare('questionnaires', /^[^.]+\.yaml$/, (text, name, open) => {
   const read = readQuestionnaire(text, name, bases);
   const parsed = read.ok ? questionnaireIn(read.file) : read;
   if (!parsed.ok) throw new Error(`${name}: ${JSON.stringify(parsed.problems[0])}`);
-  return { digest: parsed.value.digest, data: read.file.data };
+  // As it was parsed: JSON tells all of it, and whoever reads it need not parse it again.
+  const { digest, questions: _placed, ...data } = parsed.value;
+  return { digest, data };
 });
 prepare('templates', /\.yaml$/, (text) => parse(text));
 
