@@ -190,7 +190,7 @@ test('a note and a kind of evidence given before the answer stand beside it afte
     script({
       'Problem vor Technik': [{ kind: 'note' }, { kind: 'evidence' }],
       Notiz: [note],
-      Beleg: [{ kind: 'picked', picked: [2] }],
+      Nachweis: [{ kind: 'picked', picked: [2] }],
     }),
   );
   expect(answers.answers['goals.problem']).toEqual({

@@ -137,7 +137,7 @@ describe('what it rests on', () => {
     expect(rests.excused).toEqual([{ title: expect.any(String), reason: 'Kein Zugriff' }]);
     expect(rests.means).toEqual([
       '3 Antworten sind offen: Sie machen das Ergebnis zur Spanne.',
-      expect.stringMatching(/^Keine Antwort ist .* belegt; alles sind Ihre eigenen Angaben\.$/),
+      expect.stringMatching(/^Keine Antwort ist .* belegt; alles beruht auf Ihren eigenen Angaben\.$/),
       'Als nicht zutreffend ausgenommen ist eine Frage:',
     ]);
   });
