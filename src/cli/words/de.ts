@@ -1038,8 +1038,7 @@ export const de = {
       emptyLine: 'darf leer bleiben',
     },
     plain: {
-      answers: (count: number) =>
-        count === 1 ? '1 Möglichkeit:' : `${count} Möglichkeiten:`,
+      answers: (count: number) => (count === 1 ? '1 Möglichkeit:' : `${count} Möglichkeiten:`),
       one: (first: string, last: string) => `Bitte eine Zahl von ${first} bis ${last}, dann Enter`,
       several: (first: string, last: string) =>
         `Bitte eine oder mehrere Zahlen von ${first} bis ${last}, durch Komma getrennt, dann Enter`,

@@ -995,8 +995,7 @@ export const en: Words = {
       emptyLine: 'may be left empty',
     },
     plain: {
-      answers: (count) =>
-        count === 1 ? '1 choice:' : `${count} choices:`,
+      answers: (count) => (count === 1 ? '1 choice:' : `${count} choices:`),
       one: (first, last) => `Please type a number from ${first} to ${last}, then Enter`,
       several: (first, last) =>
         `Please type one or more numbers from ${first} to ${last}, separated by commas, then Enter`,
