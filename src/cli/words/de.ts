@@ -820,7 +820,7 @@ export const de = {
     head: (title: string): readonly string[] => [
       `Antworten zu „${title}“`,
       'Schreiben Sie jede Antwort hinter ihren Doppelpunkt, in dieselbe Zeile. Was leer bleibt, ist noch nicht beantwortet.',
-      'Mit Anmerkung und Nachweis: { answer: 2, note: "…", evidence: document } – als Nachweis gehen estimate (geschätzt), example (ein Beispiel), document (ein Dokument) und records (Aufzeichnungen).',
+      'Mit Notiz und Nachweis: { answer: 2, note: "…", evidence: document } – als Nachweis gehen estimate (geschätzt), example (ein Beispiel), document (ein Dokument) und records (Aufzeichnungen).',
     ],
     updated:
       'Ohne diese Zeile steht im Bericht kein Datum: Nehmen Sie das # weg, setzen Sie Ihren Tag ein. `hurdles interview` trägt ihn von selbst ein.',
