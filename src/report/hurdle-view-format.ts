@@ -64,7 +64,7 @@ export const HurdleViewFormat = z
     applicable: z.number().describe('How many questions are due and apply.'),
     due: z.number().describe('How many questions are due.'),
     coverage: z.string().nullable().describe('Answered of those that apply: "93 %".'),
-    limits: z.array(LimitFormat).describe('What capped it, the effective ones first.'),
+    limits: z.array(LimitFormat).describe('What limits it, the effective ones first.'),
     questions: z.array(QuestionViewFormat).describe('The questions that are due, in order.'),
     notDue: z.array(z.string()).describe('Short names of its questions that are not due yet.'),
   })
@@ -82,8 +82,8 @@ export const OverallViewFormat = z
       .describe('Why there is no level.'),
     plus: z.boolean().describe('Several hurdles stand higher.'),
     above: z.number().describe('How many hurdles stand higher than the company.'),
-    score: z.string().nullable().describe('The index on 0 to 100, rounded.'),
-    scoreHigh: z.string().nullable().describe('The possible index, where it is another.'),
+    score: z.string().nullable().describe('The score on 0 to 100, rounded.'),
+    scoreHigh: z.string().nullable().describe('The possible score, where it is another.'),
     scoreIsOfPart: z
       .boolean()
       .describe('Only part was asked: not to be held against the score of a whole company.'),

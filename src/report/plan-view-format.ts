@@ -24,7 +24,7 @@ export const GainFormat = z
       .strictObject({ hurdle: z.string().describe('Which hurdle.'), ...fromTo })
       .nullable()
       .describe('The level of its hurdle.'),
-    score: z.strictObject(fromTo).nullable().describe('The index, rounded.'),
+    score: z.strictObject(fromTo).nullable().describe('The score, rounded.'),
     lifts: z.array(z.string()).describe('Texts of the verdicts it lifts.'),
   })
   .meta({ id: 'Gain' });

@@ -93,7 +93,7 @@ test('every problem is told with its place, by lint and by the report', async ()
     'bad.yaml:3:15  Neben dieser Datei gibt es kein `bilder/lgoo.png`.',
     '  Meinten Sie `bilder/logo.png`?',
     'bad.yaml:5:9  `#8fbfa8` hebt sich zu wenig vom Papier ab: Kontrast 2; für Text nötig ist 4,5.',
-    '  Dunkler genügt es: "#5c7a6c"',
+    '  Dunkel genug wäre: "#5c7a6c"',
     '',
   ].join('\n');
   const report = await hurdles(['report', answers, '--brand', 'bad.yaml'], { cwd: path });

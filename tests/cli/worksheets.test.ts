@@ -61,9 +61,9 @@ test('a form quotes what was said with the question it was said to, and leaves t
 
 **Muster GmbH** · Vorhaben: Helfer · Stand: 20. November 2026
 
-Zum Ausfüllen. In Anführungszeichen steht, was Sie gesagt haben, dahinter die Frage; was offen ist, ist leer.
+Zum Ausfüllen. In Anführungszeichen steht, was Sie gesagt haben, dahinter die Frage; was noch fehlt, ist leer.
 
-**Gehört zu diesen Schritten**
+**Gehört im Plan zu**
 
 - [ ] Problem aufschreiben (Schritt 1) – Wer: Chefin · läuft, Frau Xu, bis 15. Dezember 2026
 

@@ -190,7 +190,7 @@ test('a note and a kind of evidence given before the answer stand beside it afte
     script({
       'Problem vor Technik': [{ kind: 'note' }, { kind: 'evidence' }],
       Notiz: [note],
-      Beleg: [{ kind: 'picked', picked: [2] }],
+      Nachweis: [{ kind: 'picked', picked: [2] }],
     }),
   );
   expect(answers.answers['goals.problem']).toEqual({
@@ -244,7 +244,7 @@ test('between two hurdles it is said what was covered and how much is left, and 
   const { told } = await hold(script({ Stand: '3' }));
   expect(told).toHaveLength(5);
   expect(told[0]).toMatch(
-    /^„Unklare Ziele“ ist besprochen: Problem vor Technik, .*Es bleiben noch \d+ Fragen\.$/,
+    /^„Unklare Ziele“ ist besprochen: Problem vor Technik; .*Es bleiben noch \d+ Fragen\.$/,
   );
   expect(told.at(-1)).toContain('Das waren alle Fragen.');
   expect(told.join(' ')).not.toMatch(/Stufe|Punkt/);

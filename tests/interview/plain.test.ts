@@ -26,7 +26,7 @@ describe.each(Object.entries(transcripts))('line by line (%s)', (path, transcrip
     expect(cards.length).toBeGreaterThan(25);
     for (const card of cards) {
       const options = card.split('\n').filter((line) => /^\d+ {2}/.test(line)).length;
-      const count = /^(\d+) (?:Antworten zur Wahl|answers to choose from):$/m.exec(card)?.[1];
+      const count = /^(\d+) (?:Möglichkeiten|choices):$/m.exec(card)?.[1];
       expect(Number(count ?? 0)).toBe(options);
     }
   });

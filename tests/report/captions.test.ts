@@ -21,19 +21,19 @@ describe('what the picture of the hurdles means', () => {
       why: 'one lies behind and no other as low decides for the company',
       answers: sheet({ stage: 'operation' }, 3, { 'testing.cases': 0 }),
       de: /^Am weitesten zurück liegt „Fehlende Tests“\. Diese Hürde bestimmt, wie weit der ganze Betrieb ist\./,
-      en: /^Furthest behind is “Missing tests”\. This hurdle decides how far the whole company is\./,
+      en: /^Furthest behind is “Missing tests”\. This hurdle decides how far along the whole company is\./,
     },
     {
       why: 'all are as far as they should be',
       answers: sheet(pilot, 'target'),
       de: /^Überall reicht der Wert bis ans Soll\.$/,
-      en: /^Everywhere the value reaches its target\.$/,
+      en: /^The value reaches the target everywhere\.$/,
     },
     {
       why: 'all have the same to do',
       answers: sheet({ stage: 'operation' }, 0),
       de: /^Alle 5 Hürden sind gleich weit\. Nirgends reicht der Wert schon bis ans Soll\.$/,
-      en: /^All 5 hurdles are equally far\. Nowhere does the value reach its target yet\.$/,
+      en: /^You are equally far along with all 5 hurdles\. The value does not reach the target anywhere yet\.$/,
     },
     {
       why: 'nothing is known',
@@ -45,7 +45,7 @@ describe('what the picture of the hurdles means', () => {
       why: 'a limit holds one down',
       answers: sheet({ stage: 'operation' }, 4, { 'goals.problem': 0 }),
       de: /Ohne Deckel stünde „Unklare Ziele“ höher\.$/,
-      en: /Without its limit “Unclear goals” would stand higher\.$/,
+      en: /Without its limit, “Unclear goals” would stand higher\.$/,
     },
   ])('$why', ({ answers, de, en }) => {
     expect(lanesIn(answers, 'de')).toMatch(de);
@@ -78,11 +78,11 @@ describe('what the pictures of the plan mean', () => {
       why: 'one step is the whole plan',
       steps: [{ effort: 1, weeks: 1, impact: 5 }],
       de: [
-        'Der Plan hat nur einen Schritt. Aufwand in Personentagen: 0,5–1,5. Seine Wirkung ist groß (mindestens 4 von 5).',
+        'Der Plan hat nur einen Schritt. Aufwand in Personentagen: 0,5–1,5. Dieser Schritt hat große Wirkung (mindestens 4 von 5).',
         'Der Schritt dauert etwa eine Woche.',
       ],
       en: [
-        'The plan has only one step. Effort in person-days: 0.5–1.5. Its impact is great (at least 4 of 5).',
+        'The plan has only one step. Effort in person-days: 0.5–1.5. This step has a great impact (at least 4 of 5).',
         'The step takes about one week.',
       ],
     },
@@ -91,11 +91,11 @@ describe('what the pictures of the plan mean', () => {
       steps: [{ impact: 4 }, { after: 0, weeks: 2 }],
       de: [
         'Der Plan hat nur 2 Schritte. Aufwand zusammen, in Personentagen: 1–3. Einer von ihnen hat große Wirkung (mindestens 4 von 5).',
-        'Der ganze Weg dauert etwa 3 Wochen. Sofort beginnen kann Schritt 1. Auf Schritt 1, „Step 0“, wartet ein anderer.',
+        'Alles zusammen dauert etwa 3 Wochen. Sofort beginnen kann Schritt 1. Auf Schritt 1, „Step 0“, wartet ein anderer.',
       ],
       en: [
-        'The plan has only 2 steps. Effort together, in person-days: 1–3. One of them has great impact (at least 4 of 5).',
-        'The whole way takes about 3 weeks. Step 1 can begin at once. One other step waits for step 1, “Step 0”.',
+        'The plan has only 2 steps. Effort in all, in person-days: 1–3. One of them has a great impact (at least 4 of 5).',
+        'All of it takes about 3 weeks. Step 1 can begin at once. One other step waits for step 1, “Step 0”.',
       ],
     },
     {
@@ -103,11 +103,11 @@ describe('what the pictures of the plan mean', () => {
       steps: [{ impact: 5 }, { impact: 5 }, { impact: 5 }, { effort: 8, impact: 1, after: 0 }],
       de: [
         'Aufwand der ersten 3 Schritte zusammen, in Personentagen: 1,5–4,5; des ganzen Plans: 5,5–16,5. Jeder von ihnen hat große Wirkung (mindestens 4 von 5). Der größte Brocken, „Step 3“ (Personentage: 4–12), wartet auf Schritt 1.',
-        'Der ganze Weg dauert etwa 2 Wochen. Nie laufen mehr als 3 Schritte zugleich. Sofort beginnen können die Schritte 1, 2 und 3. Auf Schritt 1, „Step 0“, wartet ein anderer.',
+        'Alles zusammen dauert etwa 2 Wochen. Nie laufen mehr als 3 Schritte zugleich. Sofort beginnen können die Schritte 1, 2 und 3. Auf Schritt 1, „Step 0“, wartet ein anderer.',
       ],
       en: [
-        'Effort of the first 3 steps together, in person-days: 1.5–4.5; of the whole plan: 5.5–16.5. Each of them has great impact (at least 4 of 5). The largest piece, “Step 3” (person-days: 4–12), waits for step 1.',
-        'The whole way takes about 2 weeks. No more than 3 steps ever run at once. Steps 1, 2, and 3 can begin at once. One other step waits for step 1, “Step 0”.',
+        'Effort of the first 3 steps in all, in person-days: 1.5–4.5; of the whole plan: 5.5–16.5. Each of them has a great impact (at least 4 of 5). The largest piece of work, “Step 3” (person-days: 4–12), waits for step 1.',
+        'All of it takes about 2 weeks. No more than 3 steps ever run at once. Steps 1, 2, and 3 can begin at once. One other step waits for step 1, “Step 0”.',
       ],
     },
     {
@@ -115,11 +115,11 @@ describe('what the pictures of the plan mean', () => {
       steps: [{}, {}, {}],
       de: [
         'Der Plan hat nur 3 Schritte. Aufwand zusammen, in Personentagen: 1,5–4,5.',
-        'Der ganze Weg dauert etwa eine Woche. Alle Schritte können sofort beginnen. Keiner davon braucht einen anderen als Voraussetzung.',
+        'Alles zusammen dauert etwa eine Woche. Alle Schritte können sofort beginnen. Keiner davon braucht einen anderen als Voraussetzung.',
       ],
       en: [
-        'The plan has only 3 steps. Effort together, in person-days: 1.5–4.5.',
-        'The whole way takes about one week. All steps can begin at once. None of them needs another one first.',
+        'The plan has only 3 steps. Effort in all, in person-days: 1.5–4.5.',
+        'All of it takes about one week. All steps can begin at once. None of them needs another one first.',
       ],
     },
   ])('$why', ({ steps, de, en }) => {

@@ -98,7 +98,7 @@ test('a logo of many gigabytes is refused unread, and a device is none', async (
   writeFileSync(join(path, 'l.png'), '');
   truncateSync(join(path, 'l.png'), 5_000_000_000);
   const huge = await hurdles(['lint', 'b.yaml'], { cwd: path });
-  expect(huge.stdout).toContain('`l.png` hat 5000000 kB; möglich sind 100 kB.');
+  expect(huge.stdout).toContain('`l.png` hat 5000000 kB; möglich sind höchstens 100 kB.');
   mkdirSync(join(path, 'dev'));
   writeFileSync(
     join(path, 'dev/b.yaml'),

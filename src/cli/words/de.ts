@@ -547,7 +547,7 @@ const problems = {
   }),
   'low-contrast': ({ colour, found, needed, use, enough }) => ({
     what: `\`${colour}\` hebt sich zu wenig vom Papier ab: Kontrast ${decimal(found)}; für ${use === 'text' ? 'Text' : 'Linien und Flächen'} nötig ist ${decimal(needed)}.`,
-    hint: `Dunkler genügt es: "${enough}"`,
+    hint: `Dunkel genug wäre: "${enough}"`,
   }),
   'not-beside': ({ file, why, nearest }) =>
     why === 'outside'
@@ -572,11 +572,11 @@ const problems = {
   'picture-too-large': ({ file, kind, found, limit }) =>
     kind === 'bytes'
       ? {
-          what: `\`${file}\` hat ${Math.ceil(found / 1000)} kB; möglich sind ${limit / 1000} kB.`,
+          what: `\`${file}\` hat ${Math.ceil(found / 1000)} kB; möglich sind höchstens ${limit / 1000} kB.`,
           hint: 'Das Logo steckt in jedem Bericht. 600 Bildpunkte Breite genügen.',
         }
       : {
-          what: `\`${file}\` misst ${found} Bildpunkte; möglich sind ${limit}.`,
+          what: `\`${file}\` misst ${found} Bildpunkte; möglich sind höchstens ${limit}.`,
           hint: 'Verkleinern Sie das Bild. 600 Bildpunkte Breite genügen.',
         },
   'template-syntax': ({ reason, message }) => ({
@@ -617,7 +617,7 @@ const problems = {
     ...meant(nearest),
   }),
   'uncalled-part': ({ name, nearest }) => ({
-    what: `Den Teil \`${name}\` ruft niemand auf.`,
+    what: `Der Teil \`${name}\` wird nirgends aufgerufen.`,
     hint:
       nearest === null
         ? `Rufen Sie ihn mit {{> ${name}}} auf, oder nehmen Sie die Datei weg.`
@@ -640,7 +640,7 @@ const problems = {
   }),
   'template-failed': ({ message }) => ({
     what: `Mit dieser Vorlage ließ sich kein Bericht schreiben: ${message}`,
-    hint: 'Ruft vielleicht ein Teil sich selbst ohne Ende auf?',
+    hint: 'Ruft vielleicht ein Teil sich selbst immer wieder auf?',
   }),
 } satisfies { [Code in ProblemCode]: (facts: ProblemFacts[Code]) => ProblemWords };
 
@@ -718,9 +718,9 @@ const failures = {
   'other-digest': ({ found, expected, program }) =>
     `Diese Bewertung gehört zu einer anderen Fassung des Fragebogens (${found}, vorhanden ist ${expected}); ${program === null ? 'nennen Sie die passende mit -q' : `Version ${program} des Programms hat sie, oder Sie nennen sie mit -q`}.`,
   'no-browser': ({ variable, names }) =>
-    `Ein PDF druckt ein Browser, und es ist keiner zu finden (gesucht: Chrome, Edge, ${names}). Installieren Sie Chromium, nennen Sie einen mit der Umgebungsvariablen ${variable}, oder schreiben Sie den Bericht mit -f html und drucken ihn aus Ihrem eigenen Browser.`,
+    `Ein PDF braucht einen Browser, der es druckt, und es ist keiner zu finden (gesucht: Chrome, Edge, ${names}). Installieren Sie Chromium, nennen Sie einen Browser mit der Umgebungsvariablen ${variable}, oder schreiben Sie den Bericht mit -f html und drucken ihn aus Ihrem eigenen Browser.`,
   'browser-not-there': ({ variable, value }) =>
-    `${variable} nennt „${value}“, aber dort ist kein Programm. Gebraucht wird der Pfad von Chromium, Chrome oder Edge; ohne die Variable wird einer gesucht.`,
+    `${variable} nennt „${value}“, aber dort ist kein Programm. Gebraucht wird der Pfad von Chromium, Chrome oder Edge; ohne die Variable sucht das Programm selbst.`,
   'browser-too-slow': ({ browser, seconds }) =>
     `${browser} hat nach ${seconds} Sekunden noch kein PDF gedruckt und wurde beendet. Versuchen Sie es noch einmal, oder schreiben Sie den Bericht mit -f html und drucken ihn aus Ihrem eigenen Browser.`,
   'browser-failed': ({ browser, said }) =>
@@ -820,7 +820,7 @@ export const de = {
     head: (title: string): readonly string[] => [
       `Antworten zu „${title}“`,
       'Schreiben Sie jede Antwort hinter ihren Doppelpunkt, in dieselbe Zeile. Was leer bleibt, ist noch nicht beantwortet.',
-      'Mit Anmerkung und Nachweis: { answer: 2, note: "…", evidence: document } – als Nachweis gehen estimate (geschätzt), example (ein Beispiel), document (ein Dokument) und records (Aufzeichnungen).',
+      'Mit Notiz und Nachweis: { answer: 2, note: "…", evidence: document } – als Nachweis gehen estimate (geschätzt), example (ein Beispiel), document (ein Dokument) und records (Aufzeichnungen).',
     ],
     updated:
       'Ohne diese Zeile steht im Bericht kein Datum: Nehmen Sie das # weg, setzen Sie Ihren Tag ein. `hurdles interview` trägt ihn von selbst ein.',
@@ -1026,7 +1026,7 @@ export const de = {
       unknown: { key: 'w', does: 'weiß ich nicht' },
       'not-applicable': { key: 'x', does: 'trifft nicht zu' },
       note: { key: 'n', does: 'Notiz' },
-      evidence: { key: 'e', does: 'Beleg' },
+      evidence: { key: 'e', does: 'Nachweis' },
       help: { key: 'h', does: 'Hilfe' },
       list: { key: 'a', does: 'alle Antworten' },
       stop: { key: 's', does: 'aufhören' },
@@ -1038,8 +1038,7 @@ export const de = {
       emptyLine: 'darf leer bleiben',
     },
     plain: {
-      answers: (count: number) =>
-        count === 1 ? '1 Antwort zur Wahl:' : `${count} Antworten zur Wahl:`,
+      answers: (count: number) => (count === 1 ? '1 Möglichkeit:' : `${count} Möglichkeiten:`),
       one: (first: string, last: string) => `Bitte eine Zahl von ${first} bis ${last}, dann Enter`,
       several: (first: string, last: string) =>
         `Bitte eine oder mehrere Zahlen von ${first} bis ${last}, durch Komma getrennt, dann Enter`,
@@ -1076,13 +1075,13 @@ export const de = {
     },
     note: {
       title: 'Notiz',
-      ask: 'Ihre Notiz zu dieser Frage (bitte nichts Vertrauliches; leer nimmt sie weg)',
+      ask: 'Ihre Notiz zu dieser Frage (bitte nichts Vertrauliches; leer lassen heißt: keine Notiz)',
       is: (note: string) => `Notiz: ${note}`,
     },
     evidence: {
-      title: 'Beleg',
+      title: 'Nachweis',
       ask: 'Worauf stützt sich die Antwort?',
-      is: (kind: string) => `Beleg: ${kind}`,
+      is: (kind: string) => `Nachweis: ${kind}`,
       none: 'Keine Angabe',
       kinds: {
         estimate: 'Schätzung',
@@ -1105,7 +1104,7 @@ export const de = {
       leave: 'Beides stimmt, so stehen lassen',
     },
     hurdleDone: (title: string, covered: readonly string[], left: number) =>
-      `„${title}“ ist besprochen: ${covered.join(', ')}. ${left === 0 ? 'Das waren alle Fragen.' : left === 1 ? 'Es bleibt noch eine Frage.' : `Es bleiben noch ${left} Fragen.`}`,
+      `„${title}“ ist besprochen: ${covered.join('; ')}. ${left === 0 ? 'Das waren alle Fragen.' : left === 1 ? 'Es bleibt noch eine Frage.' : `Es bleiben noch ${left} Fragen.`}`,
     changedMeanwhile:
       'Die Datei wurde inzwischen auch anderswo geändert. Beides ist jetzt gespeichert: die Änderung von dort und Ihre Antwort.',
     notSaved: {

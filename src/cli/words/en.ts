@@ -56,7 +56,7 @@ const forms: Readonly<Record<string, string>> = {
   language: 'a language code, e.g. `de`',
   effort: '`min` no larger than `max`',
   colour:
-    'a colour of # and six digits in quotation marks, such as "#1b3a6b"; without them # begins a comment',
+    'a colour: # and six digits in quotation marks, such as "#1b3a6b"; without them # begins a comment',
   base: 'the id of a questionnaire or a file in the same folder, e.g. `base.yaml`',
   condition: 'at least one condition; without any it would always hold',
 };
@@ -287,7 +287,7 @@ export const en: Words = {
       ...meant(nearest),
     }),
     'unknown-source': ({ address, nearest }) => ({
-      what: `No worksheet can be filled from \`${address}\`: there is no such thing.`,
+      what: `No worksheet can be filled from \`${address}\`: it does not exist.`,
       hint:
         meant(nearest).hint ??
         'Name a profile question, a question, `$note.QUESTION`, `$subject.use` or `$step.who`.',
@@ -537,14 +537,14 @@ export const en: Words = {
       hint: 'Check whether the answers still hold; `hurdles migrate FILE` then notes today’s version.',
     }),
     'low-contrast': ({ colour, found, needed, use, enough }) => ({
-      what: `\`${colour}\` stands out too little from the paper: contrast ${found}; ${use === 'text' ? 'text needs' : 'lines and areas need'} ${needed}.`,
-      hint: `Darker is enough: "${enough}"`,
+      what: `\`${colour}\` does not stand out enough from the paper: contrast ${found}; ${use === 'text' ? 'text needs' : 'lines and areas need'} ${needed}.`,
+      hint: `Dark enough would be: "${enough}"`,
     }),
     'not-beside': ({ file, why, nearest }) =>
       why === 'outside'
         ? {
-            what: `\`${file}\` does not lie in the folder of this file.`,
-            hint: 'Only what lies beside it or below is read; put the file there.',
+            what: `\`${file}\` is not in the folder of this file.`,
+            hint: 'Only files beside it or below it are read; put the file there.',
           }
         : {
             what: `There is no \`${file}\` beside this file.`,
@@ -556,18 +556,18 @@ export const en: Words = {
     'no-picture': ({ file, kind }) => ({
       what:
         kind === 'broken'
-          ? `\`${file}\` is damaged as a picture, or not complete.`
-          : `\`${file}\` is ${kind === null ? 'no picture that a report can carry' : `a picture of the format ${kind.toUpperCase()}`}.`,
-      hint: 'It takes a PNG or JPEG; the content counts, not the ending.',
+          ? `\`${file}\` is a damaged or incomplete picture.`
+          : `\`${file}\` is ${kind === null ? 'not a picture that a report can carry' : `a picture in ${kind.toUpperCase()} format`}.`,
+      hint: 'It has to be a PNG or JPEG; the content counts, not the ending.',
     }),
     'picture-too-large': ({ file, kind, found, limit }) =>
       kind === 'bytes'
         ? {
-            what: `\`${file}\` has ${Math.ceil(found / 1000)} kB; possible are ${limit / 1000} kB.`,
+            what: `\`${file}\` has ${Math.ceil(found / 1000)} kB; at most ${limit / 1000} kB are possible.`,
             hint: 'The logo is in every report. A width of 600 pixels is enough.',
           }
         : {
-            what: `\`${file}\` measures ${found} pixels; possible are ${limit}.`,
+            what: `\`${file}\` measures ${found} pixels; at most ${limit} are possible.`,
             hint: 'Make the picture smaller. A width of 600 pixels is enough.',
           },
     'template-syntax': ({ reason, message }) => ({
@@ -588,15 +588,15 @@ export const en: Words = {
       hint: `Ask first: {{#if ${name}}}…{{/if}}`,
     }),
     'not-a-text': ({ name, parts }) => ({
-      what: `\`${name}\` is no text.`,
+      what: `\`${name}\` is not a text.`,
       hint:
         parts.length === 0
           ? `It is a list: {{#each ${name}}}…{{/each}}`
-          : `In it there are: ${parts.join(', ')}.`,
+          : `It contains: ${parts.join(', ')}.`,
     }),
     'not-a-list': ({ name }) => ({
-      what: `\`${name}\` is no list.`,
-      hint: 'Whether something is there is asked by {{#if …}}; {{#with …}} steps into it.',
+      what: `\`${name}\` is not a list.`,
+      hint: 'Use {{#if …}} to ask whether something is there; {{#with …}} steps into it.',
     }),
     'unknown-helper': ({ name, nearest }) => ({
       what: `There is no helper \`${name}\`.`,
@@ -607,27 +607,27 @@ export const en: Words = {
       ...meant(nearest),
     }),
     'uncalled-part': ({ name, nearest }) => ({
-      what: `Nobody calls the part \`${name}\`.`,
+      what: `The part \`${name}\` is not called anywhere.`,
       hint:
         nearest === null
-          ? `Call it by {{> ${name}}}, or take the file away.`
+          ? `Call it with {{> ${name}}}, or remove the file.`
           : `Did you mean \`${nearest}\`? Then rename the file.`,
     }),
     'part-needs': ({ part, names }) => ({
-      what: `The part \`${part}\` needs what there is none of here: ${named(names)}.`,
-      hint: `Give it what it is to be about: {{> ${part} …}}`,
+      what: `The part \`${part}\` needs what does not exist here: ${named(names)}.`,
+      hint: `Tell it what it is to be about: {{> ${part} …}}`,
     }),
     'unknown-words': ({ key, nearest }) => ({
       what: `The report has no words for \`${key}\`.`,
       hint: nearest === null ? 'Write the text into the template.' : `Did you mean \`${nearest}\`?`,
     }),
     unescaped: ({ name }) => ({
-      what: `{{{${name}}}} would let text of other people’s files into the page as HTML.`,
+      what: `{{{${name}}}} would let text from other people’s files into the page as HTML.`,
       hint: `Write {{${name}}}.`,
     }),
     'template-failed': ({ message }) => ({
       what: `No report could be written with this template: ${message}`,
-      hint: 'Does a part perhaps call itself for ever?',
+      hint: 'Does a part perhaps call itself again and again?',
     }),
   },
   failures: {
@@ -648,9 +648,9 @@ export const en: Words = {
     'already-there': ({ file }) =>
       `${file} is already there, and nothing is overwritten. Name another one.`,
     'worksheets-there': ({ files }) =>
-      `These worksheets are there already, perhaps filled in; nothing was written: ${files.join(', ')}. Name another folder with --worksheets, or move these files.`,
+      `These worksheets exist already and may be filled in; nothing was written: ${files.join(', ')}. Name another folder with --worksheets, or move these files.`,
     'no-worksheets': ({ questionnaire }) =>
-      `The questionnaire “${questionnaire}” has no worksheets. There is a report without --worksheets and --with-worksheets.`,
+      `The questionnaire “${questionnaire}” has no worksheets. You get the report without --worksheets and --with-worksheets.`,
     'id-of-ours': ({ id }) =>
       `“${id}” is a questionnaire that comes with the program. Choose another id; to build on it, write \`extends: ${id}\` in yours.`,
     'bad-id': ({ value }) => `“${value}” cannot be an id. It takes ${forms.id}.`,
@@ -701,17 +701,17 @@ export const en: Words = {
     'other-ending': ({ file, format }) =>
       `By the ending of ${file} its format would not be “${format}”; change the ending or --format.`,
     'other-digest': ({ found, expected, program }) =>
-      `This assessment belongs to another version of the questionnaire (${found}, at hand is ${expected}); ${program === null ? 'name the right one with -q' : `version ${program} of the program has it, or name it with -q`}.`,
+      `This assessment belongs to another version of the questionnaire (${found}; the one here is ${expected}); ${program === null ? 'name the right one with -q' : `version ${program} of the program has it, or name it with -q`}.`,
     'no-browser': ({ variable, names }) =>
-      `A PDF is printed by a browser, and none can be found (looked for: Chrome, Edge, ${names}). Install Chromium, name one with the environment variable ${variable}, or write the report with -f html and print it from your own browser.`,
+      `A PDF needs a browser to print it, and none can be found (looked for: Chrome, Edge, ${names}). Install Chromium, name a browser with the environment variable ${variable}, or write the report with -f html and print it from your own browser.`,
     'browser-not-there': ({ variable, value }) =>
-      `${variable} names “${value}”, but there is no program there. Needed is the path of Chromium, Chrome or Edge; without the variable one is looked for.`,
+      `${variable} names “${value}”, but there is no program there. It has to be the path of Chromium, Chrome or Edge; without the variable the program looks for one itself.`,
     'browser-too-slow': ({ browser, seconds }) =>
-      `${browser} had printed no PDF after ${seconds} seconds and was ended. Try again, or write the report with -f html and print it from your own browser.`,
+      `${browser} had printed no PDF after ${seconds} seconds and was stopped. Try again, or write the report with -f html and print it from your own browser.`,
     'browser-failed': ({ browser, said }) =>
       `${browser} printed no PDF${said === null ? '' : ` and says: ${said}`}. Write the report with -f html and print it from your own browser, or name another one with HURDLES_BROWSER.`,
     'no-text-for-terminal': ({ format }) =>
-      `A report in the format ${format} is no text for a terminal. Name a file with -o.`,
+      `A report in the format ${format} is not text for a terminal. Name a file with -o.`,
   },
   severity: { warning: 'Warning', note: 'Note' },
   problemCount: (errors, warnings, files) => {
@@ -995,8 +995,7 @@ export const en: Words = {
       emptyLine: 'may be left empty',
     },
     plain: {
-      answers: (count) =>
-        count === 1 ? '1 answer to choose from:' : `${count} answers to choose from:`,
+      answers: (count) => (count === 1 ? '1 choice:' : `${count} choices:`),
       one: (first, last) => `Please type a number from ${first} to ${last}, then Enter`,
       several: (first, last) =>
         `Please type one or more numbers from ${first} to ${last}, separated by commas, then Enter`,
@@ -1033,7 +1032,7 @@ export const en: Words = {
     },
     note: {
       title: 'Note',
-      ask: 'Your note on this question (nothing confidential, please; empty takes it away)',
+      ask: 'Your note on this question (nothing confidential, please; leave it empty for no note)',
       is: (note) => `Note: ${note}`,
     },
     evidence: {
@@ -1059,10 +1058,10 @@ export const en: Words = {
     contradiction: {
       title: 'One more question about that',
       change: (title, answer) => `Change – ${title}: ${answer}`,
-      leave: 'Both are right, leave them',
+      leave: 'Both are right, leave them as they are',
     },
     hurdleDone: (title, covered, left) =>
-      `“${title}” is done: ${covered.join(', ')}. ${left === 0 ? 'Those were all the questions.' : left === 1 ? 'One question is left.' : `${left} questions are left.`}`,
+      `“${title}” is done: ${covered.join('; ')}. ${left === 0 ? 'Those were all the questions.' : left === 1 ? 'One question is left.' : `${left} questions are left.`}`,
     changedMeanwhile:
       'The file was changed elsewhere in the meantime, too. Both are saved now: the change made there and your answer.',
     notSaved: {
