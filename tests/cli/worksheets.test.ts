@@ -429,6 +429,13 @@ test('a file where the folder of the worksheets should be is named', async () =>
   expect(stderr).toBe('a.yaml ist eine Datei; gebraucht wird ein Ordner.\n');
 });
 
+test('so is a file where the folder of the reports should be', async () => {
+  const argv = ['report', 'a.yaml', '-q', 'q.yaml', '-f', 'md', '-o', 'a.yaml/'];
+  const { exitCode, stderr } = await hurdles(argv, { cwd: aCompany().path });
+  expect(exitCode).toBe(2);
+  expect(stderr).toBe('a.yaml/ ist eine Datei; gebraucht wird ein Ordner.\n');
+});
+
 test.each(['csv', 'json'])('worksheets wanted behind %s alone are refused', async (format) => {
   const { path } = aCompany();
   const argv = ['report', 'a.yaml', '-q', 'q.yaml', '--with-worksheets', '-f', format];

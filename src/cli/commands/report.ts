@@ -81,6 +81,9 @@ export async function runReport(
     return 0;
   }
   const inFolder = isInFolder(output, io);
+  if (inFolder && isFile(resolve(io.cwd, output))) {
+    throw new Failure('not-a-folder', { folder: output });
+  }
   if (!inFolder && reports.length > 1) throw new Failure('needs-folder', {});
   const targets = reports.map(({ format, name, data }) => ({
     target: inFolder ? join(output, `${stem(name)}.${format}`) : output,
