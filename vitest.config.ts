@@ -5,6 +5,8 @@ export default defineConfig({
     include: ['tests/**/*.test.ts'],
     globalSetup: ['tests/support/say-without-browser.ts'],
     chaiConfig: { truncateThreshold: 0 },
+    // Two cores are two workers; by default one of them would wait.
+    maxWorkers: '100%',
     // Properties over random questionnaires and real processes take their time on a busy machine.
     testTimeout: 120_000,
     hookTimeout: 120_000,

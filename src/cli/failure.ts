@@ -12,6 +12,8 @@ export type FailureFacts = {
   'bad-id': { readonly value: string };
   'id-of-ours': { readonly id: string };
   'needs-folder': Record<never, never>;
+  'not-a-folder': { readonly folder: string };
+  'nowhere-to-append': { readonly format: string };
   'same-target': { readonly file: string };
   'unknown-questionnaire': {
     readonly id: string;
@@ -20,6 +22,7 @@ export type FailureFacts = {
   };
   'unknown-command': { readonly word: string; readonly nearest: string | null };
   'unknown-option': { readonly option: string; readonly nearest: string | null };
+  'option-before-command': { readonly option: string; readonly command: string };
   'missing-argument': { readonly name: string };
   'missing-option-value': { readonly option: string };
   'bad-option-value': { readonly option: string; readonly value: string; readonly allowed: string };
@@ -54,6 +57,7 @@ export type FailureFacts = {
   'stdin-twice': Record<never, never>;
   'needs-template': { readonly format: string };
   'other-template': { readonly file: string; readonly format: string };
+  'no-template': { readonly file: string };
   'no-template-in-folder': { readonly folder: string };
   'other-ending': { readonly file: string; readonly format: string };
   'other-digest': {

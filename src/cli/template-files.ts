@@ -39,6 +39,8 @@ export function problemsOf(templates: Templates, language: string): readonly Pro
 
 function single(name: string, path: string): OwnTemplates {
   const main = { file: name, text: readText(path, name) };
+  // Any text would do as one, and come back as the report.
+  if (!name.endsWith('.hbs')) throw new Failure('no-template', { file: name });
   const { format } = formatTold(basename(name));
   return {
     name,

@@ -44,9 +44,9 @@ export type Setting = {
   readonly clock: () => number;
 };
 
-/** How it ended, and the answers as they then stand. */
+/** How it ended, and the answers as they then stand. `unsaved`: the last one could not be saved. */
 export type Outcome = {
-  readonly kind: 'finished' | 'stopped' | 'ended' | 'interrupted';
+  readonly kind: 'finished' | 'stopped' | 'unsaved' | 'ended' | 'interrupted';
   readonly answers: Answers;
 };
 
@@ -208,7 +208,7 @@ async function saveUntilDone(
     const options = [words.notSaved.again, words.notSaved.stop];
     const chosen = await pick(asker, plainCard(words.notSaved.title, saved.why, options));
     if (typeof chosen === 'string') return endOf(chosen);
-    if (chosen === 1) return 'stopped';
+    if (chosen === 1) return 'unsaved';
   }
 }
 

@@ -60,7 +60,7 @@ function headOf(card: Card, width: number, style: Style, words: InterviewWords):
   const where = progress === null ? [] : wrap(words.progress(progress), width);
   const bar =
     progress === null ? [] : [style.accent(barOf(progress.answered, progress.due, width))];
-  const before = card.form.kind === 'line' ? [] : card.beside;
+  const before = [...unseenBefore(card, words), ...(card.form.kind === 'line' ? [] : card.beside)];
   return [
     ...wrap(style.quiet(card.part), width),
     ...bar,
@@ -70,6 +70,24 @@ function headOf(card: Card, width: number, style: Style, words: InterviewWords):
     ...wrap(style.strong(questionOf(card)), width),
     ...before.flatMap((text) => wrap(style.quiet(text), width)),
   ];
+}
+
+// "I do not know" is none of the options; unseen, Enter would silently replace it.
+function unseenBefore({ before, form }: Card, words: InterviewWords): readonly string[] {
+  return before === null || showsAnswer(form) ? [] : [words.plain.before(before)];
+}
+
+function showsAnswer(form: Form): boolean {
+  switch (form.kind) {
+    case 'one':
+      return form.chosen !== null;
+    case 'several':
+      return form.chosen.length > 0;
+    case 'line':
+      return form.given !== '';
+    default:
+      return form satisfies never;
+  }
 }
 
 /** The question, with what is to be known of a line that is typed. */

@@ -42,7 +42,14 @@ export function parseBrand(text: string, name: string, open: OpenBeside): Parsed
   const read = readYaml(text, name);
   return read.ok
     ? brandIn(read.file, open)
-    : { ok: false, problems: inReadingOrder(read.problems) };
+    : { ok: false, problems: inReadingOrder(read.problems.map(asBrand)) };
+}
+
+// An interview makes answers out of an empty file, but no brand.
+function asBrand(one: Problem): Problem {
+  return one.code === 'empty-file'
+    ? problem('wrong-format', one.at, { found: '', expected: 'brand/1' })
+    : one;
 }
 
 /** The same for a file that is read already. */

@@ -144,3 +144,12 @@ test('the example lints, and its report is kept', async () => {
   const kept = readFileSync(join(root, 'examples/brand/bericht.html'), 'utf8');
   expect((await hurdles(argv)).stdout).toBe(kept);
 });
+
+test('an empty brand is told what it begins with, not to hold an interview', async () => {
+  const { path } = aFolder({ 'brand.yaml': '' });
+  const argv = ['report', answers, '--brand', 'brand.yaml'];
+  const { exitCode, stderr } = await hurdles(argv, { cwd: path });
+  expect(exitCode).toBe(2);
+  expect(stderr).toContain('format: brand/1');
+  expect(stderr).not.toContain('interview');
+});

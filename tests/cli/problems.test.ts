@@ -224,3 +224,9 @@ test('a stored assessment with a verdict nobody knows is refused, not told witho
   expect(exitCode).toBe(2);
   expect(stderr).toMatch(/kein Urteil `not-unatended`[\s\S]*not-unattended/);
 });
+
+test('an option before its command is told where it belongs', async () => {
+  const { exitCode, stderr } = await hurdles(['--plain', 'interview']);
+  expect(exitCode).toBe(2);
+  expect(stderr).toBe('--plain gehört hinter den Befehl: hurdles interview --plain …\n');
+});

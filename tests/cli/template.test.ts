@@ -156,3 +156,9 @@ test('a template shows questionnaires other than ours', async () => {
   if (exitCode === 0) expect(stdout).toMatch(/^## /);
   else expect(stderr).not.toContain('.hbs');
 });
+
+test('a file that is no template is not handed back as the report', async () => {
+  const { exitCode, stdout, stderr } = await hurdles(['report', answers, '--template', answers]);
+  expect([exitCode, stdout]).toEqual([2, '']);
+  expect(stderr).toContain('ist keine Vorlage. Vorlagen enden auf .hbs');
+});

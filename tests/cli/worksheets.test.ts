@@ -420,3 +420,28 @@ test('a sheet goes without what an extension took away, which is told where it w
   expect(exitCode).toBe(2);
   expect(stdout).toMatch(/^mine\.yaml:6:\d+ .*goal/m);
 });
+
+test('a file where the folder of the worksheets should be is named', async () => {
+  const folder = aCompany();
+  const argv = ['report', 'a.yaml', '-q', 'q.yaml', '--worksheets', 'a.yaml'];
+  const { exitCode, stderr } = await hurdles(argv, { cwd: folder.path });
+  expect(exitCode).toBe(2);
+  expect(stderr).toBe('a.yaml ist eine Datei; gebraucht wird ein Ordner.\n');
+});
+
+test('so is a file where the folder of the reports should be', async () => {
+  const argv = ['report', 'a.yaml', '-q', 'q.yaml', '-f', 'md', '-o', 'a.yaml/'];
+  const { exitCode, stderr } = await hurdles(argv, { cwd: aCompany().path });
+  expect(exitCode).toBe(2);
+  expect(stderr).toBe('a.yaml/ ist eine Datei; gebraucht wird ein Ordner.\n');
+});
+
+test.each(['csv', 'json'])('worksheets wanted behind %s alone are refused', async (format) => {
+  const { path } = aCompany();
+  const argv = ['report', 'a.yaml', '-q', 'q.yaml', '--with-worksheets', '-f', format];
+  const { exitCode, stdout, stderr } = await hurdles(argv, { cwd: path });
+  expect([exitCode, stdout]).toEqual([2, '']);
+  expect(stderr).toContain(`An ${format} lassen sich keine Arbeitsblätter anhängen.`);
+  const both = [...argv, '-f', 'html', '-o', 'out/'];
+  expect((await hurdles(both, { cwd: path })).exitCode).toBe(0);
+});

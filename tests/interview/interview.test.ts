@@ -230,13 +230,13 @@ test('what cannot be saved is tried again on demand, and the answer is not lost'
   expect(answers.profile.size).toEqual({ state: 'answered', answer: 'small' });
 });
 
-test('whoever stops where it cannot be saved, stops', async () => {
+test('whoever stops where it cannot be saved has left something unsaved', async () => {
   const { kind, answers } = await hold(
     (card) => (card.title === words.notSaved.title ? by0('2') : script({})(card)),
     noAnswers(fiveHurdles),
     (count) => count === 2,
   );
-  expect(kind).toBe('stopped');
+  expect(kind).toBe('unsaved');
   expect(answers.profile).toEqual({});
 });
 

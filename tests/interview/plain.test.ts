@@ -103,3 +103,15 @@ describe('answers from a pipe', () => {
     expect(stderr).toContain('Wie heißt Ihr Betrieb?');
   });
 });
+
+test.each([
+  { file: 'no-folder/a.yaml', says: 'Nichts gespeichert: no-folder/a.yaml ließ sich nicht' },
+  { file: 'a.yaml', says: null },
+])('an answer that could not be saved to $file is no success', async ({ file, says }) => {
+  const { path } = aFolder({ 'no-folder': '' });
+  const stdin = says === null ? 'Muster\ns\n' : 'Muster\n2\n';
+  const { exitCode, stderr } = await hurdles(['interview', file, '--plain'], { cwd: path, stdin });
+  expect(exitCode).toBe(says === null ? 0 : 2);
+  expect(stderr).toContain(says ?? 'Gespeichert: a.yaml');
+  expect(stderr).not.toContain('bevor etwas zu speichern war');
+});

@@ -98,3 +98,23 @@ test('what is answered stays as one short entry', () => {
   const lines = first && closed(first.card, 'Muster GmbH', { columns: 80, rows: 24 }, plain);
   expect(lines).toEqual(['✓ Name des Betriebs: Muster GmbH']);
 });
+
+test('an answer that is none of the options is shown when one comes back to it', () => {
+  const words = wordsIn('de').interview;
+  const touch = { active: 0, picked: [], showsHelp: false, complaint: null };
+  const card: Card = {
+    title: 'Daten',
+    part: 'Zu Ihrem Betrieb',
+    progress: null,
+    remark: null,
+    text: 'Welche Daten?',
+    form: { kind: 'one', options: [{ key: '1', text: 'Interne', meaning: null }], chosen: null },
+    before: 'Weiß ich nicht',
+    beside: [],
+    help: [],
+    commands: [],
+  };
+  const shown = (one: Card) => draw(one, touch, { columns: 80, rows: 24 }, plain, words).above;
+  expect(shown(card)).toContain('Bisher: Weiß ich nicht');
+  expect(shown({ ...card, before: null }).join()).not.toContain('Bisher');
+});

@@ -71,13 +71,20 @@ export async function runInterview(
     const outcome = talking
       ? await talk({ engine, opened, spoken, call, name, again, asker: talking.asker })
       : { kind: 'finished' as const, answers: opened.answers };
-    if (outcome.kind !== 'finished') return outcome.kind === 'stopped' ? 0 : 130;
+    if (outcome.kind !== 'finished') return exitCodes[outcome.kind];
     const asker = talking?.asker ?? null;
     return await showOutcome({ engine, ...outcome, language: spoken, name, options, asker }, call);
   } finally {
     talking?.close();
   }
 }
+
+const exitCodes = {
+  stopped: 0,
+  unsaved: 2,
+  ended: 130,
+  interrupted: 130,
+} satisfies Record<Exclude<Outcome['kind'], 'finished'>, number>;
 
 type Talking = { readonly asker: Asker; readonly close: () => void };
 
@@ -113,10 +120,11 @@ type Talk = {
 async function talk(talking: Talk): Promise<Outcome> {
   const { engine, opened, spoken, call, name, again, asker } = talking;
   const { io, words } = call;
-  const farewell = () => {
-    const said = opened.exists()
-      ? words.interview.stopped(name, again)
-      : words.interview.nothingSaved;
+  const farewell = (kind?: Outcome['kind']) => {
+    const { stopped, nothingSaved, notSaved } = words.interview;
+    const nothing = kind === 'unsaved' ? notSaved.nothing(name) : nothingSaved;
+    const some = kind === 'unsaved' ? notSaved.lost(name, again) : stopped(name, again);
+    const said = opened.exists() ? some : nothing;
     return `\n${wrap(said, io.stderr.columns ?? 80).join('\n')}\n`;
   };
   const settle = io.onInterrupt(() => io.stderr.write(farewell()));
@@ -132,7 +140,7 @@ async function talk(talking: Talk): Promise<Outcome> {
       },
       opened.answers,
     );
-    if (outcome.kind !== 'finished') await write(io.stderr, farewell());
+    if (outcome.kind !== 'finished') await write(io.stderr, farewell(outcome.kind));
     if (outcome.kind === 'ended') await sayOpen(engine, outcome, call, io);
     return outcome;
   } finally {

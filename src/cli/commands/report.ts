@@ -1,4 +1,4 @@
-import { basename, extname, join } from 'node:path';
+import { basename, extname, join, resolve } from 'node:path';
 import { eachOnce, inReadingOrder } from '../../shared/problem.ts';
 import { tameLine } from '../../shared/tame.ts';
 import { type BrandOptions, brandNamed, readBrand } from '../brand-file.ts';
@@ -6,6 +6,7 @@ import type { Call } from '../call.ts';
 import { checkDay } from '../check-day.ts';
 import { Failure } from '../failure.ts';
 import { FileProblems } from '../file-problems.ts';
+import { isFile } from '../files.ts';
 import { formatProblems } from '../format-problems.ts';
 import { type Io, write } from '../io.ts';
 import { type CommonOptions, type Loaded, load } from '../load.ts';
@@ -39,6 +40,10 @@ export async function runReport(
   const formats = formatsOf(options, making, call);
   checkOwn(formats, making, call);
   const unreadable = formats.find((format) => binary.includes(format));
+  const [first] = formats;
+  if (options.withWorksheets && first && formats.every((format) => layouts[format] === null)) {
+    throw new Failure('nowhere-to-append', { format: first });
+  }
   if (unreadable !== undefined && isStdout(options.output) && io.stdout.isTTY) {
     throw new Failure('no-text-for-terminal', { format: unreadable });
   }
@@ -76,6 +81,9 @@ export async function runReport(
     return 0;
   }
   const inFolder = isInFolder(output, io);
+  if (inFolder && isFile(resolve(io.cwd, output))) {
+    throw new Failure('not-a-folder', { folder: output });
+  }
   if (!inFolder && reports.length > 1) throw new Failure('needs-folder', {});
   const targets = reports.map(({ format, name, data }) => ({
     target: inFolder ? join(output, `${stem(name)}.${format}`) : output,
@@ -101,6 +109,7 @@ function sheetsOf(
   if (folder === '-') {
     throw new Failure('bad-option-value', { option: '--worksheets', value: '-', allowed: 'DIR' });
   }
+  if (isFile(resolve(io.cwd, folder))) throw new Failure('not-a-folder', { folder });
   const sheets = worksheetFiles(loaded, folder, stem, lang);
   refuseTwins(sheets.map(({ target }) => target));
   for (const { target } of sheets) {

@@ -14,6 +14,9 @@ export function usageFailure(
       const command = program.commands.find((candidate) => argv.includes(candidate.name()));
       const commands = [program, ...(command ? [command, ...command.commands] : [])];
       const flags = commands.flatMap(({ options }) => options.map(({ long }) => long ?? ''));
+      if (command && flags.includes(quoted)) {
+        return new Failure('option-before-command', { option: quoted, command: command.name() });
+      }
       return new Failure('unknown-option', { option: quoted, nearest: nearest(quoted, flags) });
     }
     case 'commander.missingArgument':

@@ -657,6 +657,8 @@ const failures = {
     `Für ${format} braucht es eine eigene Vorlage: --template DATEI.${format}.hbs`,
   'other-template': ({ file, format }) =>
     `Mit der Vorlage ${file} lässt sich kein ${format} schreiben. Eine Vorlage schreibt html, md oder txt, je nach ihrem Namen: brief.md.hbs`,
+  'no-template': ({ file }) =>
+    `${file} ist keine Vorlage. Vorlagen enden auf .hbs, z. B. brief.md.hbs`,
   'no-template-in-folder': ({ folder }) =>
     `Im Ordner ${folder} liegt keine Vorlage. Vorlagen enden auf .hbs, z. B. header.html.hbs`,
   'already-there': ({ file }) =>
@@ -669,6 +671,9 @@ const failures = {
     `„${id}“ heißt schon ein mitgelieferter Fragebogen. Wählen Sie eine andere Kennung; wer auf ihm aufbauen will, schreibt in den eigenen \`extends: ${id}\`.`,
   'bad-id': ({ value }) => `„${value}“ geht nicht als Kennung. Gebraucht werden ${forms.id}.`,
   'needs-folder': () => 'Für mehrere Berichte braucht es einen Ordner: -o ORDNER/',
+  'not-a-folder': ({ folder }) => `${folder} ist eine Datei; gebraucht wird ein Ordner.`,
+  'nowhere-to-append': ({ format }) =>
+    `An ${format} lassen sich keine Arbeitsblätter anhängen. --with-worksheets hängt sie an html, md oder pdf; als Dateien schreibt sie --worksheets ORDNER`,
   'same-target': ({ file }) =>
     `Zwei Berichte hießen beide ${file}. Benennen Sie eine der Dateien um, oder nehmen Sie getrennte Ordner.`,
   'unknown-questionnaire': ({ id, nearest, known }) =>
@@ -677,6 +682,8 @@ const failures = {
     `„${word}“ ist weder ein Befehl noch eine Datei.${nearest === null ? '' : ` Meinten Sie „${nearest}“?`} Alle Befehle zeigt: hurdles --help`,
   'unknown-option': ({ option, nearest }) =>
     `Die Option ${option} gibt es nicht.${nearest === null ? '' : ` Meinten Sie ${nearest}?`}`,
+  'option-before-command': ({ option, command }) =>
+    `${option} gehört hinter den Befehl: hurdles ${command} ${option} …`,
   'missing-argument': ({ name }) => `Hier fehlt eine Angabe: ${name}.`,
   'missing-option-value': ({ option }) => `Nach ${option} fehlt der Wert.`,
   'bad-option-value': ({ option, value, allowed }) =>
@@ -968,7 +975,7 @@ export const de = {
     output: 'Datei oder Ordner (ohne Angabe: Standardausgabe)',
     worksheets:
       'die Arbeitsblätter, vorausgefüllt, in diesen Ordner schreiben (Tabellen auch als CSV); ohne -f und -o nur sie',
-    withWorksheets: 'die Arbeitsblätter als Anhang des Berichts (HTML und Markdown)',
+    withWorksheets: 'die Arbeitsblätter als Anhang des Berichts (HTML, PDF und Markdown)',
     json: 'die ganze Bewertung als JSON',
     quick: 'nur die wichtigsten Fragen (Kurzcheck)',
     plain:
@@ -1111,6 +1118,10 @@ export const de = {
       title: 'Nicht gespeichert',
       again: 'Noch einmal versuchen',
       stop: 'Aufhören; diese eine Antwort geht verloren',
+      lost: (file: string, command: string) =>
+        `Ihre letzte Antwort ist nicht gespeichert; was in ${file} stand, steht dort noch. Weiter geht es mit: ${command}`,
+      nothing: (file: string) =>
+        `Nichts gespeichert: ${file} ließ sich nicht schreiben. Nennen Sie eine Datei in einem Ordner, in dem Sie schreiben dürfen: hurdles interview DATEI`,
     },
     brokenMeanwhile: (file: string) =>
       `${file} wurde inzwischen anderswo geändert und hat jetzt Fehler; darüber wird nichts geschrieben. Bitte dort beheben und dann noch einmal versuchen.`,

@@ -643,6 +643,8 @@ export const en: Words = {
       `${format} needs a template of your own: --template FILE.${format}.hbs`,
     'other-template': ({ file, format }) =>
       `The template ${file} cannot write ${format}. A template writes html, md or txt, as its name says: letter.md.hbs`,
+    'no-template': ({ file }) =>
+      `${file} is no template. Templates end in .hbs, such as letter.md.hbs`,
     'no-template-in-folder': ({ folder }) =>
       `There is no template in the folder ${folder}. Templates end in .hbs, such as header.html.hbs`,
     'already-there': ({ file }) =>
@@ -655,6 +657,9 @@ export const en: Words = {
       `“${id}” is a questionnaire that comes with the program. Choose another id; to build on it, write \`extends: ${id}\` in yours.`,
     'bad-id': ({ value }) => `“${value}” cannot be an id. It takes ${forms.id}.`,
     'needs-folder': () => 'Several reports need a folder: -o FOLDER/',
+    'not-a-folder': ({ folder }) => `${folder} is a file; a folder is needed.`,
+    'nowhere-to-append': ({ format }) =>
+      `No worksheets can be appended to ${format}. --with-worksheets appends them to html, md or pdf; as files they are written by --worksheets DIR`,
     'same-target': ({ file }) =>
       `Two reports would both be called ${file}. Rename one of the files, or use separate folders.`,
     'unknown-questionnaire': ({ id, nearest, known }) =>
@@ -663,6 +668,8 @@ export const en: Words = {
       `“${word}” is neither a command nor a file.${nearest === null ? '' : ` Did you mean “${nearest}”?`} All commands: hurdles --help`,
     'unknown-option': ({ option, nearest }) =>
       `There is no option ${option}.${nearest === null ? '' : ` Did you mean ${nearest}?`}`,
+    'option-before-command': ({ option, command }) =>
+      `${option} belongs after the command: hurdles ${command} ${option} …`,
     'missing-argument': ({ name }) => `Something is missing here: ${name}.`,
     'missing-option-value': ({ option }) => `${option} needs a value.`,
     'bad-option-value': ({ option, value, allowed }) =>
@@ -927,7 +934,7 @@ export const en: Words = {
     output: 'file or folder (default: standard output)',
     worksheets:
       'write the worksheets, pre-filled, into this folder (tables as CSV, too); without -f and -o only these',
-    withWorksheets: 'the worksheets as an appendix of the report (HTML and Markdown)',
+    withWorksheets: 'the worksheets as an appendix of the report (HTML, PDF and Markdown)',
     json: 'the whole assessment as JSON',
     quick: 'only the most important questions (quick check)',
     plain: 'ask line by line: for screen readers, simple terminals and answers from a pipe',
@@ -1068,6 +1075,10 @@ export const en: Words = {
       title: 'Not saved',
       again: 'Try again',
       stop: 'Stop; this one answer is lost',
+      lost: (file, command) =>
+        `Your last answer is not saved; what was in ${file} is still there. Carry on with: ${command}`,
+      nothing: (file) =>
+        `Nothing saved: ${file} could not be written. Name a file in a folder you may write to: hurdles interview FILE`,
     },
     brokenMeanwhile: (file) =>
       `${file} was changed elsewhere in the meantime and now has mistakes; nothing is written over it. Please mend them there, then try again.`,
