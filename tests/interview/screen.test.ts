@@ -103,6 +103,7 @@ test('an answer that is none of the options is shown when one comes back to it',
   const words = wordsIn('de').interview;
   const touch = { active: 0, picked: [], showsHelp: false, complaint: null };
   const card: Card = {
+    isKept: true,
     title: 'Daten',
     part: 'Zu Ihrem Betrieb',
     progress: null,
