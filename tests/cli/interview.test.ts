@@ -276,6 +276,7 @@ test('without a terminal nobody is asked: the number of open answers, the comman
   expect(exitCode).toBe(2);
   expect(stdout).toBe('');
   expect(stderr).toContain('Offen sind 12 Antworten');
+  expect(stderr.replace(/\s+/g, ' ')).toContain('Mit --plain nimmt der Befehl die Antworten');
   expect(stderr).toContain('hurdles interview a.yaml');
   expect(folder.read('a.yaml')).toBe(begun);
 });

@@ -707,7 +707,7 @@ const failures = {
   'unknown-language': ({ language, known }) =>
     `Die Sprache „${language}“ spricht das Programm nicht. Möglich sind: ${known}.`,
   'no-terminal': ({ missing, command }) =>
-    `Hier ist kein Terminal, also kann niemand gefragt werden. ${missing.length === 1 ? 'Offen ist 1 Antwort' : `Offen sind ${missing.length} Antworten`}: ${missing.join(', ')}. Tragen Sie sie in die Datei ein, oder rufen Sie in einem Terminal auf: ${command}`,
+    `Hier ist kein Terminal, also kann niemand gefragt werden. ${missing.length === 1 ? 'Offen ist 1 Antwort' : `Offen sind ${missing.length} Antworten`}: ${missing.join(', ')}. Tragen Sie sie in die Datei ein, oder rufen Sie in einem Terminal auf: ${command}. Mit --plain nimmt der Befehl die Antworten auch aus einer Pipe, je Zeile eine.`,
   'nothing-called': ({ id, nearest }) =>
     `Hier heißt nichts „${id}“.${nearest === null ? '' : ` Meinten Sie „${nearest}“?`} Alle Kennungen: hurdles explain DATEI --json | jq -r '.entries[].ref'`,
   'not-recomputable': ({ file }) =>

@@ -693,7 +693,7 @@ export const en: Words = {
     'unknown-language': ({ language, known }) =>
       `The program does not speak “${language}”. Possible: ${known}.`,
     'no-terminal': ({ missing, command }) =>
-      `There is no terminal here, so nobody can be asked. ${missing.length === 1 ? '1 answer is open' : `${missing.length} answers are open`}: ${missing.join(', ')}. Write ${missing.length === 1 ? 'it' : 'them'} into the file, or run in a terminal: ${command}`,
+      `There is no terminal here, so nobody can be asked. ${missing.length === 1 ? '1 answer is open' : `${missing.length} answers are open`}: ${missing.join(', ')}. Write ${missing.length === 1 ? 'it' : 'them'} into the file, or run in a terminal: ${command}. With --plain it takes the answers from a pipe, too, one a line.`,
     'nothing-called': ({ id, nearest }) =>
       `Nothing here is called “${id}”.${nearest === null ? '' : ` Did you mean “${nearest}”?`} All ids: hurdles explain FILE --json | jq -r '.entries[].ref'`,
     'not-recomputable': ({ file }) =>
