@@ -4,7 +4,7 @@ import type { ProfileQuestion, Question } from '../questionnaire/question-format
 import type { Tell } from '../questionnaire/teller.ts';
 import { tameLine } from '../shared/tame.ts';
 import type { InterviewWords } from './interview-words.ts';
-import type { Turn } from './turns.ts';
+import { mayStayEmpty, type Turn } from './turns.ts';
 
 /** The short name of what is asked at a turn. */
 export function titleOf(turn: Turn, tell: Tell, words: InterviewWords): string {
@@ -19,7 +19,7 @@ export function answerInWords(
   tell: Tell,
   words: InterviewWords,
 ): string {
-  if (answer === undefined) return words.unanswered;
+  if (answer === undefined) return mayStayEmpty(turn) ? words.leftEmpty : words.unanswered;
   switch (answer.state) {
     case 'unknown':
       return words.unknown;

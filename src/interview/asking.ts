@@ -8,7 +8,7 @@ import type { Asker, Card, Command, Progress, Said } from './card.ts';
 import { fieldFor, textField } from './forms.ts';
 import { helpFor } from './help.ts';
 import type { InterviewWords } from './interview-words.ts';
-import type { Turn } from './turns.ts';
+import { mayStayEmpty, type Turn } from './turns.ts';
 
 /** What somebody wants said beside an answer; `undefined` takes away what stood there. */
 export type Beside = Pick<Answer, 'note' | 'evidence'>;
@@ -45,11 +45,13 @@ export async function askTurn(asker: Asker, turn: Turn, occasion: Occasion): Pro
     case 'typed': {
       const answer = field.read(said);
       return answer === null
-        ? { kind: 'skip' }
+        ? leftEmpty(turn, current)
         : { kind: 'answer', answer: { state: 'answered', answer } };
     }
     case 'unknown':
-      return isOptional(turn) ? { kind: 'skip' } : { kind: 'answer', answer: { state: 'unknown' } };
+      return mayStayEmpty(turn)
+        ? leftEmpty(turn, current)
+        : { kind: 'answer', answer: { state: 'unknown' } };
     case 'not-applicable':
       return askReason(asker, card, occasion);
     case 'note':
@@ -68,6 +70,13 @@ export async function askTurn(asker: Asker, turn: Turn, occasion: Occasion): Pro
     default:
       return said satisfies never;
   }
+}
+
+// What stood there must not go on standing for somebody who took it away.
+function leftEmpty(turn: Turn, current: Answer | undefined): Reply {
+  return turn.kind === 'profile' && current?.state === 'answered'
+    ? { kind: 'answer', answer: { state: 'unknown' } }
+    : { kind: 'skip' };
 }
 
 function cardFor(turn: Turn, occasion: Occasion, form: Card['form']): Card {
@@ -114,10 +123,6 @@ function commandsAt(turn: Turn, { mayGoOn }: Occasion, hasHelp: boolean): readon
   };
   const order = Object.keys(offered) as Command[];
   return order.filter((command) => offered[command]);
-}
-
-function isOptional(turn: Turn): boolean {
-  return turn.kind === 'name' || (turn.kind === 'profile' && turn.question.optional);
 }
 
 /** A card that asks for something beside the answer to another. */

@@ -72,6 +72,20 @@ export type Form =
       readonly understood: (typed: string) => string;
     };
 
+/** Whether what was answered before is to be seen in the form itself. */
+export function showsAnswer(form: Form): boolean {
+  switch (form.kind) {
+    case 'one':
+      return form.chosen !== null;
+    case 'several':
+      return form.chosen.length > 0;
+    case 'line':
+      return form.given !== '';
+    default:
+      return form satisfies never;
+  }
+}
+
 export type Option = {
   /** What is typed to choose it: the level, or its place. */
   readonly key: string;

@@ -32,6 +32,7 @@ export type InterviewWords = {
   readonly notApplicable: string;
   readonly notApplicableWith: (reason: string) => string;
   readonly unanswered: string;
+  readonly leftEmpty: string;
   readonly reason: string;
   readonly reasonTitle: string;
   readonly several: string;

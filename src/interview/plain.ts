@@ -1,5 +1,5 @@
 import { wrap } from '../shared/wrap.ts';
-import { type Asker, type Card, type Form, plainCard, type Said } from './card.ts';
+import { type Asker, type Card, type Form, plainCard, type Said, showsAnswer } from './card.ts';
 import type { InterviewWords } from './interview-words.ts';
 import { commandOf, commandWords, questionOf, separator } from './screen.ts';
 
@@ -74,7 +74,7 @@ function keysOf({ form, commands, before }: Card, words: InterviewWords): string
   const others = commands.map((command) => commandWords(command, words));
   return [
     howToAnswer(form, words),
-    ...(hasAnswer(form, before) ? [words.plain.keep] : []),
+    ...(before !== null && showsAnswer(form) ? [words.plain.keep] : []),
     ...others,
   ].join(separator);
 }
@@ -83,20 +83,6 @@ function howToAnswer(form: Form, { plain }: InterviewWords): string {
   if (form.kind === 'line') return form.mayBeEmpty ? plain.emptyLine : plain.line;
   const [first, last] = [form.options.at(0)?.key ?? '', form.options.at(-1)?.key ?? ''];
   return plain[form.kind](first, last);
-}
-
-// What Enter alone keeps.
-function hasAnswer(form: Form, before: string | null): boolean {
-  switch (form.kind) {
-    case 'one':
-      return form.chosen !== null;
-    case 'several':
-      return form.chosen.length > 0;
-    case 'line':
-      return form.given !== '' && before !== null;
-    default:
-      return form satisfies never;
-  }
 }
 
 function understand(typed: string, card: Card, words: InterviewWords): Understood {

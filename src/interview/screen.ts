@@ -1,5 +1,5 @@
 import { unbroken, wrap } from '../shared/wrap.ts';
-import type { Card, Command, Form } from './card.ts';
+import { type Card, type Command, type Form, showsAnswer } from './card.ts';
 import type { InterviewWords } from './interview-words.ts';
 
 /** How a screen sets things apart; without colours each gives back what it gets. */
@@ -75,19 +75,6 @@ function headOf(card: Card, width: number, style: Style, words: InterviewWords):
 // "I do not know" is none of the options; unseen, Enter would silently replace it.
 function unseenBefore({ before, form }: Card, words: InterviewWords): readonly string[] {
   return before === null || showsAnswer(form) ? [] : [words.plain.before(before)];
-}
-
-function showsAnswer(form: Form): boolean {
-  switch (form.kind) {
-    case 'one':
-      return form.chosen !== null;
-    case 'several':
-      return form.chosen.length > 0;
-    case 'line':
-      return form.given !== '';
-    default:
-      return form satisfies never;
-  }
 }
 
 /** The question, with what is to be known of a line that is typed. */

@@ -110,6 +110,7 @@ export function said(turn: Turn, answers: Answers): Answer | undefined {
   }
 }
 
-function mayStayEmpty(turn: Turn): boolean {
+/** Whether nobody need say anything at a turn. */
+export function mayStayEmpty(turn: Turn): boolean {
   return turn.kind === 'name' || (turn.kind === 'profile' && turn.question.optional);
 }

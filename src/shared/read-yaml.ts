@@ -144,7 +144,10 @@ function syntaxProblem(
       return problem('yaml-syntax', { ...at, line, column: slip.column }, facts);
     }
   }
-  return problem('yaml-syntax', at, { reason: code, message });
+  // A bracket that nobody closes swallows the lines behind it, until one of them is indented too little.
+  const isUnclosed = code === 'BAD_INDENT' && /end with a [\]}]/.test(message);
+  const reason = isUnclosed ? 'MISSING_CHAR' : code;
+  return problem('yaml-syntax', at, { reason, message });
 }
 
 const longestLine = 2_000;

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { wordsIn } from '../../src/cli/words/words.ts';
 import type { Card, Said } from '../../src/interview/card.ts';
-import { interview, type Save } from '../../src/interview/interview.ts';
+import { interview } from '../../src/interview/interview.ts';
+import type { Save } from '../../src/interview/setting.ts';
 import { type Answer, type Answers, noAnswers } from '../../src/questionnaire/answers.ts';
 import { fiveHurdlesEngine as engine, fiveHurdles } from '../support/five-hurdles.ts';
 import { by, scriptedAsker } from '../support/scripted-asker.ts';
@@ -199,6 +200,23 @@ test('a note and a kind of evidence given before the answer stand beside it afte
     note: 'im Termin',
     evidence: 'document',
   });
+});
+
+test.each([
+  { why: 'emptied', said: { kind: 'typed', typed: '' } },
+  { why: 'answered with "I do not know"', said: { kind: 'unknown' } },
+] as const)('a goal that stood there and is $why stands there no longer', async ({ said }) => {
+  const goal = { kind: 'typed', typed: '20 % weniger' } as const;
+  const { answers } = await hold(script({ Ziel: [goal, said], Stand: [{ kind: 'back' }] }));
+  expect(answers.profile.goal).toEqual({ state: 'unknown' });
+});
+
+test('a goal nobody names is left out, and the list of all answers says so', async () => {
+  const { answers, asked } = await hold(script({ Ziel: [{ kind: 'typed', typed: '' }] }));
+  expect(answers.profile.goal).toBeUndefined();
+  const list = asked.at(-1)?.form;
+  const lines = list?.kind === 'one' ? list.options.map(({ text }) => text) : [];
+  expect(lines).toContain('Ziel: leer gelassen');
 });
 
 test('a note on an answer is saved at once, and an empty one takes it away', async () => {

@@ -96,3 +96,15 @@ test('keys that read as the same text are the same key', () => {
     problems: [{ code: 'duplicate-key', at: places[0] }],
   });
 });
+
+test.each([
+  { what: 'a bracket', text: 'x: [1, 2\ny: 3\n' },
+  { what: 'a brace', text: 'x: { a: 1\ny: 3\n' },
+])(
+  '$what that nobody closes is told as a sign that is missing, not as a matter of indentation',
+  ({ text }) => {
+    const result = readYaml(text, 'a.yaml');
+    const [first] = result.ok ? [] : result.problems;
+    expect(first).toMatchObject({ code: 'yaml-syntax', facts: { reason: 'MISSING_CHAR' } });
+  },
+);

@@ -1060,6 +1060,7 @@ export const de = {
     notApplicable: 'Trifft nicht zu',
     notApplicableWith: (reason: string) => `Trifft nicht zu (${reason})`,
     unanswered: 'noch offen',
+    leftEmpty: 'leer gelassen',
     reason: 'Warum trifft das nicht zu? Ein paar Worte genügen.',
     reasonTitle: 'Trifft nicht zu',
     several: 'mehrere möglich',

@@ -1017,6 +1017,7 @@ export const en: Words = {
     notApplicable: 'Not applicable',
     notApplicableWith: (reason) => `Not applicable (${reason})`,
     unanswered: 'still open',
+    leftEmpty: 'left empty',
     reason: 'Why does it not apply? A few words will do.',
     reasonTitle: 'Not applicable',
     several: 'several possible',
