@@ -9,6 +9,7 @@ export const attacks = [
   "' autofocus onfocus=alert(1) x='",
   '--></style><script>alert(1)</script>',
   '=cmd()|calc',
+  '<script>alert(1)</script> | =cmd() \u202e \u001b[2J',
   '[click](javascript:alert(1))',
   '![x](https://example.org/x.png)',
   '`code` **bold** _it_ ~~no~~ #1 @someone',
