@@ -1,0 +1,45 @@
+// Starting the built program, as a ratio to bare `node -e 0`, measured in turn in one run; medians of pairs.
+import { example, median, milliseconds } from './measure.js';
+
+const commands = {
+  '--version': ['--version'],
+  '--help': ['--help'],
+  'score --json': ['score', example, '--json'],
+  'report -f html': ['report', example, '-f', 'html'],
+  'report -f md': ['report', example, '-f', 'md'],
+  'lint (our questionnaire)': ['lint', 'questionnaires/five-hurdles.yaml'],
+};
+// What it costs to do no more than read the same file with the package that reads it.
+const peer = {
+  'only reading it (yaml)': [
+    '--input-type=module',
+    '-e',
+    "import { parse } from 'yaml'; import { readFileSync } from 'node:fs'; parse(readFileSync('questionnaires/five-hurdles.yaml', 'utf8'));",
+  ],
+};
+const measured = {
+  ...Object.fromEntries(
+    Object.entries(commands).map(([name, args]) => [name, ['bin/hurdles.js', ...args]]),
+  ),
+  ...peer,
+};
+const rounds = 11;
+
+/** Prints what each command takes from its start to its end. */
+export function benchStart() {
+  const bare = [];
+  const ratios = Object.fromEntries(Object.keys(measured).map((name) => [name, []]));
+  for (let round = 0; round < rounds; round += 1) {
+    for (const [name, args] of Object.entries(measured)) {
+      const empty = milliseconds(['-e', '0']);
+      bare.push(empty);
+      ratios[name].push(milliseconds(args) / empty);
+    }
+  }
+  console.log(
+    `node ${process.version}, bare start ${median(bare).toFixed(0)} ms, ${rounds} pairs each`,
+  );
+  for (const [name, values] of Object.entries(ratios)) {
+    console.log(`${name.padEnd(26)} ${median(values).toFixed(1)} x`);
+  }
+}
