@@ -1,6 +1,6 @@
 import type { Situation } from '../questionnaire/compile-condition.ts';
 import { compileCondition } from '../questionnaire/compile-condition.ts';
-import { type Condition, formatAddress } from '../questionnaire/condition-format.ts';
+import { type Condition, formatAddress } from '../questionnaire/condition.ts';
 import type { Questionnaire } from '../questionnaire/questionnaire.ts';
 import type { Truth } from '../questionnaire/truth.ts';
 import type { ConditionTold } from './explanation-format.ts';

@@ -1,5 +1,5 @@
 import { compileCondition, type Test } from '../questionnaire/compile-condition.ts';
-import { type Condition, comparisonsOf } from '../questionnaire/condition-format.ts';
+import { type Condition, comparisonsOf } from '../questionnaire/condition.ts';
 import type { Aggregate } from '../questionnaire/method-format.ts';
 import { notApplicableRefusal } from '../questionnaire/not-applicable.ts';
 import type { Question, RecommendationText } from '../questionnaire/question-format.ts';

@@ -4,7 +4,7 @@ import {
   type Standing,
   type Test,
 } from '../questionnaire/compile-condition.ts';
-import { type Address, type Condition, comparisonsOf } from '../questionnaire/condition-format.ts';
+import { type Address, type Condition, comparisonsOf } from '../questionnaire/condition.ts';
 import type { Questionnaire } from '../questionnaire/questionnaire.ts';
 import { allHold, anyHolds, negation, type Truth } from '../questionnaire/truth.ts';
 
