@@ -71,7 +71,7 @@ const roomOf: Readonly<Record<string, string>> = {
   chalk: 'src/cli/paint.ts',
   leven: 'src/shared/nearest.ts',
   '@noble/hashes': 'src/shared/canonical-json.ts',
-  'write-file-atomic': 'src/cli/files.ts',
+  'write-file-atomic': 'src/cli/write-whole.ts',
   'node:child_process': 'src/cli/print-pdf.ts',
 };
 
