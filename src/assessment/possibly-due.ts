@@ -7,6 +7,7 @@ import {
 } from '../questionnaire/condition-format.ts';
 import type { Engine } from './engine.ts';
 import type { EngineQuestion } from './engine-question.ts';
+import { sheetOf } from './sheet.ts';
 import { standOf } from './stand.ts';
 
 /**
@@ -30,6 +31,6 @@ export function possiblyDue(engine: Engine, answers: Answers): readonly EngineQu
     when: one.when && test(one.question.when, one.when),
     quick: typeof one.quick === 'boolean' ? one.quick : test(one.question.quick, one.quick),
   }));
-  const { notDue } = standOf({ ...engine, questions }, answers);
+  const { notDue } = standOf({ ...engine, questions }, sheetOf(engine, answers));
   return engine.questions.filter(({ position }) => notDue[position] === null);
 }
