@@ -46,6 +46,7 @@ const floors: Readonly<Record<string, readonly string[]>> = {
     'chalk',
     'commander',
     'write-file-atomic',
+    'tinyglobby',
     'fast-string-width',
     'node:buffer',
     'node:child_process',
@@ -72,6 +73,7 @@ const roomOf: Readonly<Record<string, string>> = {
   leven: 'src/shared/nearest.ts',
   '@noble/hashes': 'src/shared/canonical-json.ts',
   'write-file-atomic': 'src/cli/files.ts',
+  tinyglobby: 'src/cli/inputs.ts',
   'node:child_process': 'src/cli/print-pdf.ts',
 };
 

@@ -2,6 +2,15 @@
 export type FailureFacts = {
   'no-such-file': { readonly file: string };
   'is-a-folder': { readonly file: string };
+  'no-file-fits': { readonly pattern: string };
+  'one-at-a-time': {
+    readonly count: number;
+    /** Commands for a shell that do it one by one. */
+    readonly loop: string;
+    /** Whether the command gives a line of JSON for each of several. */
+    readonly ndjson: boolean;
+  };
+  'json-of-several': { readonly count: number };
   'cannot-read': { readonly file: string; readonly reason: string };
   'cannot-write': { readonly file: string; readonly reason: string };
   'changed-meanwhile': { readonly file: string };

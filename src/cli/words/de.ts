@@ -647,6 +647,11 @@ const problems = {
 const failures = {
   'no-such-file': ({ file }) => `Die Datei ${file} gibt es nicht.`,
   'is-a-folder': ({ file }) => `${file} ist ein Ordner; gebraucht wird eine Datei.`,
+  'no-file-fits': ({ pattern }) => `Auf ${pattern} passt keine Datei.`,
+  'one-at-a-time': ({ count, loop, ndjson }) =>
+    `Das sind ${count} Dateien; dieser Befehl nimmt eine.${ndjson ? ' Mit --ndjson nimmt er mehrere und gibt zu jeder eine Zeile JSON aus.' : ''} Eine nach der anderen: ${loop}`,
+  'json-of-several': ({ count }) =>
+    `Mit --json kommt genau ein Objekt heraus, hier sind es ${count} Dateien. Mit --ndjson kommt zu jeder eine Zeile.`,
   'cannot-read': ({ file, reason }) => `${file} lässt sich nicht lesen (${reason}).`,
   'cannot-write': ({ file, reason }) => `${file} lässt sich nicht schreiben (${reason}).`,
   'changed-meanwhile': ({ file }) =>

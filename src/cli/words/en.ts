@@ -633,6 +633,11 @@ export const en: Words = {
   failures: {
     'no-such-file': ({ file }) => `There is no file ${file}.`,
     'is-a-folder': ({ file }) => `${file} is a folder; a file is needed.`,
+    'no-file-fits': ({ pattern }) => `No file fits ${pattern}.`,
+    'one-at-a-time': ({ count, loop, ndjson }) =>
+      `These are ${count} files; this command takes one.${ndjson ? ' With --ndjson it takes several and prints a line of JSON for each.' : ''} One after the other: ${loop}`,
+    'json-of-several': ({ count }) =>
+      `With --json there is exactly one object, but these are ${count} files. With --ndjson there is a line for each.`,
     'cannot-read': ({ file, reason }) => `${file} cannot be read (${reason}).`,
     'cannot-write': ({ file, reason }) => `${file} cannot be written (${reason}).`,
     'changed-meanwhile': ({ file }) =>
