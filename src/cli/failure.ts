@@ -1,7 +1,11 @@
 /** What the machine or the call can get wrong, with the facts its sentence needs. */
 export type FailureFacts = {
   'no-such-file': { readonly file: string };
-  'is-a-folder': { readonly file: string };
+  'is-a-folder': {
+    readonly file: string;
+    /** What names all in it, where that would do. */
+    readonly within?: string;
+  };
   'no-file-fits': { readonly pattern: string };
   'one-at-a-time': {
     readonly count: number;
@@ -10,6 +14,7 @@ export type FailureFacts = {
     /** Whether the command gives a line of JSON for each of several. */
     readonly ndjson: boolean;
   };
+  'json-and-ndjson': Record<never, never>;
   'json-of-several': { readonly count: number };
   'cannot-read': { readonly file: string; readonly reason: string };
   'cannot-write': { readonly file: string; readonly reason: string };

@@ -1,9 +1,9 @@
 import { existsSync, realpathSync } from 'node:fs';
-import { resolve, sep } from 'node:path';
+import { join, resolve, sep } from 'node:path';
 import { Failure } from './failure.ts';
 import { isFolder } from './files.ts';
 import type { Io } from './io.ts';
-import { loopOver } from './shell-words.ts';
+import { asPattern, loopOver } from './shell-words.ts';
 
 /**
  * What the words of a call name to be read: in their order, each once. A word that is a file is that file, whatever
@@ -33,19 +33,24 @@ export async function expandInOrder(words: readonly string[], io: Io): Promise<r
  * @throws Failure also for a pattern that fits more than one file
  */
 export async function expandOne(word: string, command: string, io: Io): Promise<string> {
-  const [first = word, ...others] = await expandWord(word, io);
+  const [first = word, ...others] = await expandWord(word, io, false);
   if (others.length === 0) return first;
   const loop = loopOver([word], command);
   throw new Failure('one-at-a-time', { count: others.length + 1, loop, ndjson: false });
 }
 
 /** What a single word of a call names; see {@link expandInputs}. */
-export async function expandWord(word: string, io: Io): Promise<readonly string[]> {
+export async function expandWord(
+  word: string,
+  io: Io,
+  isOneOfSeveral = true,
+): Promise<readonly string[]> {
   if (word === '-') return [word];
   const there = [word, ...otherSpellings(word)].find((one) => existsSync(resolve(io.cwd, one)));
   if (there !== undefined) {
-    if (isFolder(resolve(io.cwd, there))) throw new Failure('is-a-folder', { file: word });
-    return [there];
+    if (!isFolder(resolve(io.cwd, there))) return [there];
+    const within = { within: asPattern(join(there, '*.yaml')) };
+    throw new Failure('is-a-folder', { file: word, ...(isOneOfSeveral ? within : {}) });
   }
   if (!isPattern(word)) return [word];
   const found = await filesThatFit(word, io);

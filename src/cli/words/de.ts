@@ -646,10 +646,12 @@ const problems = {
 
 const failures = {
   'no-such-file': ({ file }) => `Die Datei ${file} gibt es nicht.`,
-  'is-a-folder': ({ file }) => `${file} ist ein Ordner; gebraucht wird eine Datei.`,
+  'is-a-folder': ({ file, within }) =>
+    `${file} ist ein Ordner; gebraucht wird eine Datei.${within === undefined ? '' : ` Alle darin nennt ${within}`}`,
   'no-file-fits': ({ pattern }) => `Auf ${pattern} passt keine Datei.`,
   'one-at-a-time': ({ count, loop, ndjson }) =>
     `Das sind ${count} Dateien; dieser Befehl nimmt eine.${ndjson ? ' Mit --ndjson nimmt er mehrere und gibt zu jeder eine Zeile JSON aus.' : ''} Eine nach der anderen: ${loop}`,
+  'json-and-ndjson': () => 'Entweder --json oder --ndjson; beides zugleich geht nicht.',
   'json-of-several': ({ count }) =>
     `Mit --json kommt genau ein Objekt heraus, hier sind es ${count} Dateien. Mit --ndjson kommt zu jeder eine Zeile.`,
   'cannot-read': ({ file, reason }) => `${file} lässt sich nicht lesen (${reason}).`,
@@ -915,6 +917,7 @@ export const de = {
     planFormat:
       'md: Markdown mit Kästchen zum Abhaken, etwa für ein Ticket; csv: eine Tabelle, je Schritt eine Zeile',
     planJson: 'der Plan als JSON (plan/1)',
+    ndjson: 'dasselbe zu jeder von mehreren Dateien, je Datei eine Zeile JSON',
     score: 'Ergebnis im Terminal oder als JSON',
     explain:
       'Warum diese Stufe, dieses Urteil, dieser Platz im Plan: jede Zahl mit ihrer Rechnung und was daran etwas ändert',

@@ -632,10 +632,12 @@ export const en: Words = {
   },
   failures: {
     'no-such-file': ({ file }) => `There is no file ${file}.`,
-    'is-a-folder': ({ file }) => `${file} is a folder; a file is needed.`,
+    'is-a-folder': ({ file, within }) =>
+      `${file} is a folder; a file is needed.${within === undefined ? '' : ` All in it are named by ${within}`}`,
     'no-file-fits': ({ pattern }) => `No file fits ${pattern}.`,
     'one-at-a-time': ({ count, loop, ndjson }) =>
       `These are ${count} files; this command takes one.${ndjson ? ' With --ndjson it takes several and prints a line of JSON for each.' : ''} One after the other: ${loop}`,
+    'json-and-ndjson': () => 'Either --json or --ndjson; both at once do not go together.',
     'json-of-several': ({ count }) =>
       `With --json there is exactly one object, but these are ${count} files. With --ndjson there is a line for each.`,
     'cannot-read': ({ file, reason }) => `${file} cannot be read (${reason}).`,
@@ -877,6 +879,7 @@ export const en: Words = {
     planDays: 'the best that so many person-days can reach',
     planFormat: 'md: Markdown with boxes to tick, for a ticket; csv: a table, one row per step',
     planJson: 'the plan as JSON (plan/1)',
+    ndjson: 'the same for each of several files, one line of JSON per file',
     score: 'The result in the terminal or as JSON',
     explain:
       'Why this level, this verdict, this place in the plan: every number with its arithmetic, and what would change it',
