@@ -16,7 +16,7 @@ const floors: Readonly<Record<string, readonly string[]>> = {
   ],
   'src/questionnaire': ['src/questionnaire', 'src/shared', 'zod'],
   'src/assessment': ['src/assessment', 'src/questionnaire', 'src/shared', 'zod'],
-  'src/lint': ['src/lint', 'src/assessment', 'src/questionnaire', 'src/shared'],
+  'src/lint': ['src/lint', 'src/assessment', 'src/questionnaire', 'src/shared', 'zod'],
   'src/report': [
     'src/report',
     'src/assessment',

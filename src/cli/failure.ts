@@ -14,6 +14,10 @@ export type FailureFacts = {
     /** Whether the command gives a line of JSON for each of several. */
     readonly ndjson: boolean;
   };
+  /** The interview saves as it goes. */
+  'needs-file': Record<never, never>;
+  'questionnaire-from-stdin': Record<never, never>;
+  'one-output': { readonly count: number };
   'json-and-ndjson': Record<never, never>;
   'json-of-several': { readonly count: number };
   'cannot-read': { readonly file: string; readonly reason: string };
@@ -53,7 +57,10 @@ export type FailureFacts = {
   'goal-and-days': Record<never, never>;
   'bad-day': { readonly value: string };
   'unknown-ending': { readonly file: string; readonly allowed: string };
-  'too-many-arguments': Record<never, never>;
+  'too-many-arguments': {
+    /** Commands for a shell that take several files one by one; null where it is not files that are too many. */
+    readonly loop: string | null;
+  };
   'unknown-language': { readonly language: string; readonly known: string };
   'no-terminal': { readonly missing: readonly string[]; readonly command: string };
   'nothing-called': { readonly id: string; readonly nearest: string | null };

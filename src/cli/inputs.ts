@@ -20,7 +20,7 @@ export async function expandInputs(words: readonly string[], io: Io): Promise<re
 
 /** The same, but what is named twice stays twice: a comparison may set a file beside itself. */
 export async function expandInOrder(words: readonly string[], io: Io): Promise<readonly string[]> {
-  if (words.filter((word) => word === '-').length > 1) throw new Failure('stdin-twice', {});
+  refuseStdinTwice(words);
   const found: string[] = [];
   for (const word of words) found.push(...(await expandWord(word, io)));
   return found;
@@ -37,6 +37,11 @@ export async function expandOne(word: string, command: string, io: Io): Promise<
   if (others.length === 0) return first;
   const loop = loopOver([word], command);
   throw new Failure('one-at-a-time', { count: others.length + 1, loop, ndjson: false });
+}
+
+/** Stops where standard input is named more than once: it can be read only once. */
+export function refuseStdinTwice(words: readonly string[]): void {
+  if (words.filter((word) => word === '-').length > 1) throw new Failure('stdin-twice', {});
 }
 
 /** What a single word of a call names; see {@link expandInputs}. */

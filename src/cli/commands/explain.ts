@@ -62,7 +62,7 @@ function divided(named: readonly string[]): {
     word === '-' || /[/\\*?[{]/.test(word) || /\.(ya?ml|json)$/i.test(word);
   const [id, ...more] = others.filter((word) => !isInput(word));
   if (more.length > 0 || (id !== undefined && others.at(-1) !== id)) {
-    throw new Failure('too-many-arguments', {});
+    throw new Failure('too-many-arguments', { loop: null });
   }
   return { words: [first ?? '-', ...others.filter(isInput)], id };
 }

@@ -20,7 +20,7 @@ import { ConfigFormat } from '../config.ts';
 import { Failure } from '../failure.ts';
 import { FileProblems } from '../file-problems.ts';
 import { hasMark, looksLikeFile, readInput, type Text, writeWhole } from '../files.ts';
-import { expandWord } from '../inputs.ts';
+import { expandWord, refuseStdinTwice } from '../inputs.ts';
 import { type Io, write } from '../io.ts';
 import { type LintFormat, lintReports } from '../lint-report.ts';
 import {
@@ -60,7 +60,8 @@ export async function runLint(
   // What several files build on is told once.
   const problems = eachOnce(all);
   const report = lintReports[options.format ?? 'text'];
-  await write(io.stdout, report.problems(problems, words));
+  const unread = failures.map((failure) => sentence(failure, words).trimEnd());
+  await write(io.stdout, report.problems(problems, words, unread));
   for (const failure of failures) {
     const said = report.failure(sentence(failure, words));
     await write(io[said.to], said.text);
@@ -85,7 +86,7 @@ async function namedBy(
   options: LintOptions,
   io: Io,
 ): Promise<{ readonly files: readonly string[]; readonly failures: Failure[] }> {
-  if (words.filter((word) => word === '-').length > 1) throw new Failure('stdin-twice', {});
+  refuseStdinTwice(words);
   const files = new Set<string>();
   const failures: Failure[] = [];
   for (const word of words) {

@@ -651,6 +651,12 @@ const failures = {
   'no-file-fits': ({ pattern }) => `Auf ${pattern} passt keine Datei.`,
   'one-at-a-time': ({ count, loop, ndjson }) =>
     `Das sind ${count} Dateien; dieser Befehl nimmt eine.${ndjson ? ' Mit --ndjson nimmt er mehrere und gibt zu jeder eine Zeile JSON aus.' : ''} Eine nach der anderen: ${loop}`,
+  'needs-file': () =>
+    'Das Interview speichert nach jeder Antwort, also braucht es eine Datei; die Standardeingabe (-) geht hier nicht. Antworten aus einer Pipe nimmt es mit --plain.',
+  'questionnaire-from-stdin': () =>
+    'Den Fragebogen liest -q nicht von der Standardeingabe (-); nennen Sie eine Datei oder eine Kennung.',
+  'one-output': ({ count }) =>
+    `-o nimmt die Antworten einer Datei auf, hier sind es ${count}. Ohne -o wird jede an ihrem Ort angepasst.`,
   'json-and-ndjson': () => 'Entweder --json oder --ndjson; beides zugleich geht nicht.',
   'json-of-several': ({ count }) =>
     `Mit --json kommt genau ein Objekt heraus, hier sind es ${count} Dateien. Mit --ndjson kommt zu jeder eine Zeile.`,
@@ -710,7 +716,8 @@ const failures = {
   'bad-day': ({ value }) => `„${value}“ ist kein Tag. Gebraucht wird JJJJ-MM-TT, z. B. 2026-11-20.`,
   'unknown-ending': ({ file, allowed }) =>
     `Aus dem Namen ${file} ist kein Format abzulesen. Nennen Sie es mit -f: ${allowed}.`,
-  'too-many-arguments': () => 'Das sind zu viele Angaben. Mehr dazu mit --help.',
+  'too-many-arguments': ({ loop }) =>
+    `Das sind zu viele Angaben. ${loop === null ? 'Mehr dazu mit --help.' : `Dieser Befehl nimmt eine Datei. Eine nach der anderen: ${loop}`}`,
   'unknown-language': ({ language, known }) =>
     `Die Sprache „${language}“ spricht das Programm nicht. Möglich sind: ${known}.`,
   'no-terminal': ({ missing, command }) =>
@@ -997,7 +1004,8 @@ export const de = {
     noConfig: 'hurdles.config.yaml nicht lesen',
     version: 'Version zeigen',
     helpOption: 'diese Hilfe zeigen',
-    schemaName: 'questionnaire, answers, assessment, explanation, comparison, brand oder view',
+    schemaName:
+      'questionnaire, answers, assessment, explanation, plan, comparison, lint, test, brand oder view',
     exitCodes:
       'Rückgabewerte: 0 erledigt, 1 nicht bestanden (test, lint --strict), 2 falsch aufgerufen oder fehlerhafte Datei, 130 abgebrochen.',
   },
