@@ -220,6 +220,8 @@ function ownQuestionnaire(
   options: CommonOptions,
   io: Io,
 ): Text {
+  // It is read at once and nobody waits for what comes in.
+  if (wanted === '-') throw new Failure('questionnaire-from-stdin', {});
   if (looksLikeFile(wanted, io.cwd)) {
     return { name: wanted, text: readText(resolve(io.cwd, wanted), wanted) };
   }

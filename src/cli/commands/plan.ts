@@ -16,36 +16,50 @@ import { Failure } from '../failure.ts';
 import { formatProblems } from '../format-problems.ts';
 import { daysOf, goalOf } from '../goal.ts';
 import { write } from '../io.ts';
-import { jsonText } from '../json-text.ts';
 import type { CommonOptions, Loaded } from '../load.ts';
+import { loadAll } from '../load-all.ts';
+import { asData, type JsonOptions, oneOrLines } from '../one-or-lines.ts';
 import type { PlanFormat } from '../program/format-names.ts';
-import { quickLoad } from '../quick-load.ts';
 import { languageOf, renderBuiltIn, reportWords } from '../report-files.ts';
 import { showPlan } from '../show-plan.ts';
 import { showRoute } from '../show-route.ts';
 
-export type PlanOptions = CommonOptions & {
-  readonly to?: string;
-  readonly days?: string;
-  readonly json?: boolean;
-  readonly format?: PlanFormat;
-  readonly date?: string;
-};
+export type PlanOptions = CommonOptions &
+  JsonOptions & {
+    readonly to?: string;
+    readonly days?: string;
+    readonly format?: PlanFormat;
+    readonly date?: string;
+  };
 
-/** Prints the plan: for people, as Markdown to paste into a ticket, as CSV, or with `--json` as facts and ids. Changes nothing. */
-export async function runPlan(file: string, options: PlanOptions, call: Call): Promise<number> {
+/**
+ * Prints the plan: for people, as Markdown to paste into a ticket, as CSV, or as facts and ids with `--json`, of several
+ * companies with `--ndjson`. Changes nothing.
+ */
+export async function runPlan(
+  named: readonly string[],
+  options: PlanOptions,
+  call: Call,
+): Promise<number> {
   const { io } = call;
-  if (options.json && options.format !== undefined) throw new Failure('format-and-json', {});
-  const loaded = await quickLoad(file, options, io, checkDay(options.date));
+  const isData = options.json || options.ndjson;
+  if (isData && options.format !== undefined) throw new Failure('format-and-json', {});
+  const files = await oneOrLines(named, options, 'hurdles plan', io);
+  const all = await loadAll(files, options, io, checkDay(options.date));
+  const stranger = all.find((one) => !isRecomputable(one));
+  if (stranger !== undefined) throw new Failure('not-recomputable', { file: stranger.name });
+  for (const one of all) await tellPlan(one, options, call);
+  return 0;
+}
+
+async function tellPlan(loaded: Loaded, options: PlanOptions, call: Call): Promise<void> {
+  const { io } = call;
   const { assessment, questionnaire, warnings } = loaded;
-  if (!isRecomputable(loaded)) throw new Failure('not-recomputable', { file: loaded.name });
   const { words, language } = await call.inLanguageOf(assessment.language);
   await write(io.stderr, formatProblems(warnings, words));
   const route = routeFor(loaded, options);
-  if (options.json) {
-    await write(io.stdout, jsonText(planOf(questionnaire, assessment, route)));
-    return 0;
-  }
+  const data = asData(() => planOf(questionnaire, assessment, route), options);
+  if (data !== null) return write(io.stdout, data);
   const told = (spoken: string) =>
     route === null ? null : routeView(route, assessment, questionnaire, spoken);
   const screen = () => {
@@ -56,20 +70,17 @@ export async function runPlan(file: string, options: PlanOptions, call: Call): P
   const spoken = languageOf(questionnaire, options.lang ?? assessment.language);
   switch (options.format) {
     case undefined:
-      await write(io.stdout, screen());
-      return 0;
+      return write(io.stdout, screen());
     case 'md': {
       const sheet = { ...viewOf(assessment, questionnaire, spoken), route: told(spoken) };
-      await write(io.stdout, renderBuiltIn(sheet, 'md', 'plan'));
-      return 0;
+      return write(io.stdout, renderBuiltIn(sheet, 'md', 'plan'));
     }
     case 'csv': {
       const plan = planOf(questionnaire, assessment, route);
       const table = planTable(plan, assessment, questionnaire, spoken, reportWords(spoken));
       // A table without rows does not say why it has none.
       if (table.rows.length === 0) await write(io.stderr, screen());
-      await write(io.stdout, csvText(table, spoken));
-      return 0;
+      return write(io.stdout, csvText(table, spoken));
     }
     default:
       return options.format satisfies never;

@@ -8,11 +8,12 @@ import { Failure } from '../failure.ts';
 import { FileProblems } from '../file-problems.ts';
 import { isFile } from '../files.ts';
 import { formatProblems } from '../format-problems.ts';
+import { expandInputs } from '../inputs.ts';
 import { type Io, write } from '../io.ts';
 import type { CommonOptions, Loaded } from '../load.ts';
+import { loadAll } from '../load-all.ts';
 import { formatOfFile, isInFolder, isStdout, refuseInputs, writeOutput } from '../output.ts';
 import type { ReportFormat } from '../program/format-names.ts';
-import { quickLoad } from '../quick-load.ts';
 import { binary, endings, layouts, type Making, makers } from '../report-formats.ts';
 import { problemsOf, readTemplates } from '../template-files.ts';
 import { refuseFilledIn, refuseNone, type SheetFile, worksheetFiles } from '../worksheet-files.ts';
@@ -32,11 +33,12 @@ export type ReportOptions = CommonOptions &
 
 /** Writes a report of every file in every format asked for, and the worksheets where they are; everything is read before anything is written. */
 export async function runReport(
-  files: readonly string[],
+  named: readonly string[],
   options: ReportOptions,
   call: Call,
 ): Promise<number> {
   const { io, words } = call;
+  const files = await expandInputs(named, io);
   const making = makingOf(options, call);
   const formats = formatsOf(options, making, call);
   checkOwn(formats, making, call);
@@ -48,8 +50,7 @@ export async function runReport(
   if (unreadable !== undefined && isStdout(options.output) && io.stdout.isTTY) {
     throw new Failure('no-text-for-terminal', { format: unreadable });
   }
-  const loaded: Loaded[] = [];
-  for (const file of files) loaded.push(await quickLoad(file, options, io, checkDay(options.date)));
+  const loaded = await loadAll(files, options, io, checkDay(options.date));
   await write(
     io.stderr,
     formatProblems(

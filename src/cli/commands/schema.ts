@@ -12,6 +12,8 @@ const schemaNames = [
   'explanation',
   'plan',
   'comparison',
+  'lint',
+  'test',
   'brand',
   'view',
 ] as const;

@@ -60,13 +60,14 @@ export const judging: Declare = ({ action, call, command }) => {
     );
   command('explain', help.explain, ...help.explainExamples)
     .argument('<FILE>', help.file)
-    .argument('[ID]', help.explainId)
+    .argument('[FILE|ID...]', help.explainId)
     .option('--json', help.explainJson)
+    .option('--ndjson', help.ndjson)
     .option('--date <DAY>', help.date)
     .action(
-      action(async (file: string, id: string | undefined, _options: unknown, self: Command) => {
+      action(async (file: string, others: string[], _options: unknown, self: Command) => {
         const { runExplain } = await import('../commands/explain.ts');
-        return runExplain(file, id, self.optsWithGlobals(), call);
+        return runExplain([file, ...others], self.optsWithGlobals(), call);
       }),
     );
   command(
@@ -77,7 +78,7 @@ export const judging: Declare = ({ action, call, command }) => {
     'hurdles compare --uses examples/versandhandel.yaml examples/vorhaben/versandhandel-produkttexte.yaml',
   )
     .argument('<OLD>', help.compareOld)
-    .argument('<NEW...>', help.compareNew)
+    .argument('[NEW...]', help.compareNew)
     .option('--uses', help.uses)
     .addOption(
       new Option('-f, --format <FORMAT>', help.compareFormat).argParser(
@@ -106,7 +107,7 @@ export const judging: Declare = ({ action, call, command }) => {
     'hurdles plan examples/versandhandel.yaml --days 5 -f md',
     'hurdles plan examples/versandhandel.yaml -f csv > plan.csv',
   )
-    .argument('<FILE>', help.file)
+    .argument('<FILE...>', help.file)
     .option('--to <GOAL>', help.planTo)
     .option('--days <N>', help.planDays)
     .addOption(
@@ -118,11 +119,12 @@ export const judging: Declare = ({ action, call, command }) => {
       }),
     )
     .option('--json', help.planJson)
+    .option('--ndjson', help.ndjson)
     .option('--date <DAY>', help.date)
     .action(
-      action(async (file: string, _options: unknown, self: Command) => {
+      action(async (files: string[], _options: unknown, self: Command) => {
         const { runPlan } = await import('../commands/plan.ts');
-        return runPlan(file, self.optsWithGlobals(), call);
+        return runPlan(files, self.optsWithGlobals(), call);
       }),
     );
 };

@@ -648,7 +648,20 @@ export const severity = { warning: 'Warnung', note: 'Hinweis' };
 
 const failures = {
   'no-such-file': ({ file }) => `Die Datei ${file} gibt es nicht.`,
-  'is-a-folder': ({ file }) => `${file} ist ein Ordner; gebraucht wird eine Datei.`,
+  'is-a-folder': ({ file, within }) =>
+    `${file} ist ein Ordner; gebraucht wird eine Datei.${within === undefined ? '' : ` Alle darin nennt ${within}`}`,
+  'no-file-fits': ({ pattern }) => `Auf ${pattern} passt keine Datei.`,
+  'one-at-a-time': ({ count, loop, ndjson }) =>
+    `Das sind ${count} Dateien; dieser Befehl nimmt eine.${ndjson ? ' Mit --ndjson nimmt er mehrere und gibt zu jeder eine Zeile JSON aus.' : ''} Eine nach der anderen: ${loop}`,
+  'needs-file': () =>
+    'Das Interview speichert nach jeder Antwort, also braucht es eine Datei; die Standardeingabe (-) geht hier nicht. Antworten aus einer Pipe nimmt es mit --plain.',
+  'questionnaire-from-stdin': () =>
+    'Den Fragebogen liest -q nicht von der Standardeingabe (-); nennen Sie eine Datei oder eine Kennung.',
+  'one-output': ({ count }) =>
+    `-o nimmt die Antworten einer Datei auf, hier sind es ${count}. Ohne -o wird jede an ihrem Ort angepasst.`,
+  'json-and-ndjson': () => 'Entweder --json oder --ndjson; beides zugleich geht nicht.',
+  'json-of-several': ({ count }) =>
+    `Mit --json kommt genau ein Objekt heraus, hier sind es ${count} Dateien. Mit --ndjson kommt zu jeder eine Zeile.`,
   'cannot-read': ({ file, reason }) => `${file} lässt sich nicht lesen (${reason}).`,
   'cannot-write': ({ file, reason }) => `${file} lässt sich nicht schreiben (${reason}).`,
   'changed-meanwhile': ({ file }) =>
@@ -705,7 +718,8 @@ const failures = {
   'bad-day': ({ value }) => `„${value}“ ist kein Tag. Gebraucht wird JJJJ-MM-TT, z. B. 2026-11-20.`,
   'unknown-ending': ({ file, allowed }) =>
     `Aus dem Namen ${file} ist kein Format abzulesen. Nennen Sie es mit -f: ${allowed}.`,
-  'too-many-arguments': () => 'Das sind zu viele Angaben. Mehr dazu mit --help.',
+  'too-many-arguments': ({ loop }) =>
+    `Das sind zu viele Angaben. ${loop === null ? 'Mehr dazu mit --help.' : `Dieser Befehl nimmt eine Datei. Eine nach der anderen: ${loop}`}`,
   'unknown-language': ({ language, known }) =>
     `Die Sprache „${language}“ spricht das Programm nicht. Möglich sind: ${known}.`,
   'no-terminal': ({ missing, command }) =>
@@ -912,6 +926,7 @@ export const de = {
     planFormat:
       'md: Markdown mit Kästchen zum Abhaken, etwa für ein Ticket; csv: eine Tabelle, je Schritt eine Zeile',
     planJson: 'der Plan als JSON (plan/1)',
+    ndjson: 'dasselbe zu jeder von mehreren Dateien, je Datei eine Zeile JSON',
     score: 'Ergebnis im Terminal oder als JSON',
     explain:
       'Warum diese Stufe, dieses Urteil, dieser Platz im Plan: jede Zahl mit ihrer Rechnung und was daran etwas ändert',
@@ -991,7 +1006,8 @@ export const de = {
     noConfig: 'hurdles.config.yaml nicht lesen',
     version: 'Version zeigen',
     helpOption: 'diese Hilfe zeigen',
-    schemaName: 'questionnaire, answers, assessment, explanation, comparison, brand oder view',
+    schemaName:
+      'questionnaire, answers, assessment, explanation, plan, comparison, lint, test, brand oder view',
     exitCodes:
       'Rückgabewerte: 0 erledigt, 1 nicht bestanden (test, lint --strict), 2 falsch aufgerufen oder fehlerhafte Datei, 130 abgebrochen.',
   },

@@ -632,7 +632,20 @@ export const en: Words = {
   },
   failures: {
     'no-such-file': ({ file }) => `There is no file ${file}.`,
-    'is-a-folder': ({ file }) => `${file} is a folder; a file is needed.`,
+    'is-a-folder': ({ file, within }) =>
+      `${file} is a folder; a file is needed.${within === undefined ? '' : ` All in it are named by ${within}`}`,
+    'no-file-fits': ({ pattern }) => `No file fits ${pattern}.`,
+    'one-at-a-time': ({ count, loop, ndjson }) =>
+      `These are ${count} files; this command takes one.${ndjson ? ' With --ndjson it takes several and prints a line of JSON for each.' : ''} One after the other: ${loop}`,
+    'needs-file': () =>
+      'The interview saves after every answer, so it needs a file; standard input (-) will not do. With --plain it takes the answers from a pipe.',
+    'questionnaire-from-stdin': () =>
+      '-q does not read the questionnaire from standard input (-); name a file or an id.',
+    'one-output': ({ count }) =>
+      `-o takes the answers of one file; these are ${count}. Without -o each is adapted in its place.`,
+    'json-and-ndjson': () => 'Either --json or --ndjson; both at once do not go together.',
+    'json-of-several': ({ count }) =>
+      `With --json there is exactly one object, but these are ${count} files. With --ndjson there is a line for each.`,
     'cannot-read': ({ file, reason }) => `${file} cannot be read (${reason}).`,
     'cannot-write': ({ file, reason }) => `${file} cannot be written (${reason}).`,
     'changed-meanwhile': ({ file }) =>
@@ -689,7 +702,10 @@ export const en: Words = {
     'bad-day': ({ value }) => `"${value}" is not a day. Needed: YYYY-MM-DD, e.g. 2026-11-20.`,
     'unknown-ending': ({ file, allowed }) =>
       `The name ${file} does not tell a format. Name it with -f: ${allowed}.`,
-    'too-many-arguments': () => 'Too many arguments. See --help.',
+    'too-many-arguments': ({ loop }) =>
+      loop === null
+        ? 'Too many arguments. See --help.'
+        : `Too many arguments. This command takes one file. One after the other: ${loop}`,
     'unknown-language': ({ language, known }) =>
       `The program does not speak “${language}”. Possible: ${known}.`,
     'no-terminal': ({ missing, command }) =>
@@ -872,6 +888,7 @@ export const en: Words = {
     planDays: 'the best that so many person-days can reach',
     planFormat: 'md: Markdown with boxes to tick, for a ticket; csv: a table, one row per step',
     planJson: 'the plan as JSON (plan/1)',
+    ndjson: 'the same for each of several files, one line of JSON per file',
     score: 'The result in the terminal or as JSON',
     explain:
       'Why this level, this verdict, this place in the plan: every number with its arithmetic, and what would change it',
@@ -947,7 +964,8 @@ export const en: Words = {
     noConfig: 'do not read hurdles.config.yaml',
     version: 'show the version',
     helpOption: 'show this help',
-    schemaName: 'questionnaire, answers, assessment, explanation, comparison, brand or view',
+    schemaName:
+      'questionnaire, answers, assessment, explanation, plan, comparison, lint, test, brand or view',
     exitCodes:
       'Exit codes: 0 done, 1 not passed (test, lint --strict), 2 wrong usage or a broken file, 130 interrupted.',
   },
