@@ -1,6 +1,6 @@
 import { Command, CommanderError, Option } from 'commander';
 import { type Call, callIn } from '../call.ts';
-import type { Io } from '../io.ts';
+import { type Io, write } from '../io.ts';
 import { packageFile } from '../package-files.ts';
 import type { TalkLanguage } from '../talk-language.ts';
 import { languages } from '../words/words.ts';
@@ -24,15 +24,23 @@ const groups = [answering, judging, authoring, creating];
 export async function run(argv: readonly string[], io: Io, talk: TalkLanguage): Promise<number> {
   let exitCode = 0;
   const call = callIn(talk, io);
-  const program = programFor(call, (code) => {
-    exitCode = code;
-  });
+  const shown: string[] = [];
+  const program = programFor(
+    call,
+    (code) => {
+      exitCode = code;
+    },
+    (text) => shown.push(text),
+  );
   try {
     await program.parseAsync(argv, { from: 'user' });
     return exitCode;
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
-    if (error.exitCode === 0) return 0;
+    if (error.exitCode === 0) {
+      await write(io.stdout, shown.join(''));
+      return 0;
+    }
     throw usageFailure(error, program, argv);
   }
 }
@@ -42,7 +50,11 @@ export function vocabulary(
   io: Io,
   talk: TalkLanguage,
 ): { readonly commands: readonly string[]; readonly valued: readonly string[] } {
-  const program = programFor(callIn(talk, io), () => {});
+  const program = programFor(
+    callIn(talk, io),
+    () => {},
+    () => {},
+  );
   const all = program.commands.flatMap((command) => [command, ...command.commands]);
   return {
     commands: program.commands.map((command) => command.name()),
@@ -54,7 +66,11 @@ export function vocabulary(
   };
 }
 
-function programFor(call: Call, finish: (exitCode: number) => void): Command {
+function programFor(
+  call: Call,
+  finish: (exitCode: number) => void,
+  show: (text: string) => void,
+): Command {
   const { io, words } = call;
   const { help } = words;
   const { version } = JSON.parse(packageFile('package.json')) as { version: string };
@@ -69,8 +85,7 @@ function programFor(call: Call, finish: (exitCode: number) => void): Command {
     .exitOverride()
     .configureHelp(helpStyle(words, io))
     .configureOutput({
-      writeOut: (text) => io.stdout.write(text),
-      writeErr: (text) => io.stderr.write(text),
+      writeOut: show,
       outputError: () => {},
       getOutHelpWidth: () => Math.min(io.stdout.columns ?? 100, 100),
     })
