@@ -78,6 +78,7 @@ export type FailureFacts = {
   'stdin-twice': Record<never, never>;
   'needs-template': { readonly format: string };
   'other-template': { readonly file: string; readonly format: string };
+  'no-layout': { readonly format: string };
   'no-template': { readonly file: string };
   'no-template-in-folder': { readonly folder: string };
   'other-ending': { readonly file: string; readonly format: string };

@@ -1,6 +1,7 @@
 import type { Problem } from '../shared/problem.ts';
+import type { Call } from './call.ts';
+import { eachWithProgress } from './each-with-progress.ts';
 import { FileProblems } from './file-problems.ts';
-import type { Io } from './io.ts';
 import type { CommonOptions, Loaded } from './load.ts';
 import { quickLoad } from './quick-load.ts';
 
@@ -12,19 +13,20 @@ import { quickLoad } from './quick-load.ts';
 export async function loadAll(
   files: readonly string[],
   options: CommonOptions,
-  io: Io,
+  { io, words }: Call,
   date?: string,
 ): Promise<readonly Loaded[]> {
-  const loaded: Loaded[] = [];
   const problems: Problem[] = [];
-  for (const file of files) {
+  const judged = async (file: string): Promise<readonly Loaded[]> => {
     try {
-      loaded.push(await quickLoad(file, options, io, date));
+      return [await quickLoad(file, options, io, date)];
     } catch (error) {
       if (!(error instanceof FileProblems)) throw error;
       problems.push(...error.problems);
+      return [];
     }
-  }
+  };
+  const loaded = await eachWithProgress(files, words.progress.reading, judged, io);
   if (problems.length > 0) throw new FileProblems(problems);
-  return loaded;
+  return loaded.flat();
 }

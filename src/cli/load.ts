@@ -111,7 +111,9 @@ export function basesFor(options: CommonOptions, io: Io): Bases {
     known,
     open: (reference, from) => {
       if (builtInQuestionnaires().includes(reference)) return builtInText(reference);
-      if (known.includes(reference)) return questionnaireText(reference, options, io);
+      if (known.includes(reference) || isPublished(reference)) {
+        return questionnaireText(reference, options, io);
+      }
       const name = join(dirname(from), reference);
       const path = resolve(io.cwd, name);
       // An id is no file, and a link is no way out of the folder.

@@ -7,7 +7,7 @@ import type { Call } from '../call.ts';
 import { checkDay } from '../check-day.ts';
 import { Failure } from '../failure.ts';
 import { formatProblems } from '../format-problems.ts';
-import { write } from '../io.ts';
+import { offer, write } from '../io.ts';
 import type { CommonOptions, Loaded } from '../load.ts';
 import { loadAll } from '../load-all.ts';
 import { asData, type JsonOptions, oneOrLines } from '../one-or-lines.ts';
@@ -35,11 +35,13 @@ export async function runExplain(
   const files = await oneOrLines(words, options, 'hurdles explain', io);
   const asked: Asked[] = [];
   for (const [index, loaded] of (
-    await loadAll(files, options, io, checkDay(options.date))
+    await loadAll(files, options, call, checkDay(options.date))
   ).entries()) {
     asked.push({ loaded, file: files[index] ?? '-', id, refs: refsOf(loaded, id, options) });
   }
-  for (const one of asked) await tellExplanation(one, options, call);
+  for (const one of asked) {
+    if (!(await tellExplanation(one, options, call))) break;
+  }
   return 0;
 }
 
@@ -84,7 +86,7 @@ async function tellExplanation(
   { loaded, file, id, refs }: Asked,
   options: ExplainOptions,
   call: Call,
-): Promise<void> {
+): Promise<boolean> {
   const { io } = call;
   const { words, language } = await call.inLanguageOf(loaded.assessment.language);
   const { questionnaire, answers, assessment } = loaded;
@@ -92,7 +94,7 @@ async function tellExplanation(
   const entries = explanation.entries.filter(({ ref }) => refs.includes(ref));
   await write(io.stderr, formatProblems(loaded.warnings, words));
   const data = asData(() => ({ ...explanation, entries }), options);
-  if (data !== null) return write(io.stdout, data);
+  if (data !== null) return offer(io.stdout, data);
   const told = languageOf(questionnaire, language);
   const views = explainedViews(
     explanation,
@@ -104,7 +106,7 @@ async function tellExplanation(
   );
   const more = id === undefined ? moreOf(file, options, explanation) : null;
   const text = showExplanation(views, io);
-  await write(io.stdout, more === null ? text : `${text}\n${words.explain.more(more)}\n`);
+  return offer(io.stdout, more === null ? text : `${text}\n${words.explain.more(more)}\n`);
 }
 
 // A question before its recommendation, and everything of that name: that is the order of the entries.

@@ -15,10 +15,11 @@ import { checkDay } from '../check-day.ts';
 import { Failure } from '../failure.ts';
 import { formatProblems } from '../format-problems.ts';
 import { daysOf, goalOf } from '../goal.ts';
-import { write } from '../io.ts';
+import { offer, write } from '../io.ts';
 import type { CommonOptions, Loaded } from '../load.ts';
 import { loadAll } from '../load-all.ts';
 import { asData, type JsonOptions, oneOrLines } from '../one-or-lines.ts';
+import { formatOfFile, isInFolder, isStdout, refuseInputs, writeOutput } from '../output.ts';
 import type { PlanFormat } from '../program/format-names.ts';
 import { languageOf, renderBuiltIn, reportWords } from '../report-files.ts';
 import { showPlan } from '../show-plan.ts';
@@ -29,37 +30,62 @@ export type PlanOptions = CommonOptions &
     readonly to?: string;
     readonly days?: string;
     readonly format?: PlanFormat;
+    readonly output?: string;
     readonly date?: string;
   };
 
 /**
  * Prints the plan: for people, as Markdown to paste into a ticket, as CSV, or as facts and ids with `--json`, of several
- * companies with `--ndjson`. Changes nothing.
+ * companies with `--ndjson`. Changes nothing but the file that `-o`
+ * names.
  */
 export async function runPlan(
   named: readonly string[],
-  options: PlanOptions,
+  given: PlanOptions,
   call: Call,
 ): Promise<number> {
   const { io } = call;
-  const isData = options.json || options.ndjson;
-  if (isData && options.format !== undefined) throw new Failure('format-and-json', {});
+  if ((given.json || given.ndjson) && given.format !== undefined) {
+    throw new Failure('format-and-json', {});
+  }
+  const options = withEnding(given);
   const files = await oneOrLines(named, options, 'hurdles plan', io);
-  const all = await loadAll(files, options, io, checkDay(options.date));
+  const all = await loadAll(files, options, call, checkDay(options.date));
   const stranger = all.find((one) => !isRecomputable(one));
   if (stranger !== undefined) throw new Failure('not-recomputable', { file: stranger.name });
-  for (const one of all) await tellPlan(one, options, call);
+  const { output } = options;
+  if (isStdout(output)) {
+    for (const one of all) {
+      if (!(await offer(io.stdout, await planText(one, options, call)))) break;
+    }
+    return 0;
+  }
+  if (isInFolder(output, io)) throw new Failure('is-a-folder', { file: output });
+  refuseInputs(output, [...files, options.questionnaire ?? []].flat(), options, io);
+  const texts: string[] = [];
+  for (const one of all) texts.push(await planText(one, options, call));
+  await writeOutput(output, texts.join(''), call);
   return 0;
 }
 
-async function tellPlan(loaded: Loaded, options: PlanOptions, call: Call): Promise<void> {
+const endings = { '.md': 'md', '.csv': 'csv', '.json': 'json' } as const;
+
+// What the name of the file says, nobody has to say again.
+function withEnding(options: PlanOptions): PlanOptions {
+  const { output, json, ndjson, format: named } = options;
+  if (isStdout(output) || ndjson) return options;
+  const format = formatOfFile(output, endings, json ? 'json' : named);
+  return format === 'json' ? { ...options, json: true } : { ...options, format };
+}
+
+async function planText(loaded: Loaded, options: PlanOptions, call: Call): Promise<string> {
   const { io } = call;
   const { assessment, questionnaire, warnings } = loaded;
   const { words, language } = await call.inLanguageOf(assessment.language);
   await write(io.stderr, formatProblems(warnings, words));
   const route = routeFor(loaded, options);
   const data = asData(() => planOf(questionnaire, assessment, route), options);
-  if (data !== null) return write(io.stdout, data);
+  if (data !== null) return data;
   const told = (spoken: string) =>
     route === null ? null : routeView(route, assessment, questionnaire, spoken);
   const screen = () => {
@@ -70,17 +96,17 @@ async function tellPlan(loaded: Loaded, options: PlanOptions, call: Call): Promi
   const spoken = languageOf(questionnaire, options.lang ?? assessment.language);
   switch (options.format) {
     case undefined:
-      return write(io.stdout, screen());
+      return screen();
     case 'md': {
       const sheet = { ...viewOf(assessment, questionnaire, spoken), route: told(spoken) };
-      return write(io.stdout, renderBuiltIn(sheet, 'md', 'plan'));
+      return renderBuiltIn(sheet, 'md', 'plan');
     }
     case 'csv': {
       const plan = planOf(questionnaire, assessment, route);
       const table = planTable(plan, assessment, questionnaire, spoken, reportWords(spoken));
       // A table without rows does not say why it has none.
       if (table.rows.length === 0) await write(io.stderr, screen());
-      return write(io.stdout, csvText(table, spoken));
+      return csvText(table, spoken);
     }
     default:
       return options.format satisfies never;

@@ -4,6 +4,7 @@ import { tameLine } from '../../shared/tame.ts';
 import { type BrandOptions, brandNamed, readBrand } from '../brand-file.ts';
 import type { Call } from '../call.ts';
 import { checkDay } from '../check-day.ts';
+import { eachWithProgress } from '../each-with-progress.ts';
 import { Failure } from '../failure.ts';
 import { FileProblems } from '../file-problems.ts';
 import { isFile } from '../files.ts';
@@ -50,7 +51,7 @@ export async function runReport(
   if (unreadable !== undefined && isStdout(options.output) && io.stdout.isTTY) {
     throw new Failure('no-text-for-terminal', { format: unreadable });
   }
-  const loaded = await loadAll(files, options, io, checkDay(options.date));
+  const loaded = await loadAll(files, options, call, checkDay(options.date));
   await write(
     io.stderr,
     formatProblems(
@@ -68,12 +69,13 @@ export async function runReport(
     if (assessment.date === null) await write(io.stderr, `${words.undated(tameLine(name))}\n`);
   }
 
-  const reports: Made[] = [];
-  for (const one of loaded) {
-    for (const format of formats) {
-      reports.push({ format, name: one.name, data: await makers[format](one, making, io) });
-    }
-  }
+  const wanted = loaded.flatMap((one) => formats.map((format) => ({ one, format })));
+  const make = async ({ one, format }: (typeof wanted)[number]): Promise<Made> => ({
+    format,
+    name: one.name,
+    data: await makers[format](one, making, io),
+  });
+  const reports = await eachWithProgress(wanted, words.progress.making, make, io);
   const { output } = options;
   if (isStdout(output)) {
     const [only] = reports;
@@ -169,7 +171,8 @@ function checkOwn(
   if (!templates) return;
   const problems = formats.flatMap((format) => {
     const layout = layouts[format];
-    if (layout === null || (templates.format !== null && templates.format !== layout)) {
+    if (layout === null) throw new Failure('no-layout', { format });
+    if (templates.format !== null && templates.format !== layout) {
       throw new Failure('other-template', { file: templates.name, format });
     }
     return problemsOf(templates.of(layout), language);

@@ -13,7 +13,7 @@ export const judging: Declare = ({ action, call, command }) => {
     'report',
     help.report,
     'hurdles report examples/versandhandel.yaml -o bericht.html',
-    'hurdles report examples/versandhandel.yaml -f html -f md -o berichte/',
+    'hurdles report examples/versandhandel.yaml -f html,md -o berichte/',
     'hurdles report examples/versandhandel.yaml examples/malerbetrieb.yaml -f csv -o tabellen/',
     'hurdles report examples/versandhandel.yaml --worksheets arbeitsblaetter/',
     'hurdles score examples/versandhandel.yaml --json | hurdles report - -f md --lang en',
@@ -24,10 +24,13 @@ export const judging: Declare = ({ action, call, command }) => {
     .addOption(
       new Option('-f, --format <FORMAT>', help.format).argParser(
         (value: string, before: readonly ReportFormat[] | undefined) => {
-          const format = reportFormats.find((known) => known === value);
-          if (format !== undefined) return [...(before ?? []), format];
-          const allowed = reportFormats.join(', ');
-          throw new Failure('bad-option-value', { option: '--format', value, allowed });
+          const formats = value.split(',').map((name) => {
+            const format = reportFormats.find((known) => known === name.trim());
+            if (format !== undefined) return format;
+            const allowed = reportFormats.join(', ');
+            throw new Failure('bad-option-value', { option: '--format', value, allowed });
+          });
+          return [...(before ?? []), ...formats];
         },
       ),
     )
@@ -105,7 +108,7 @@ export const judging: Declare = ({ action, call, command }) => {
     'hurdles plan examples/versandhandel.yaml',
     'hurdles plan examples/versandhandel.yaml --to 2',
     'hurdles plan examples/versandhandel.yaml --days 5 -f md',
-    'hurdles plan examples/versandhandel.yaml -f csv > plan.csv',
+    'hurdles plan examples/versandhandel.yaml -o plan.csv',
   )
     .argument('<FILE...>', help.file)
     .option('--to <GOAL>', help.planTo)
@@ -119,6 +122,7 @@ export const judging: Declare = ({ action, call, command }) => {
       }),
     )
     .option('--json', help.planJson)
+    .option('-o, --output <FILE>', help.planOutput)
     .option('--ndjson', help.ndjson)
     .option('--date <DAY>', help.date)
     .action(

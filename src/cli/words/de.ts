@@ -240,12 +240,13 @@ export const problems = {
     what: `\`${found}\` hat ein Komma; Dezimalstellen stehen hinter einem Punkt.`,
     hint: `Schreiben Sie ${meant}. \`--fix\` berichtigt es.`,
   }),
-  'wrong-type': ({ expected, found }) => ({
+  'wrong-type': ({ expected, found, write }) => ({
     what: `Hier gehört ${typeWords(expected)} hin, gefunden: \`${found}\`.`,
     ...(expected === 'array' ? { hint: `Schreiben Sie eine Liste: [${found}]` } : {}),
     ...(expected === 'string' && /^[\w.-]+$/.test(found) && found !== 'null'
       ? { hint: 'Setzen Sie den Text in Anführungszeichen.' }
       : {}),
+    ...(write === undefined ? {} : { hint: `Schreiben Sie: ${write}` }),
   }),
   'not-one-of': ({ value, allowed, nearest }) => ({
     what: `\`${value}\` geht hier nicht.`,
@@ -638,6 +639,10 @@ export const problems = {
     what: `{{{${name}}}} ließe Text aus fremden Dateien als HTML in die Seite.`,
     hint: `Schreiben Sie {{${name}}}.`,
   }),
+  'empty-template': () => ({
+    what: 'Die Vorlage ist leer; der Bericht wäre es auch.',
+    hint: 'Was in ihr stehen kann, zeigt docs/templates.md.',
+  }),
   'template-failed': ({ message }) => ({
     what: `Mit dieser Vorlage ließ sich kein Bericht schreiben: ${message}`,
     hint: 'Ruft vielleicht ein Teil sich selbst immer wieder auf?',
@@ -645,6 +650,30 @@ export const problems = {
 } satisfies { [Code in ProblemCode]: (facts: ProblemFacts[Code]) => ProblemWords };
 
 export const severity = { warning: 'Warnung', note: 'Hinweis' };
+const reasons: Readonly<Record<string, string>> = {
+  EACCES: 'Ihnen fehlt die Berechtigung dafür.',
+  EPERM: 'das System erlaubt es nicht.',
+  EROFS: 'von diesem Datenträger lässt sich nur lesen.',
+  ENOSPC: 'der Datenträger ist voll.',
+  EDQUOT: 'Ihr Anteil am Speicherplatz ist aufgebraucht.',
+  ENOENT: 'der Ordner fehlt.',
+  ENOTDIR: 'was im Pfad ein Ordner sein müsste, ist eine Datei.',
+  EEXIST: 'was im Pfad ein Ordner sein müsste, ist eine Datei.',
+  EISDIR: 'das ist ein Ordner.',
+  ENAMETOOLONG: 'der Name ist zu lang.',
+  ELOOP: 'die Verknüpfungen führen im Kreis.',
+  EBUSY: 'ein anderes Programm hat die Datei in Gebrauch.',
+  ETXTBSY: 'ein anderes Programm hat die Datei in Gebrauch.',
+  EMFILE: 'es sind zu viele Dateien zugleich offen.',
+  ENFILE: 'es sind zu viele Dateien zugleich offen.',
+  EIO: 'der Datenträger meldet einen Fehler.',
+};
+
+// A refusal of the system in words, or by the name it has there.
+const why = (reason: string) => {
+  const words = Object.hasOwn(reasons, reason) ? reasons[reason] : undefined;
+  return words === undefined ? ` (${reason}).` : `: ${words}`;
+};
 
 const failures = {
   'no-such-file': ({ file }) => `Die Datei ${file} gibt es nicht.`,
@@ -662,8 +691,9 @@ const failures = {
   'json-and-ndjson': () => 'Entweder --json oder --ndjson; beides zugleich geht nicht.',
   'json-of-several': ({ count }) =>
     `Mit --json kommt genau ein Objekt heraus, hier sind es ${count} Dateien. Mit --ndjson kommt zu jeder eine Zeile.`,
-  'cannot-read': ({ file, reason }) => `${file} lässt sich nicht lesen (${reason}).`,
-  'cannot-write': ({ file, reason }) => `${file} lässt sich nicht schreiben (${reason}).`,
+  'cannot-read': ({ file, reason }) => `${file} lässt sich nicht lesen${why(reason)}`,
+  'cannot-write': ({ file, reason }) =>
+    `${file === '-' ? 'Die Standardausgabe' : file} lässt sich nicht schreiben${why(reason)}`,
   'changed-meanwhile': ({ file }) =>
     `${file} wurde inzwischen von jemand anderem geändert und hat jetzt Fehler. Ihre letzte Antwort ist nicht gespeichert, damit dort nichts verloren geht.`,
   'would-overwrite-input': ({ file }) =>
@@ -672,6 +702,8 @@ const failures = {
     `Für ${format} braucht es eine eigene Vorlage: --template DATEI.${format}.hbs`,
   'other-template': ({ file, format }) =>
     `Mit der Vorlage ${file} lässt sich kein ${format} schreiben. Eine Vorlage schreibt html, md oder txt, je nach ihrem Namen: brief.md.hbs`,
+  'no-layout': ({ format }) =>
+    `Ein Bericht im Format ${format} hat immer dieselbe Form; eine Vorlage braucht html, md, txt oder pdf. Lassen Sie --template weg, oder nennen Sie mit -f eines davon.`,
   'no-template': ({ file }) =>
     `${file} ist keine Vorlage. Vorlagen enden auf .hbs, z. B. brief.md.hbs`,
   'no-template-in-folder': ({ folder }) =>
@@ -768,6 +800,10 @@ export const de = {
     `${fixed === 1 ? '1 Stelle' : `${fixed} Stellen`} berichtigt: ${file}`,
   lintClean: (files: number) =>
     files === 1 ? 'Nichts zu beanstanden.' : `${files} Dateien, nichts zu beanstanden.`,
+  progress: {
+    reading: (nth: number, of: number) => `${nth} von ${of} wird gelesen …`,
+    making: (nth: number, of: number) => `Bericht ${nth} von ${of} wird geschrieben …`,
+  },
   written: (file: string) => `Geschrieben: ${file}`,
   whichQuestionnaire: (id: string, others: readonly string[], config: string) =>
     others.length === 0
@@ -925,6 +961,8 @@ export const de = {
     planDays: 'das Beste, was sich mit so vielen Personentagen erreichen lässt',
     planFormat:
       'md: Markdown mit Kästchen zum Abhaken, etwa für ein Ticket; csv: eine Tabelle, je Schritt eine Zeile',
+    planOutput:
+      'Datei, nach deren Endung sich das Format richtet: .md, .csv oder .json (ohne Angabe: Standardausgabe)',
     planJson: 'der Plan als JSON (plan/1)',
     ndjson: 'dasselbe zu jeder von mehreren Dateien, je Datei eine Zeile JSON',
     score: 'Ergebnis im Terminal oder als JSON',
@@ -984,7 +1022,7 @@ export const de = {
     answersFile: 'Datei mit den Antworten (ohne Angabe: hurdles-answers.yaml)',
     lintFile: 'Fragebogen, Antworten, Erscheinungsbild oder Vorlage',
     format:
-      'html, md, json, csv (je Frage eine Zeile), pdf (druckt ein installierter Browser) oder, mit eigener Vorlage, txt; mehrfach möglich',
+      'html, md, json, csv (je Frage eine Zeile), pdf (druckt ein installierter Browser) oder, mit eigener Vorlage, txt; auch mehrere: html,md',
     brand:
       'eigenes Erscheinungsbild: Name, Logo, Farben (YAML; ohne Angabe: das aus hurdles.config.yaml)',
     template:

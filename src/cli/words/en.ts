@@ -165,6 +165,31 @@ const yamlReasons: Readonly<Record<string, string>> = {
   UNEXPECTED_TOKEN: 'This character is in an unexpected place.',
 };
 
+const reasons: Readonly<Record<string, string>> = {
+  EACCES: 'you do not have the permission.',
+  EPERM: 'the system does not allow it.',
+  EROFS: 'this disk can only be read from.',
+  ENOSPC: 'the disk is full.',
+  EDQUOT: 'your share of the disk is used up.',
+  ENOENT: 'the folder is missing.',
+  ENOTDIR: 'what should be a folder in the path is a file.',
+  EEXIST: 'what should be a folder in the path is a file.',
+  EISDIR: 'it is a folder.',
+  ENAMETOOLONG: 'the name is too long.',
+  ELOOP: 'the links lead round in a circle.',
+  EBUSY: 'another program is using the file.',
+  ETXTBSY: 'another program is using the file.',
+  EMFILE: 'too many files are open at once.',
+  ENFILE: 'too many files are open at once.',
+  EIO: 'the disk reports an error.',
+};
+
+// A refusal of the system in words, or by the name it has there.
+const why = (reason: string) => {
+  const words = Object.hasOwn(reasons, reason) ? reasons[reason] : undefined;
+  return words === undefined ? ` (${reason}).` : `: ${words}`;
+};
+
 /** The program's own words in English. */
 export const en: Words = {
   problems: {
@@ -232,12 +257,13 @@ export const en: Words = {
       what: `\`${found}\` has a comma; decimals stand behind a point.`,
       hint: `Write ${meant}. \`--fix\` mends it.`,
     }),
-    'wrong-type': ({ expected, found }) => ({
+    'wrong-type': ({ expected, found, write }) => ({
       what: `This should be ${typeWords(expected)}; found \`${found}\`.`,
       ...(expected === 'array' ? { hint: `Write a list: [${found}]` } : {}),
       ...(expected === 'string' && /^[\w.-]+$/.test(found) && found !== 'null'
         ? { hint: 'Put the text in quotation marks.' }
         : {}),
+      ...(write === undefined ? {} : { hint: `Write: ${write}` }),
     }),
     'not-one-of': ({ value, allowed, nearest }) => ({
       what: `\`${value}\` is not possible here.`,
@@ -625,6 +651,10 @@ export const en: Words = {
       what: `{{{${name}}}} would let text from other people’s files into the page as HTML.`,
       hint: `Write {{${name}}}.`,
     }),
+    'empty-template': () => ({
+      what: 'The template is empty; so the report would be.',
+      hint: 'What it can hold is shown in docs/templates.en.md.',
+    }),
     'template-failed': ({ message }) => ({
       what: `No report could be written with this template: ${message}`,
       hint: 'Does a part perhaps call itself again and again?',
@@ -646,8 +676,9 @@ export const en: Words = {
     'json-and-ndjson': () => 'Either --json or --ndjson; both at once do not go together.',
     'json-of-several': ({ count }) =>
       `With --json there is exactly one object, but these are ${count} files. With --ndjson there is a line for each.`,
-    'cannot-read': ({ file, reason }) => `${file} cannot be read (${reason}).`,
-    'cannot-write': ({ file, reason }) => `${file} cannot be written (${reason}).`,
+    'cannot-read': ({ file, reason }) => `${file} cannot be read${why(reason)}`,
+    'cannot-write': ({ file, reason }) =>
+      `${file === '-' ? 'Standard output' : file} cannot be written${why(reason)}`,
     'changed-meanwhile': ({ file }) =>
       `${file} was changed by someone else in the meantime and now has mistakes. Your last answer was not saved, so that nothing in it gets lost.`,
     'would-overwrite-input': ({ file }) =>
@@ -656,6 +687,8 @@ export const en: Words = {
       `${format} needs a template of your own: --template FILE.${format}.hbs`,
     'other-template': ({ file, format }) =>
       `The template ${file} cannot write ${format}. A template writes html, md or txt, as its name says: letter.md.hbs`,
+    'no-layout': ({ format }) =>
+      `A report in the format ${format} always has the same form; a template takes html, md, txt or pdf. Leave out --template, or name one of them with -f.`,
     'no-template': ({ file }) =>
       `${file} is no template. Templates end in .hbs, such as letter.md.hbs`,
     'no-template-in-folder': ({ folder }) =>
@@ -746,6 +779,10 @@ export const en: Words = {
   },
   lintFixed: (file, fixed) => `${fixed === 1 ? '1 place' : `${fixed} places`} mended: ${file}`,
   lintClean: (files) => (files === 1 ? 'Nothing to report.' : `${files} files, nothing to report.`),
+  progress: {
+    reading: (nth: number, of: number) => `Reading ${nth} of ${of} …`,
+    making: (nth: number, of: number) => `Writing report ${nth} of ${of} …`,
+  },
   written: (file) => `Written: ${file}`,
   whichQuestionnaire: (id, others, config) =>
     others.length === 0
@@ -887,6 +924,8 @@ export const en: Words = {
       'the cheapest way there: a level (0, 1, 2 …), at-target (every target reached) or the id of a verdict',
     planDays: 'the best that so many person-days can reach',
     planFormat: 'md: Markdown with boxes to tick, for a ticket; csv: a table, one row per step',
+    planOutput:
+      'file; its ending tells the format: .md, .csv or .json (if left out: standard output)',
     planJson: 'the plan as JSON (plan/1)',
     ndjson: 'the same for each of several files, one line of JSON per file',
     score: 'The result in the terminal or as JSON',
@@ -943,7 +982,7 @@ export const en: Words = {
     answersFile: 'the file with the answers (default: hurdles-answers.yaml)',
     lintFile: 'questionnaire, answers, brand or template',
     format:
-      'html, md, json, csv (one row per question), pdf (printed by an installed browser) or, with a template of your own, txt; may be repeated',
+      'html, md, json, csv (one row per question), pdf (printed by an installed browser) or, with a template of your own, txt; also several: html,md',
     brand:
       'a look of your own: name, logo, colours (YAML; default: the one of hurdles.config.yaml)',
     template:
