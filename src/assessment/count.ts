@@ -21,13 +21,11 @@ export type Count = {
  */
 export function count(engine: Engine, stand: Stand, record?: Recorder): Count {
   const { questions } = stand.situation;
-  const given: (Range | null)[] = [];
-  const counts: (Points | null)[] = [];
-  for (const { worthOf, position } of engine.questions) {
-    const worth = worthOf?.(questions[position] as Standing);
-    given.push(worth?.rounded ?? null);
-    counts.push(worth?.exact ?? null);
-  }
+  const worths = engine.questions.map(
+    ({ worthOf }, position) => worthOf?.(questions[position] as Standing) ?? null,
+  );
+  const given = worths.map((worth) => worth?.rounded ?? null);
+  const counts = worths.map((worth) => worth?.exact ?? null);
   if (record) tellGiven(engine, stand, given, counts, record);
 
   const gates: Truth[] = [];

@@ -79,6 +79,8 @@ export type EngineVerdict = {
   readonly test: Test;
   readonly lifting: Lifting | null;
   readonly first: readonly number[];
+  /** What `liftedWhen` asks of each of these: all must be true for its part to be met. */
+  readonly parts: readonly (readonly Test[])[];
   readonly defers: readonly number[];
 };
 
@@ -134,16 +136,26 @@ export function engineOf(questionnaire: Questionnaire): Engine {
     questions: engineQuestions,
     hurdles: hurdles.map(engineHurdle),
     gates,
-    verdicts: questionnaire.verdicts.map((verdict) => ({
-      id: verdict.id,
-      verdict,
-      test: compile(verdict.when),
-      lifting: verdict.liftedWhen
-        ? compileLifting(verdict.liftedWhen, questionnaire, compile, positionOf)
-        : null,
-      first: verdict.first.map(positionOf),
-      defers: verdict.defers.map(positionOf),
-    })),
+    verdicts: questionnaire.verdicts.map((verdict) => {
+      const { id, when, liftedWhen, defers } = verdict;
+      const lifting = liftedWhen
+        ? compileLifting(liftedWhen, questionnaire, compile, positionOf)
+        : null;
+      const first = verdict.first.map(positionOf);
+      const partsOf = (position: number) =>
+        (lifting?.parts ?? []).flatMap(({ question, test }) =>
+          question === position ? [test] : [],
+        );
+      return {
+        id,
+        verdict,
+        test: compile(when),
+        lifting,
+        first,
+        parts: first.map(partsOf),
+        defers: defers.map(positionOf),
+      };
+    }),
     contradictions: questionnaire.contradictions.map(({ id, when }) => ({
       id,
       when,

@@ -60,15 +60,15 @@ function holds({ test, lifting }: EngineVerdict, situation: Situation): Truth {
 }
 
 function firstUnmet(
-  { first, lifting }: EngineVerdict,
+  { first, parts }: EngineVerdict,
   situation: Situation,
   counted: Count,
   stand: Stand,
 ): readonly number[] {
-  return first.filter((position) => {
+  return first.filter((position, place) => {
     if (situation.questions[position]?.state === 'absent') return false;
-    const parts = lifting?.parts.filter((part) => part.question === position) ?? [];
-    if (parts.length > 0) return parts.some(({ test }) => test(situation) !== 'true');
+    const asked = parts[place] ?? [];
+    if (asked.length > 0) return asked.some((test) => test(situation) !== 'true');
     const target = stand.targets[position];
     return target != null && (counted.given[position]?.low ?? target) < target;
   });
