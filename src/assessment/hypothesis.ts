@@ -8,6 +8,11 @@ export function withStanding(sheet: Sheet, position: number, standing: Standing)
   return { ...sheet, questions: sheet.questions.with(position, standing) };
 }
 
+/** The sheet with one answer about the company itself replaced. */
+export function withProfile(sheet: Sheet, position: number, standing: Standing): Sheet {
+  return { ...sheet, profile: sheet.profile.with(position, standing) };
+}
+
 /**
  * The sheet with one question at its target; as it was if it has none. A question that becomes due only by that
  * counts as at its target, too: to be asked more is no step back.

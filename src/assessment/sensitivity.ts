@@ -1,6 +1,6 @@
 import type { Answers } from '../questionnaire/answers.ts';
 import type { Engine } from './engine.ts';
-import { type Judgement, judge } from './judge.ts';
+import { type Judgement, judgeSheet } from './judge.ts';
 import { type Movable, type Move, movableAnswers, movableProfile, movesToTry } from './moves.ts';
 import {
   altersFirstSteps,
@@ -31,7 +31,7 @@ export function sensitivityOf(
 ): Sensitivity[] | null {
   if (movesToTry(engine) > most) return null;
   // Judged again where it is needed again: to keep them all would cost more than it saves.
-  const judgementOf = (move: Move) => judge(engine, move.answers(), { near: now });
+  const judgementOf = (move: Move) => judgeSheet(engine, move.sheet(), { near: now });
   const turnoverOf = (then: Judgement) => firstStepsBetween(engine, plan, recommend(engine, then));
 
   const entriesOf = (questions: readonly Movable[]): Sensitivity[] => {
