@@ -27,10 +27,16 @@ export function judgeVerdicts(
   before: Situation,
   situationWith: (targets: readonly (number | null)[]) => Situation,
   record?: Recorder,
+  known?: Known,
 ): { readonly verdicts: readonly StandingVerdict[]; readonly targets: readonly (number | null)[] } {
   const warnings: StandingVerdict[] = [];
   engine.verdicts.forEach((entry, verdict) => {
     if (entry.verdict.kind === 'fine') return;
+    if (known?.isAsBefore(entry)) {
+      const standing = known.near.find((one) => one.verdict === verdict);
+      if (standing) warnings.push(standing);
+      return;
+    }
     const truth = holds(entry, before);
     if (truth === 'false') return;
     const first = firstUnmet(entry, before, counted, stand);
@@ -51,6 +57,12 @@ export function judgeVerdicts(
   );
   return { verdicts: fine, targets };
 }
+
+/** What was judged of other answers: verdicts that nothing else is asked about stand as they stood. */
+type Known = {
+  readonly near: readonly StandingVerdict[];
+  readonly isAsBefore: (verdict: EngineVerdict) => boolean;
+};
 
 /** Whether a verdict holds, but for what those of kind `fine` need besides. */
 function holds({ test, lifting }: EngineVerdict, situation: Situation): Truth {
