@@ -14,7 +14,8 @@ rmSync(dist, { recursive: true, force: true });
 
 const { metafile } = await build({
   absWorkingDir: root,
-  entryPoints: ['src/cli/main.ts'],
+  // Threads start from a file of their own.
+  entryPoints: ['src/cli/main.ts', 'src/cli/judging-thread.ts'],
   outdir: 'dist/cli',
   bundle: true,
   splitting: true,

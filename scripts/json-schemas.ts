@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { AssessmentFormat } from '../src/assessment/assessment-format.ts';
+import { OutputLineFormat } from '../src/assessment/assessment-line-format.ts';
 import { ComparisonFormat } from '../src/assessment/comparison-format.ts';
 import { ExplanationFormat } from '../src/assessment/explanation-format.ts';
 import { PlanFormat } from '../src/assessment/plan-format.ts';
@@ -22,6 +23,7 @@ export function jsonSchemas(): Readonly<Record<string, string>> {
     explanation: text(z.toJSONSchema(ExplanationFormat, { io: 'input' }), 'explanation'),
     plan: text(z.toJSONSchema(PlanFormat, { io: 'input' }), 'plan'),
     assessment: text(z.toJSONSchema(AssessmentFormat, { io: 'input' }), 'assessment'),
+    'assessment-line': text(z.toJSONSchema(OutputLineFormat, { io: 'input' }), 'assessment-line'),
     comparison: text(z.toJSONSchema(ComparisonFormat, { io: 'input' }), 'comparison'),
     brand: text(z.toJSONSchema(BrandFormat, { io: 'input' }), 'brand'),
     // Nobody adds keys of their own to what the program shows.

@@ -25,11 +25,16 @@ export type Io = {
  *
  * @throws Failure when it cannot be written, say on a full disk
  */
-export function write(stream: Writable, data: string | Uint8Array): Promise<void> {
+export async function write(stream: Writable, data: string | Uint8Array): Promise<void> {
+  await writeUnlessClosed(stream, data);
+}
+
+/** The same, for whoever has more to write: false where the reader has stopped. */
+export function writeUnlessClosed(stream: Writable, data: string | Uint8Array): Promise<boolean> {
   return new Promise((resolve, reject) => {
     stream.write(data, (error) => {
       const reason = error && 'code' in error ? String(error.code) : null;
-      if (!error || reason === 'EPIPE') resolve();
+      if (!error || reason === 'EPIPE') resolve(!error);
       else reject(reason === null ? error : new Failure('cannot-write', { file: '-', reason }));
     });
   });

@@ -1,10 +1,18 @@
 /** A value as JSON on lines of its own, without characters that would steer a terminal: they are written as escapes. */
 export function jsonText(value: unknown): string {
-  const text = JSON.stringify(value, null, 2).replace(
+  return `${tamed(JSON.stringify(value, null, 2))}\n`;
+}
+
+/** The same on one line. */
+export function jsonLine(value: unknown): string {
+  return `${tamed(JSON.stringify(value))}\n`;
+}
+
+function tamed(json: string): string {
+  return json.replace(
     steering,
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
-  return `${text}\n`;
 }
 
 // JSON itself escapes what is below a space; these it leaves as they are.
