@@ -43,9 +43,16 @@ export function writeUnlessClosed(stream: Writable, data: string | Uint8Array): 
 /** The real machine, as a running Node process sees it. */
 export function nodeIo(node: NodeJS.Process): Io {
   return {
-    stdin: node.stdin,
-    stdout: node.stdout,
-    stderr: node.stderr,
+    // Node opens each when it is first asked for.
+    get stdin() {
+      return node.stdin;
+    },
+    get stdout() {
+      return heard(node.stdout);
+    },
+    get stderr() {
+      return heard(node.stderr);
+    },
     env: node.env,
     cwd: node.cwd(),
     now: () => new Date(),
@@ -62,3 +69,10 @@ export function nodeIo(node: NodeJS.Process): Io {
     },
   };
 }
+
+// Whoever writes is told by the write itself; without a listener the stream would end the process.
+function heard<Stream extends Writable>(stream: Stream): Stream {
+  return stream.listeners('error').includes(toldByWrite) ? stream : stream.on('error', toldByWrite);
+}
+
+function toldByWrite(): void {}

@@ -2,8 +2,9 @@ import { extname, relative, resolve } from 'node:path';
 import type { Call } from './call.ts';
 import { configName } from './config.ts';
 import { Failure } from './failure.ts';
-import { isFolder, isSameFile, writeWhole } from './files.ts';
+import { isFolder, isSameFile } from './files.ts';
 import { type Io, write } from './io.ts';
+import { writeWhole } from './write-whole.ts';
 
 /** Formats by the endings of file names, in lower case with the dot; `''` for none. */
 export type Endings<Format extends string> = Readonly<Record<string, Format>>;

@@ -2,9 +2,10 @@ import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import type { Call } from './call.ts';
 import { Failure } from './failure.ts';
-import { isFolder, readText, writeWhole } from './files.ts';
+import { isFolder, readText } from './files.ts';
 import { write } from './io.ts';
 import type { Words } from './words/words.ts';
+import { writeWhole } from './write-whole.ts';
 
 /** A file to be written that was not there before. */
 export type NewText = {

@@ -44,7 +44,7 @@ export async function runCompare(
   const format = formatOf(options);
   const { questionnaire, given, warnings } = await loadToCompare(files, options, io);
   const spoken = given.at(-1)?.assessment.language;
-  const { words, language: talk } = call.inLanguageOf(spoken);
+  const { words, language: talk } = await call.inLanguageOf(spoken);
   await write(io.stderr, formatProblems(warnings, words));
 
   if (options.uses) refuseOtherCompanies(given);

@@ -30,7 +30,7 @@ export async function runExplain(
 ): Promise<number> {
   const { io } = call;
   const loaded = await load(file, options, io, checkDay(options.date));
-  const { words, language } = call.inLanguageOf(loaded.assessment.language);
+  const { words, language } = await call.inLanguageOf(loaded.assessment.language);
   const { name, questionnaire, answers, assessment } = loaded;
   if (!isRecomputable(loaded)) throw new Failure('not-recomputable', { file: name });
   // First only what is there; what takes many judgements only for what asks for it.

@@ -41,7 +41,7 @@ export async function runInterview(
   // An empty file is one that is yet to be begun.
   const source = text.trim() === '' ? null : readSource({ name, text });
   const inFile = record(source?.data).language;
-  const call = asked.inLanguageOf(typeof inFile === 'string' ? inFile : null);
+  const call = await asked.inLanguageOf(typeof inFile === 'string' ? inFile : null);
   const { words, language } = call;
   if (source === null) await sayWhich(options, call);
   const questionnaire = questionnaireFor(source, options, io);

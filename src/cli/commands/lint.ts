@@ -19,7 +19,7 @@ import type { Call } from '../call.ts';
 import { ConfigFormat } from '../config.ts';
 import { Failure } from '../failure.ts';
 import { FileProblems } from '../file-problems.ts';
-import { hasMark, looksLikeFile, readInput, type Text, writeWhole } from '../files.ts';
+import { hasMark, looksLikeFile, readInput, type Text } from '../files.ts';
 import { type Io, write } from '../io.ts';
 import { type LintFormat, lintReports } from '../lint-report.ts';
 import {
@@ -33,6 +33,7 @@ import {
 import { sentence } from '../sentence.ts';
 import { problemsOf, readTemplates } from '../template-files.ts';
 import { languages } from '../words/words.ts';
+import { writeWhole } from '../write-whole.ts';
 
 export type LintOptions = CommonOptions & {
   readonly format?: LintFormat;

@@ -13,7 +13,7 @@ import { readYaml } from '../../shared/read-yaml.ts';
 import type { Call } from '../call.ts';
 import { Failure } from '../failure.ts';
 import { FileProblems } from '../file-problems.ts';
-import { hasMark, isSameFile, readInput, type Text, writeWhole } from '../files.ts';
+import { hasMark, isSameFile, readInput, type Text } from '../files.ts';
 import { formatProblems } from '../format-problems.ts';
 import { type Io, write } from '../io.ts';
 import { jsonText } from '../json-text.ts';
@@ -22,6 +22,7 @@ import { mergeReport } from '../merge-report.ts';
 import { scopeFor } from '../scope.ts';
 import { quoted, repeated } from '../shell-words.ts';
 import { refuseThere } from '../write-new.ts';
+import { writeWhole } from '../write-whole.ts';
 
 export type MergeOptions = CommonOptions & {
   readonly output?: string;
@@ -47,7 +48,7 @@ export async function runMerge(
   for (const role of options.prefer ?? []) scopeFor({ role }, questionnaire, '--prefer');
   const { read, warnings } = readAll(texts, questionnaire);
   if (others.length === 0) {
-    const { words } = asked.inLanguageOf(read[0]?.answers.language);
+    const { words } = await asked.inLanguageOf(read[0]?.answers.language);
     await write(io.stderr, formatProblems(warnings, words));
     await deliver(first.text, files[0] ?? '-', output, asked);
     await write(io.stderr, `${words.merge.one(first.name)}\n`);
@@ -57,7 +58,7 @@ export async function runMerge(
   const { prefer = [], names = false } = options;
   const merged = mergeAnswers(questionnaire, read, { worth: worthIn(engine), prefer, names });
   if (!merged.ok) throw new FileProblems(merged.problems);
-  const call = asked.inLanguageOf(merged.value.language);
+  const call = await asked.inLanguageOf(merged.value.language);
   const language = spoken(questionnaire, call.language);
   await write(io.stderr, formatProblems(warnings, call.words));
   const text = textOf(merged.value, questionnaire, output, call);

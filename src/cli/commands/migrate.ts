@@ -15,10 +15,11 @@ import { tame } from '../../shared/tame.ts';
 import type { Call } from '../call.ts';
 import { Failure } from '../failure.ts';
 import { FileProblems } from '../file-problems.ts';
-import { hasMark, isFile, isSameFile, readInput, writeWhole } from '../files.ts';
+import { hasMark, isFile, isSameFile, readInput } from '../files.ts';
 import { formatProblems } from '../format-problems.ts';
 import { write } from '../io.ts';
 import { type CommonOptions, questionnaireFor, readSource } from '../load.ts';
+import { writeWhole } from '../write-whole.ts';
 
 export type MigrateOptions = CommonOptions & { readonly output?: string };
 

@@ -34,7 +34,7 @@ export async function runNewAnswers(
   if (name !== '-') refuseThere(name, io.cwd);
   const old = options.from === undefined ? null : readSource(await readInput(options.from, io));
   const inFile = record(old?.data).language;
-  const call = asked.inLanguageOf(typeof inFile === 'string' ? inFile : null);
+  const call = await asked.inLanguageOf(typeof inFile === 'string' ? inFile : null);
   if (old === null) await sayWhich(options, call);
   const questionnaire = questionnaireFor(old, options, io);
   const language = questionnaire.languages.includes(call.language)

@@ -38,7 +38,7 @@ export async function runPlan(file: string, options: PlanOptions, call: Call): P
   const loaded = await load(file, options, io, checkDay(options.date));
   const { assessment, questionnaire, warnings } = loaded;
   if (!isRecomputable(loaded)) throw new Failure('not-recomputable', { file: loaded.name });
-  const { words, language } = call.inLanguageOf(assessment.language);
+  const { words, language } = await call.inLanguageOf(assessment.language);
   await write(io.stderr, formatProblems(warnings, words));
   const route = routeFor(loaded, options);
   if (options.json) {

@@ -38,7 +38,7 @@ export async function runScore(
 async function scoreOne(file: string, options: ScoreOptions, call: Call): Promise<number> {
   const { io } = call;
   const loaded = await load(file, options, io, checkDay(options.date));
-  const { words, language } = call.inLanguageOf(loaded.assessment.language);
+  const { words, language } = await call.inLanguageOf(loaded.assessment.language);
   await write(io.stderr, formatProblems(loaded.warnings, words));
   if (options.json) {
     await write(io.stdout, jsonText(loaded.assessment));

@@ -15,34 +15,27 @@ import { usageFailure } from './usage-failure.ts';
 /** In the order that the help lists them. */
 const groups = [answering, judging, authoring, creating];
 
-/**
- * Runs the command that the arguments name.
- *
- * @returns its exit code
- * @throws Failure for a wrong call
- */
-export async function run(argv: readonly string[], io: Io, talk: TalkLanguage): Promise<number> {
+/** The program as it is declared: what can be said to it, and what runs what was said. */
+export type Program = {
+  /** The names of all commands. */
+  readonly commands: readonly string[];
+  /** The options that are followed by a value. */
+  readonly valued: readonly string[];
+  /**
+   * Runs the command that the arguments name.
+   *
+   * @returns its exit code
+   * @throws Failure for a wrong call
+   */
+  readonly run: (argv: readonly string[]) => Promise<number>;
+};
+
+/** Declares all commands, in the language of the talk. */
+export async function programIn(io: Io, talk: TalkLanguage): Promise<Program> {
   let exitCode = 0;
-  const call = callIn(talk, io);
-  const program = programFor(call, (code) => {
+  const program = declared(await callIn(talk, io), (code) => {
     exitCode = code;
   });
-  try {
-    await program.parseAsync(argv, { from: 'user' });
-    return exitCode;
-  } catch (error) {
-    if (!(error instanceof CommanderError)) throw error;
-    if (error.exitCode === 0) return 0;
-    throw usageFailure(error, program, argv);
-  }
-}
-
-/** The names of all commands, and the options that are followed by a value. */
-export function vocabulary(
-  io: Io,
-  talk: TalkLanguage,
-): { readonly commands: readonly string[]; readonly valued: readonly string[] } {
-  const program = programFor(callIn(talk, io), () => {});
   const all = program.commands.flatMap((command) => [command, ...command.commands]);
   return {
     commands: program.commands.map((command) => command.name()),
@@ -51,10 +44,20 @@ export function vocabulary(
         required ? [short, long].filter((flag) => flag != null) : [],
       ),
     ),
+    run: async (argv) => {
+      try {
+        await program.parseAsync(argv, { from: 'user' });
+        return exitCode;
+      } catch (error) {
+        if (!(error instanceof CommanderError)) throw error;
+        if (error.exitCode === 0) return 0;
+        throw usageFailure(error, program, argv);
+      }
+    },
   };
 }
 
-function programFor(call: Call, finish: (exitCode: number) => void): Command {
+function declared(call: Call, finish: (exitCode: number) => void): Command {
   const { io, words } = call;
   const { help } = words;
   const { version } = JSON.parse(packageFile('package.json')) as { version: string };
