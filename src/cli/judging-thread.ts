@@ -1,14 +1,17 @@
-import { isMainThread, parentPort, workerData } from 'node:worker_threads';
+import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
 import { nodeIo } from './io.ts';
 import { blockJudge, type Work } from './stream/judge-block.ts';
 import type { Settings } from './stream/settings.ts';
 import type { Answered } from './stream/threads.ts';
+import { wordsIn } from './words/words.ts';
 
-// A thread of its own: takes parts of the work as they come, and answers each.
-if (!isMainThread && parentPort) {
-  const port = parentPort;
-  const settings = workerData as Settings;
-  const judge = blockJudge(settings, { ...nodeIo(process), cwd: settings.cwd });
+if (parentPort) void answer(parentPort, workerData as Settings);
+
+/** A thread of its own: takes parts of the work as they come, and answers each. */
+async function answer(port: MessagePort, settings: Settings): Promise<void> {
+  const words = await wordsIn(settings.language);
+  const io = Object.assign(nodeIo(process), { cwd: settings.cwd });
+  const judge = blockJudge(settings, words, io);
   port.on('message', (work: Work) => {
     const { output, ...judged } = judge(work);
     const bytes = new TextEncoder().encode(output);

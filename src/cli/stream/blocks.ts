@@ -62,9 +62,10 @@ export async function* blocksOf(
         const left = bytes.subarray(end);
         const next = take(Math.max(sizes.block, left.length + 1));
         next.set(left);
+        // Whoever takes the block may take its buffer away.
+        used = left.length;
         yield block(end);
         bytes = next;
-        used = left.length;
       } else if (used > sizes.line) {
         isFirst = false;
         yield { kind: 'too-long', firstLine: line };

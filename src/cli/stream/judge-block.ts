@@ -4,7 +4,7 @@ import { Failure } from '../failure.ts';
 import { FileProblems } from '../file-problems.ts';
 import type { Io } from '../io.ts';
 import { jsonLine } from '../json-text.ts';
-import { wordsIn } from '../words/words.ts';
+import type { Words } from '../words/words.ts';
 import type { Block } from './blocks.ts';
 import { lineJudge, type Where } from './judge-line.ts';
 import { problemLine } from './problem-line.ts';
@@ -28,9 +28,8 @@ export type Judged = {
 };
 
 /** Makes ready to judge one part of the work after the other; with `strict` it ends at the first problem. */
-export function blockJudge(settings: Settings, io: Io): (work: Work) => Judged {
+export function blockJudge(settings: Settings, words: Words, io: Io): (work: Work) => Judged {
   const judge = lineJudge(settings, io);
-  const words = wordsIn(settings.language);
   const { strict, longest } = settings;
 
   return (work) => {

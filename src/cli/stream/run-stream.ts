@@ -1,4 +1,6 @@
+import type { Call } from '../call.ts';
 import { type Io, writeUnlessClosed } from '../io.ts';
+import type { Words } from '../words/words.ts';
 import { blockJudge, type Judged, type Work } from './judge-block.ts';
 import type { Where } from './judge-line.ts';
 import type { Settings } from './settings.ts';
@@ -30,11 +32,12 @@ export async function runStream(
   work: AsyncIterable<Work>,
   settings: Settings,
   { threads, small, reuse }: Threading,
-  io: Io,
+  { io, words }: Pick<Call, 'io' | 'words'>,
 ): Promise<Outcome | null> {
   const parts = work[Symbol.asyncIterator]();
   const opening = threads > 1 ? await upTo(small, parts) : { parts: [], isAll: false };
-  const judging = threads > 1 && !opening.isAll ? inThreads(threads, settings) : here(settings, io);
+  const judging =
+    threads > 1 && !opening.isAll ? inThreads(threads, settings) : here(settings, words, io);
   const queue = opening.parts[Symbol.iterator]();
   const nextPart = async (): Promise<Work | null> => {
     const { value, done } = queue.next();
@@ -90,8 +93,8 @@ function inThreads(count: number, settings: Settings): Judging {
   return { ...startThreads(count, settings), ahead: 2 * count };
 }
 
-function here(settings: Settings, io: Io): Judging {
-  const judge = blockJudge(settings, io);
+function here(settings: Settings, words: Words, io: Io): Judging {
+  const judge = blockJudge(settings, words, io);
   return { judge: async (work) => judge(work), ahead: 1, end: async () => {} };
 }
 

@@ -75,7 +75,7 @@ export async function scoreStream(
     },
   };
   const parts = partsOf(files, usualSizes, firstLine, take, io);
-  const outcome = await runStream(parts, settings, threading, io);
+  const outcome = await runStream(parts, settings, threading, { io, words });
   if (outcome === null || outcome.first === null) return 0;
   const { line, file = null } = outcome.first;
   const first = line === undefined ? (file ?? '') : words.lineNumber(line, file);
