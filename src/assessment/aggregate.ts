@@ -1,43 +1,30 @@
 import type { Aggregate } from '../questionnaire/method-format.ts';
 import { snap } from '../shared/snap.ts';
-
-/** One part of a hurdle or group. */
-export type Part = {
-  /** In points; null when nothing in it is due. */
-  readonly value: number | null;
-  readonly weight: number;
-  /** The value it could have at least and at most. */
-  readonly lowest: number | null;
-  readonly highest: number | null;
-};
+import type { Points } from './points.ts';
 
 /**
- * Combines the parts of a hurdle or group into one value in points.
+ * Combines the parts of a hurdle or group into one value, at each end.
  *
+ * @param parts   in their order; null when nothing in one is due
+ * @param weights of the parts, by their places
  * @returns null when no part has a value: no questions is not a bad result
  */
-export function aggregate(name: Aggregate, parts: readonly Part[]): number | null {
-  const values: number[] = [];
-  let weighted = 0;
-  let weights = 0;
-  for (const { value, weight } of parts) {
-    if (value === null) continue;
-    values.push(value);
-    weighted += value * weight;
-    weights += weight;
-  }
-  if (values.length === 0) return null;
+export function aggregate(
+  name: Aggregate,
+  parts: readonly (Points | null)[],
+  weights: readonly number[],
+): Points | null {
   switch (name) {
     case 'weighted-mean':
-      return weighted / weights;
+      return divided(total(parts, weights));
     case 'mean':
-      return sum(values) / values.length;
+      return divided(total(parts));
     case 'sum':
-      return sum(values);
+      return total(parts);
     case 'min':
-      return Math.min(...values);
+      return extreme(parts, Math.min);
     case 'max':
-      return Math.max(...values);
+      return extreme(parts, Math.max);
     case 'level-gate':
       return levelsReached(parts);
     default:
@@ -45,19 +32,69 @@ export function aggregate(name: Aggregate, parts: readonly Part[]): number | nul
   }
 }
 
-// The parts are levels, in order: each counts one, and none before all below it are full. What is reached of the
-// first one that is not full counts as a share, so that a plus can be told. Nothing due stands in nobody's way.
-function levelsReached(parts: readonly Part[]): number {
-  let reached = 0;
-  for (const { value, lowest, highest } of parts) {
-    const isSpan = value !== null && lowest !== null && highest !== null && highest > lowest;
-    const share = isSpan ? snap((value - lowest) / (highest - lowest), 12) : 1;
-    reached += share;
-    if (share < 1) break;
+type Total = Points & { readonly weight: number };
+
+function total(parts: readonly (Points | null)[], weights?: readonly number[]): Total | null {
+  let isThere = false;
+  let [low, high, lowest, highest, weight] = [0, 0, 0, 0, 0];
+  for (let place = 0; place < parts.length; place += 1) {
+    const part = parts[place];
+    if (!part) continue;
+    const own = weights?.[place] ?? 1;
+    low += part.low * own;
+    high += part.high * own;
+    lowest += part.lowest * own;
+    highest += part.highest * own;
+    weight += own;
+    isThere = true;
   }
-  return reached;
+  return isThere ? { low, high, lowest, highest, weight } : null;
 }
 
-function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0);
+function divided(sum: Total | null): Points | null {
+  if (sum === null) return null;
+  const { low, high, lowest, highest, weight } = sum;
+  return {
+    low: low / weight,
+    high: high / weight,
+    lowest: lowest / weight,
+    highest: highest / weight,
+  };
+}
+
+function extreme(
+  parts: readonly (Points | null)[],
+  of: (a: number, b: number) => number,
+): Points | null {
+  let found: Points | null = null;
+  for (const part of parts) {
+    if (!part) continue;
+    found = found
+      ? {
+          low: of(found.low, part.low),
+          high: of(found.high, part.high),
+          lowest: of(found.lowest, part.lowest),
+          highest: of(found.highest, part.highest),
+        }
+      : part;
+  }
+  return found;
+}
+
+// The parts are levels, in order: each counts one, and none before all below it are full. What is reached of the
+// first one that is not full counts as a share, so that a plus can be told. Nothing due stands in nobody's way.
+function levelsReached(parts: readonly (Points | null)[]): Points | null {
+  if (!parts.some((part) => part !== null)) return null;
+  const at = (end: keyof Points): number => {
+    let reached = 0;
+    for (const part of parts) {
+      const isSpan = part !== null && part.highest > part.lowest;
+      const span = isSpan ? (part[end] - part.lowest) / (part.highest - part.lowest) : 1;
+      const share = snap(span, 12);
+      reached += share;
+      if (share < 1) break;
+    }
+    return reached;
+  };
+  return { low: at('low'), high: at('high'), lowest: at('lowest'), highest: at('highest') };
 }

@@ -86,7 +86,7 @@ function toQuestion(
     counts: scoring && counts ? snap(counts.low, round) : null,
     target,
     gap: target === null || given === null ? null : snap(Math.max(0, target - given), round),
-    gates: (counted.lowering[position] ?? []).map((gate) => engine.gates[gate]?.id ?? ''),
+    gates: (counted.lowering.get(position) ?? []).map((gate) => engine.gates[gate]?.id ?? ''),
   };
 }
 

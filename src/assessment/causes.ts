@@ -1,5 +1,5 @@
 import type { Answer, Answers } from '../questionnaire/answers.ts';
-import { causesOf, compileCondition, type Situation } from '../questionnaire/compile-condition.ts';
+import { causesOf, type Situation } from '../questionnaire/compile-condition.ts';
 import {
   type Comparing,
   type Condition,
@@ -18,7 +18,7 @@ export function causesIn(
   answers: Answers,
   { situation }: Judgement,
 ): Cause[] {
-  const causes = causesOf(condition, engine.questionnaire, situation).flatMap((comparing) =>
+  const causes = causesOf(condition, engine.compile, situation).flatMap((comparing) =>
     toCauses(comparing, engine, answers, situation),
   );
   return causes.filter((cause, index) => causes.findIndex(({ id }) => id === cause.id) === index);
@@ -52,7 +52,7 @@ function toCause(id: string, answer: Answer | undefined): Cause {
 // Of how far roles are apart, those questions are named for which it holds by themselves.
 function disputed(
   { address, ...compared }: Comparing,
-  { questions, hurdles, questionnaire }: Engine,
+  { questions, hurdles, questionnaire, compile }: Engine,
   { answers }: Answers,
   situation: Situation,
 ): readonly Cause[] {
@@ -63,7 +63,7 @@ function disputed(
     const isMeant = of === null || of === 'any' || (of === 'core' ? core : own === hurdle);
     return isMeant && situation.questions[position]?.state !== 'absent';
   });
-  const test = compileCondition({ ...compared, address }, questionnaire);
+  const test = compile({ ...compared, address });
   return asked.flatMap((question) => {
     const value = snap(spreadOf(question, answers[question.id]), questionnaire.method.round);
     const alone = { ...situation, ranges: () => [{ low: value, high: value }] };
@@ -88,7 +88,7 @@ function resultCauses(
     of === 'any'
       ? engine.hurdles
           .map((hurdle) => ({ ...comparing, address: { ...address, of: hurdle.id } }))
-          .filter((one) => compileCondition(one, questionnaire)(situation) !== 'false')
+          .filter((one) => engine.compile(one)(situation) !== 'false')
       : [comparing];
   return narrowed.map((one) => {
     const part = one.address.kind === 'result' ? one.address.of : null;

@@ -1,28 +1,28 @@
 import type { Situation } from '../questionnaire/compile-condition.ts';
-import { compileCondition } from '../questionnaire/compile-condition.ts';
 import { type Condition, formatAddress } from '../questionnaire/condition-format.ts';
-import type { Questionnaire } from '../questionnaire/questionnaire.ts';
 import type { Truth } from '../questionnaire/truth.ts';
+import type { Engine } from './engine.ts';
 import type { ConditionTold } from './explanation-format.ts';
-import { compileLifting } from './lifting.ts';
+import { compileLeavingOut } from './lifting.ts';
 
 /** Tells of every part of a condition whether it holds. */
 export function conditionTold(
   condition: Condition,
-  questionnaire: Questionnaire,
+  { compile }: Engine,
   situation: Situation,
 ): ConditionTold {
-  const truthOf = (part: Condition) => compileCondition(part, questionnaire)(situation);
+  const truthOf = (part: Condition) => compile(part)(situation);
   return told(condition, situation, truthOf);
 }
 
 /** The same of what lifts a verdict: parts about questions that are not due are left out. */
 export function liftingTold(
   condition: Condition,
-  questionnaire: Questionnaire,
+  { compile, positions }: Engine,
   situation: Situation,
 ): ConditionTold {
-  const truthOf = (part: Condition) => compileLifting(part, questionnaire).truth(situation);
+  const positionOf = (id: string) => positions.get(id) ?? -1;
+  const truthOf = (part: Condition) => compileLeavingOut(part, compile, positionOf)(situation);
   return told(condition, situation, truthOf);
 }
 

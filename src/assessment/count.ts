@@ -1,69 +1,41 @@
 import type { Range, Standing } from '../questionnaire/compile-condition.ts';
-import type { Method, Policy } from '../questionnaire/method-format.ts';
 import type { Truth } from '../questionnaire/truth.ts';
-import { snap } from '../shared/snap.ts';
-import type { Engine, EngineQuestion } from './engine.ts';
+import type { Engine, EngineGate } from './engine.ts';
+import { openPoints, type Points } from './points.ts';
 import type { Recorder } from './recorder.ts';
 import type { Stand } from './stand.ts';
 
 /** What the answers are worth, before and after the gates have had their say. */
 export type Count = {
-  /** Points as answered; null where the question does not count. */
+  /** Points as answered, rounded; null where the question does not count. */
   readonly given: readonly (Range | null)[];
-  /** Points that count: as answered, or what a gate lets them count. */
-  readonly counts: readonly (Range | null)[];
+  /** Points that count, exactly: as answered, or what a gate lets them count. */
+  readonly counts: readonly (Points | null)[];
   readonly gates: readonly Truth[];
-  /** Positions of the gates that lower a question's points at the low end. */
-  readonly lowering: readonly (readonly number[])[];
+  /** Positions of the gates that lower a question's points at the low end, by its position; only where there are any. */
+  readonly lowering: ReadonlyMap<number, readonly number[]>;
 };
 
 /**
  * Counts the points of every due question. An undecided gate limits the low end of the range and not the high end.
  */
 export function count(engine: Engine, stand: Stand, record?: Recorder): Count {
-  const { method } = engine.questionnaire;
-  // Comparisons go by snapped points; sums by exact ones, or three thirds were less than one.
-  const exact = engine.questions.map((question, position) =>
-    pointsOf(question, stand.situation.questions[position] as Standing, method, record),
-  );
-  const snapped = (points: number) => snap(points, method.round);
-  const given = exact.map((points) =>
-    points === null ? null : { low: snapped(points.low), high: snapped(points.high) },
-  );
-  if (record) {
-    given.forEach((rounded, position) => {
-      const points = exact[position];
-      if (rounded && points) record.given(position, points, rounded);
-    });
+  const { questions } = stand.situation;
+  const given: (Range | null)[] = [];
+  const counts: (Points | null)[] = [];
+  for (const { worthOf, position } of engine.questions) {
+    const worth = worthOf?.(questions[position] as Standing);
+    given.push(worth?.rounded ?? null);
+    counts.push(worth?.exact ?? null);
   }
-  const gates = engine.gates.map((gate) => gate.test(stand.situation));
-  const counts = [...exact];
-  const lowering: number[][] = engine.questions.map(() => []);
+  if (record) tellGiven(engine, stand, given, counts, record);
 
+  const gates: Truth[] = [];
+  const lowering = new Map<number, number[]>();
   engine.gates.forEach((gate, index) => {
-    const truth = gates[index];
-    if (truth === 'false') return;
-    for (const { question, atMost } of gate.questionLimits) {
-      const limit =
-        typeof atMost === 'number' ? { low: atMost, high: atMost } : given[atMost.answerOf];
-      const points = counts[question];
-      if (!limit || !points) continue;
-      // No limit makes an answer worth less than the worst there is.
-      const lowest = engine.questions[question]?.scoring?.lowest ?? 0;
-      const low = Math.max(limit.low, lowest);
-      if (low < (given[question] as Range).low) lowering[question]?.push(index);
-      record?.limited(question, {
-        gate: index,
-        limit,
-        answerOf: typeof atMost === 'number' ? null : atMost.answerOf,
-        lowest,
-        certain: truth === 'true',
-      });
-      counts[question] = {
-        low: Math.min(points.low, low),
-        high: truth === 'true' ? Math.min(points.high, Math.max(limit.high, lowest)) : points.high,
-      };
-    }
+    const truth = gate.test(stand.situation);
+    gates.push(truth);
+    if (truth !== 'false') limit(gate, index, truth === 'true', given, counts, lowering, record);
   });
   if (record) {
     counts.forEach((points, position) => {
@@ -73,46 +45,63 @@ export function count(engine: Engine, stand: Stand, record?: Recorder): Count {
   return { given, counts, gates, lowering };
 }
 
-function pointsOf(
-  question: EngineQuestion,
-  standing: Standing,
-  { unknown, unanswered }: Method,
+function limit(
+  { questionLimits }: EngineGate,
+  gate: number,
+  certain: boolean,
+  given: readonly (Range | null)[],
+  counts: (Points | null)[],
+  lowering: Map<number, number[]>,
   record?: Recorder,
-): Range | null {
-  const { scoring, position } = question;
-  if (scoring === null) return null;
-  switch (standing.state) {
-    case 'absent':
-      return null;
-    case 'answered': {
-      const tell = record?.answerWorth.bind(null, position);
-      const points = scoring.pointsOf(standing.value as number | readonly number[], tell);
-      return { low: points, high: points };
+): void {
+  for (const { question, atMost } of questionLimits) {
+    const most =
+      typeof atMost === 'number' ? { low: atMost, high: atMost } : given[atMost.answerOf];
+    const points = counts[question];
+    if (!most || !points) continue;
+    // No limit makes an answer worth less than the worst there is.
+    const { lowest, highest } = points;
+    const low = Math.max(most.low, lowest);
+    if (low < (given[question] as Range).low) {
+      lowering.set(question, [...(lowering.get(question) ?? []), gate]);
     }
-    case 'unknown':
-    case 'unanswered': {
-      const policy = standing.state === 'unknown' ? unknown : unanswered;
-      const points = openPoints(scoring, policy);
-      record?.openWorth(position, policy, points);
-      return points;
-    }
-    default:
-      return standing satisfies never;
+    record?.limited(question, {
+      gate,
+      limit: most,
+      answerOf: typeof atMost === 'number' ? null : atMost.answerOf,
+      lowest,
+      certain,
+    });
+    counts[question] = {
+      low: Math.min(points.low, low),
+      high: certain ? Math.min(points.high, Math.max(most.high, lowest)) : points.high,
+      lowest,
+      highest,
+    };
   }
 }
 
-function openPoints(
-  { lowest, highest }: { readonly lowest: number; readonly highest: number },
-  policy: Policy,
-): Range | null {
-  switch (policy) {
-    case 'range':
-      return { low: lowest, high: highest };
-    case 'lowest':
-      return { low: lowest, high: lowest };
-    case 'exclude':
-      return null;
-    default:
-      return policy satisfies never;
+function tellGiven(
+  engine: Engine,
+  { situation }: Stand,
+  given: readonly (Range | null)[],
+  counts: readonly (Points | null)[],
+  record: Recorder,
+): void {
+  const { method } = engine.questionnaire;
+  for (const { scoring, position } of engine.questions) {
+    const standing = situation.questions[position];
+    if (!scoring || !standing || standing.state === 'absent') continue;
+    if (standing.state === 'answered') {
+      const tell = record.answerWorth.bind(null, position);
+      scoring.pointsOf(standing.value as number | readonly number[], tell);
+    } else {
+      const policy = method[standing.state];
+      record.openWorth(position, policy, openPoints(scoring, policy));
+    }
   }
+  given.forEach((rounded, position) => {
+    const points = counts[position];
+    if (rounded && points) record.given(position, points, rounded);
+  });
 }

@@ -1,17 +1,19 @@
-import { compileCondition, type Test } from '../questionnaire/compile-condition.ts';
+import { type Compile, conditionCompiler, type Test } from '../questionnaire/compile-condition.ts';
 import { type Condition, comparisonsOf } from '../questionnaire/condition-format.ts';
 import type { Aggregate } from '../questionnaire/method-format.ts';
-import { notApplicableRefusal } from '../questionnaire/not-applicable.ts';
-import type { Question, RecommendationText } from '../questionnaire/question-format.ts';
 import type { Questionnaire } from '../questionnaire/questionnaire.ts';
 import type { Gate, Group, Hurdle, Verdict } from '../questionnaire/questionnaire-format.ts';
 import { type OptionIndex, optionIndex } from '../questionnaire/standing.ts';
+import { snapTo } from '../shared/snap.ts';
+import { type EngineQuestion, questionsOf } from './engine-question.ts';
 import { compileLifting, type Lifting } from './lifting.ts';
-import { type Scoring, scoringOf } from './scoring.ts';
 
 /** A questionnaire made ready to judge: conditions compiled, names looked up, every question at its position. */
 export type Engine = {
   readonly questionnaire: Questionnaire;
+  readonly compile: Compile;
+  /** Rounds as the method says. */
+  readonly snapped: (value: number) => number;
   readonly questions: readonly EngineQuestion[];
   readonly hurdles: readonly EngineHurdle[];
   readonly gates: readonly EngineGate[];
@@ -25,39 +27,12 @@ export type Engine = {
   /** Position of the profile question that picks targets, or -1. */
   readonly selector: number;
   readonly positions: ReadonlyMap<string, number>;
+  readonly hurdleIndex: ReadonlyMap<string, number>;
+  /** Positions of all questions, and of the core ones. */
+  readonly all: readonly number[];
+  readonly core: readonly number[];
   /** Ids of the questions, profile included, that the level, a verdict or what is due hangs on by a rule. */
   readonly asked: ReadonlySet<string>;
-};
-
-export type EngineQuestion = {
-  readonly id: string;
-  readonly position: number;
-  readonly hurdle: number;
-  readonly question: Question;
-  readonly options: OptionIndex;
-  /** What conditions and points are made of; null for a question that is never scored. */
-  readonly scoring: Scoring | null;
-  readonly core: boolean;
-  readonly weight: number;
-  readonly when: Test | null;
-  readonly quick: boolean | Test;
-  readonly roles: readonly string[] | null;
-  /** The target by the selected option: undefined where there is none, null where the question is not due. */
-  readonly targets: readonly (number | null | undefined)[];
-  readonly modifiers: readonly EngineModifier[];
-  readonly mayBeNotApplicable: boolean;
-  readonly advice: RecommendationText | null;
-  /** Positions of the questions its recommendation requires. */
-  readonly requires: readonly number[];
-  /** Positions of the gates that ask about it. */
-  readonly gates: readonly number[];
-};
-
-export type EngineModifier = {
-  readonly test: Test;
-  readonly change: number;
-  readonly atLeast: number;
-  readonly atMost: number;
 };
 
 export type Branch = {
@@ -66,11 +41,18 @@ export type Branch = {
   readonly weight: number;
   readonly questions: readonly number[];
   readonly groups: readonly Branch[];
+  /** Of its questions, then of its groups. */
+  readonly weights: readonly number[];
 };
 
 export type EngineHurdle = Branch & {
   /** Positions of all its questions, those of its groups included. */
   readonly all: readonly number[];
+  /** Of these, those that are scored, and the core questions in the order of their ids. */
+  readonly scored: readonly number[];
+  readonly core: readonly number[];
+  /** What gates limit it to, in their order. */
+  readonly limits: readonly { readonly gate: number; readonly atMost: number }[];
   /** Lower bounds of the levels. */
   readonly scale: readonly number[];
 };
@@ -98,100 +80,62 @@ export type EngineVerdict = {
 /** Makes a questionnaire ready to judge; do it once and judge as many answers as you like. */
 export function engineOf(questionnaire: Questionnaire): Engine {
   const { profile, questions, hurdles, targets, method } = questionnaire;
-  const compile = (condition: Condition) => compileCondition(condition, questionnaire);
+  const compile = conditionCompiler(questionnaire);
   const positions = new Map(questions.map(({ question }, position) => [question.id, position]));
   const positionOf = (id: string) => positions.get(id) as number;
   const hurdleIndex = new Map(hurdles.map((hurdle, index) => [hurdle.id, index]));
-  const selector = profile.findIndex((question) => question.id === targets.by);
-  const selecting = profile[selector];
-  const selectable =
-    selecting?.kind === 'choice' ? selecting.options.map((option) => option.id) : [];
+  const hurdleOf = (id: string) => hurdleIndex.get(id) as number;
+  const engineQuestion = questionsOf(questionnaire, compile, positionOf);
+  const engineQuestions = questions.map(({ question, hurdle }, position) =>
+    engineQuestion(question, hurdleOf(hurdle), position),
+  );
+  const gates = questionnaire.gates.map((gate) => engineGate(gate, compile, hurdleOf, positionOf));
 
-  const modifiersFor = (id: string) =>
-    targets.modifiers
-      .filter((modifier) => modifier.for.includes(id))
-      .map(({ when, change = 0, atLeast = -Infinity, atMost = Infinity }) => ({
-        test: compile(when),
-        change,
-        atLeast,
-        atMost,
-      }));
-
-  const engineQuestion = (question: Question, hurdle: string, position: number): EngineQuestion => {
-    const judged = question.kind === 'text' ? null : question;
-    const advice = judged?.recommendation ?? null;
-    const target = judged?.target;
+  const branch = (node: Hurdle | Group): Branch => {
+    const own = node.questions.map((question) => positionOf(question.id));
+    const groups = node.groups.map(branch);
+    const ownWeights = own.map((position) => engineQuestions[position]?.weight ?? 1);
     return {
-      id: question.id,
-      position,
-      hurdle: hurdleIndex.get(hurdle) as number,
-      question,
-      options: optionIndex(question),
-      scoring: judged ? scoringOf(judged) : null,
-      core: judged?.core ?? false,
-      weight: judged?.weight ?? (judged?.core ? method.hurdle.core.weight : 1),
-      when: question.when ? compile(question.when) : null,
-      quick: typeof question.quick === 'object' ? compile(question.quick) : question.quick === true,
-      roles: question.roles ?? null,
-      targets: selectable.length
-        ? selectable.map((option) => (typeof target === 'object' ? target[option] : target))
-        : [typeof target === 'object' ? undefined : target],
-      modifiers: modifiersFor(question.id),
-      mayBeNotApplicable: notApplicableRefusal(question, questionnaire) === null,
-      advice,
-      requires: (advice?.requires ?? []).map(positionOf),
-      gates: questionnaire.gates.flatMap((gate, index) =>
-        asksAbout(gate.when, question.id) ? [index] : [],
-      ),
+      id: node.id,
+      aggregate: node.aggregate ?? method.hurdle.aggregate,
+      weight: node.weight ?? 1,
+      questions: own,
+      groups,
+      weights: [...ownWeights, ...groups.map(({ weight }) => weight)],
+    };
+  };
+  const questionsIn = byHurdle(hurdles, engineQuestions);
+  const limitsOn = byHurdle(
+    hurdles,
+    gates.flatMap(({ hurdleLimits }, gate) => hurdleLimits.map((limit) => ({ ...limit, gate }))),
+  );
+  const engineHurdle = (hurdle: Hurdle, index: number): EngineHurdle => {
+    const all = questionsIn[index] ?? [];
+    const at = (some: readonly EngineQuestion[]) => some.map(({ position }) => position);
+    return {
+      ...branch(hurdle),
+      all: at(all),
+      scored: at(all.filter(({ scoring }) => scoring !== null)),
+      core: at(all.filter(({ core }) => core).sort((a, b) => (a.id < b.id ? -1 : 1))),
+      limits: (limitsOn[index] ?? []).map(({ gate, atMost }) => ({ gate, atMost })),
+      scale: (questionnaire.scales[hurdle.scale] ?? []).map((level) => level.from),
     };
   };
 
-  const branch = (node: Hurdle | Group): Branch => ({
-    id: node.id,
-    aggregate: node.aggregate ?? method.hurdle.aggregate,
-    weight: node.weight ?? 1,
-    questions: node.questions.map((question) => positionOf(question.id)),
-    groups: node.groups.map(branch),
-  });
-
   return {
     questionnaire,
-    questions: questions.map(({ question, hurdle }, position) =>
-      engineQuestion(question, hurdle, position),
-    ),
-    hurdles: hurdles.map((hurdle) => ({
-      ...branch(hurdle),
-      all: questions.flatMap((placed, position) => (placed.hurdle === hurdle.id ? [position] : [])),
-      scale: (questionnaire.scales[hurdle.scale] ?? []).map((level) => level.from),
-    })),
-    gates: questionnaire.gates.map((gate) => ({
-      id: gate.id,
-      gate,
-      test: compile(gate.when),
-      hurdleLimits: gate.limits.flatMap((limit) =>
-        'hurdle' in limit
-          ? [{ hurdle: hurdleIndex.get(limit.hurdle) as number, atMost: limit.atMost }]
-          : [],
-      ),
-      questionLimits: gate.limits.flatMap((limit) =>
-        'question' in limit
-          ? [
-              {
-                question: positionOf(limit.question),
-                atMost:
-                  typeof limit.atMost === 'number'
-                    ? limit.atMost
-                    : { answerOf: positionOf(limit.atMost.answerOf) },
-              },
-            ]
-          : [],
-      ),
-    })),
+    compile,
+    snapped: snapTo(method.round),
+    questions: engineQuestions,
+    hurdles: hurdles.map(engineHurdle),
+    gates,
     verdicts: questionnaire.verdicts.map((verdict) => ({
       id: verdict.id,
       verdict,
       test: compile(verdict.when),
-      lifting: verdict.liftedWhen ? compileLifting(verdict.liftedWhen, questionnaire) : null,
+      lifting: verdict.liftedWhen
+        ? compileLifting(verdict.liftedWhen, questionnaire, compile, positionOf)
+        : null,
       first: verdict.first.map(positionOf),
       defers: verdict.defers.map(positionOf),
     })),
@@ -201,9 +145,48 @@ export function engineOf(questionnaire: Questionnaire): Engine {
       test: compile(when),
     })),
     profileOptions: profile.map(optionIndex),
-    selector,
+    selector: profile.findIndex((question) => question.id === targets.by),
     positions,
+    hurdleIndex,
+    all: engineQuestions.map(({ position }) => position),
+    core: engineQuestions.flatMap(({ core, position }) => (core ? [position] : [])),
     asked: askedIn(questionnaire),
+  };
+}
+
+// In their order, each at the place of its hurdle.
+function byHurdle<Thing extends { readonly hurdle: number }>(
+  hurdles: readonly unknown[],
+  things: readonly Thing[],
+): readonly (readonly Thing[])[] {
+  const found: Thing[][] = hurdles.map(() => []);
+  for (const thing of things) found[thing.hurdle]?.push(thing);
+  return found;
+}
+
+function engineGate(
+  gate: Gate,
+  compile: Compile,
+  hurdleOf: (id: string) => number,
+  positionOf: (id: string) => number,
+): EngineGate {
+  return {
+    id: gate.id,
+    gate,
+    test: compile(gate.when),
+    hurdleLimits: gate.limits.flatMap((limit) =>
+      'hurdle' in limit ? [{ hurdle: hurdleOf(limit.hurdle), atMost: limit.atMost }] : [],
+    ),
+    questionLimits: gate.limits.flatMap((limit) => {
+      if (!('question' in limit)) return [];
+      const { question, atMost } = limit;
+      return [
+        {
+          question: positionOf(question),
+          atMost: typeof atMost === 'number' ? atMost : { answerOf: positionOf(atMost.answerOf) },
+        },
+      ];
+    }),
   };
 }
 
@@ -218,15 +201,4 @@ function askedIn({ questions, targets, gates, verdicts }: Questionnaire): Readon
     .flatMap(comparisonsOf)
     .flatMap(({ address }) => (address.kind === 'result' ? [] : [address.id]));
   return new Set([...ids, ...(targets.by === undefined ? [] : [targets.by])]);
-}
-
-function asksAbout(condition: Condition, id: string): boolean {
-  switch (condition.kind) {
-    case 'compare':
-      return condition.address.kind === 'question' && condition.address.id === id;
-    case 'not':
-      return asksAbout(condition.of, id);
-    default:
-      return condition.of.some((part) => asksAbout(part, id));
-  }
 }

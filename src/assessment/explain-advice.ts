@@ -1,5 +1,5 @@
 import type { Change, Recommendation } from './assessment-format.ts';
-import type { EngineQuestion } from './engine.ts';
+import type { EngineQuestion } from './engine-question.ts';
 import type { Explaining } from './explain.ts';
 import { ownSteps, toldBy } from './explain-results.ts';
 import type { ArithmeticStep, ExplainedOf, GainTold, Told } from './explanation-format.ts';

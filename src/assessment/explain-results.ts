@@ -2,7 +2,8 @@ import { isBacked } from '../questionnaire/answers.ts';
 import type { Range } from '../questionnaire/compile-condition.ts';
 import type { AssessedHurdle, AssessedQuestion } from './assessment-format.ts';
 import { conditionTold } from './condition-told.ts';
-import type { EngineHurdle, EngineQuestion } from './engine.ts';
+import type { EngineHurdle } from './engine.ts';
+import type { EngineQuestion } from './engine-question.ts';
 import type { Explaining } from './explain.ts';
 import type { ArithmeticStep, ExplainedOf, Operand, Release, Told } from './explanation-format.ts';
 import type { Published } from './hypothetical-steps.ts';
@@ -159,9 +160,7 @@ export function explainQuestion(explaining: Explaining, position: number): Expla
     ...(notDue[position] ? { notDue: notDue[position] } : {}),
     ...(assessed.answer === undefined ? {} : { answer: assessed.answer }),
     ...(assessment.answers[id] ? { said: assessment.answers[id] } : {}),
-    ...(question.when
-      ? { when: conditionTold(question.when, engine.questionnaire, situation) }
-      : {}),
+    ...(question.when ? { when: conditionTold(question.when, engine, situation) } : {}),
     result: {
       ...resultsOf(explaining.published, subject, assessed, {
         counts: 'counts',

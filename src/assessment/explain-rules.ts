@@ -14,7 +14,6 @@ export function explainGates(
   { engine, answers, base }: Explaining,
   withReleases: boolean,
 ): ExplainedOf<'gate'>[] {
-  const { questionnaire } = engine;
   const { counted, stand } = base.judgement;
   return engine.gates.map((gate, index) => {
     const holds = counted.gates[index] ?? 'false';
@@ -27,7 +26,7 @@ export function explainGates(
       result: {},
       steps: [],
       holds,
-      when: conditionTold(gate.gate.when, questionnaire, stand.situation),
+      when: conditionTold(gate.gate.when, engine, stand.situation),
       limits: limitsOf(engine, gate, index, base.judgement),
       releases:
         holds === 'false' || !withReleases
@@ -57,7 +56,7 @@ function limitsOf(
       ...(typeof atMost === 'number'
         ? {}
         : { answerOf: engine.questions[atMost.answerOf]?.id ?? '' }),
-      effective: (counted.lowering[question] ?? []).includes(index),
+      effective: (counted.lowering.get(question) ?? []).includes(index),
     })),
   ];
 }
@@ -67,7 +66,6 @@ export function explainVerdicts(
   { engine, answers, base, assessment }: Explaining,
   withReleases: boolean,
 ): ExplainedOf<'verdict'>[] {
-  const { questionnaire } = engine;
   const { stand, counted, situation, targets, verdicts } = base.judgement;
   return engine.verdicts.map((entry, index) => {
     const { verdict } = entry;
@@ -86,10 +84,8 @@ export function explainVerdicts(
       steps: [],
       urgency: verdict.kind,
       stands,
-      when: conditionTold(verdict.when, questionnaire, seen),
-      ...(verdict.liftedWhen
-        ? { liftedWhen: liftingTold(verdict.liftedWhen, questionnaire, seen) }
-        : {}),
+      when: conditionTold(verdict.when, engine, seen),
+      ...(verdict.liftedWhen ? { liftedWhen: liftingTold(verdict.liftedWhen, engine, seen) } : {}),
       ...(verdict.kind === 'fine'
         ? {
             needs: {
@@ -126,7 +122,7 @@ export function explainContradictions(
       result: {},
       steps: [],
       holds,
-      when: conditionTold(when, engine.questionnaire, situation),
+      when: conditionTold(when, engine, situation),
       releases:
         holds === 'false' || !withReleases ? [] : releasesOf([when], engine, answers, isSettled),
     };

@@ -1,10 +1,9 @@
 import type { Range } from '../questionnaire/compile-condition.ts';
-import type { Aggregate } from '../questionnaire/method-format.ts';
-import { shownAs, snap } from '../shared/snap.ts';
-import { aggregate } from './aggregate.ts';
+import { shownAs } from '../shared/snap.ts';
+import { branchValue } from './branch-value.ts';
 import type { Count } from './count.ts';
-import type { Branch, Engine, EngineHurdle } from './engine.ts';
-import type { Combined, End, Recorder } from './recorder.ts';
+import type { Engine, EngineHurdle } from './engine.ts';
+import type { Recorder } from './recorder.ts';
 import type { Stand } from './stand.ts';
 
 /** Why a hurdle has no level. */
@@ -48,54 +47,40 @@ export function hurdleResult(
   counted: Count,
   record?: Recorder,
 ): HurdleResult {
-  const { method } = engine.questionnaire;
-  const snapped = (value: number) => snap(value, method.round);
-  const scored = hurdle.all.filter((position) => engine.questions[position]?.scoring);
-  const due = scored.filter((position) => stand.notDue[position] === null);
-  const applicable = due.filter(
-    (position) => stand.situation.questions[position]?.state !== 'absent',
-  );
-  const answered = applicable.filter(
-    (position) => stand.situation.questions[position]?.state === 'answered',
-  );
-  const counts = { due: due.length, applicable: applicable.length, answered: answered.length };
+  const { snapped, questionnaire } = engine;
+  const { method } = questionnaire;
+  const { due, applicable, answered } = countsOf(hurdle, stand);
+  if (record) tellCounts(hurdle, index, stand, record);
 
-  record?.hurdleCounted(index, { scored, due, applicable, answered });
-
-  const telling = record?.combined.bind(null, index);
-  const { low, high, lowest, highest } = branchValue(engine, hurdle, counted, telling);
-  if (low === null || high === null || lowest === null || highest === null) {
-    const reason = reasonForNothing(counts, scored, stand);
-    const none = {
-      unlimited: null,
-      value: null,
-      level: null,
-      plus: false,
-      score: null,
-      bounds: null,
-    };
-    return { ...none, reason, limits: [], ...counts };
+  const points = branchValue(hurdle, counted, record?.combined.bind(null, index));
+  if (points === null) {
+    const reason = reasonForNothing(due, applicable, hurdle, stand);
+    return { ...nothing, reason, due, applicable, answered };
   }
 
-  const limits = limitsOn(engine, hurdle, index, counted);
+  const { low, high, lowest, highest } = points;
+  const limits = limitsOn(engine, hurdle, counted);
   // A limit below the lowest value there can be lowers the hurdle to that one.
-  const capped = (value: number, end: 'low' | 'high') =>
-    Math.max(lowest, Math.min(value, ...limits.map((limit) => limit[end])));
-  const value = { low: capped(low, 'low'), high: capped(high, 'high') };
+  const capped = { low, high };
+  for (const limit of limits) {
+    capped.low = Math.min(capped.low, limit.low);
+    capped.high = Math.min(capped.high, limit.high);
+  }
+  const value = { low: Math.max(lowest, capped.low), high: Math.max(lowest, capped.high) };
   const { displayed } = method.hurdle;
-  const shown = (points: number) =>
-    displayed === null ? snapped(points) : shownAs(snapped(points), displayed);
+  const shown = (exact: number) =>
+    displayed === null ? snapped(exact) : shownAs(snapped(exact), displayed);
   const told = { low: shown(value.low), high: shown(value.high) };
   const level = { low: levelAt(told.low, hurdle.scale), high: levelAt(told.high, hurdle.scale) };
-  const scoreOf = (points: number) => snapped(((points - lowest) / (highest - lowest)) * 100);
+  const scoreOf = (exact: number) => snapped(((exact - lowest) / (highest - lowest)) * 100);
   // Where every answer is worth the same, none says anything: no score, not a bad one.
   const score = highest > lowest ? { low: scoreOf(value.low), high: scoreOf(value.high) } : null;
-  const openShare = (counts.applicable - counts.answered) / counts.applicable;
+  const openShare = (applicable - answered) / applicable;
   const rateable = openShare <= method.hurdle.rateable.unknownAtMost;
   const isAbove = snapped(told.low - (hurdle.scale[level.low] ?? 0)) >= method.plusFrom;
   const plus = isAbove && level.low < hurdle.scale.length - 1;
   record?.hurdleJudged(index, {
-    ends: { low, high, lowest, highest },
+    ends: points,
     limits,
     value,
     shown: told,
@@ -121,79 +106,54 @@ export function hurdleResult(
       effective:
         snapped(Math.max(lowest, atMost)) === snapped(value.low) && snapped(atMost) < snapped(low),
     })),
-    ...counts,
+    due,
+    applicable,
+    answered,
   };
 }
 
-type BranchValue = Readonly<Record<End, number | null>>;
-type Telling = ((told: Combined) => void) | undefined;
+const nothing = {
+  unlimited: null,
+  value: null,
+  level: null,
+  plus: false,
+  score: null,
+  bounds: null,
+  limits: [],
+} as const;
 
-// Both ends of a branch's value, and the least and the most it could be with what is counted.
-function branchValue(
-  engine: Engine,
-  branch: Branch,
-  counted: Count,
-  telling: Telling,
-): BranchValue {
-  const questions = branch.questions.map((position) => ({
-    of: position,
-    ends: questionValue(engine, position, counted),
-    weight: engine.questions[position]?.weight ?? 1,
-  }));
-  const groups = branch.groups.map((group) => ({
-    of: group.id,
-    ends: branchValue(engine, group, counted, telling),
-    weight: group.weight,
-  }));
-  if (branch.aggregate !== 'level-gate')
-    return combined(branch.id, branch.aggregate, [...questions, ...groups], telling);
-  // Groups are the levels, in their order; questions beside them are a level together, the first.
-  const beside = `${branch.id}/beside`;
-  const first =
-    questions.length > 0
-      ? [{ of: beside, ends: combined(beside, 'weighted-mean', questions, telling), weight: 1 }]
-      : [];
-  return combined(branch.id, 'level-gate', [...first, ...groups], telling);
+function countsOf(
+  { scored }: EngineHurdle,
+  { notDue, situation }: Stand,
+): Pick<HurdleResult, 'due' | 'applicable' | 'answered'> {
+  let [due, applicable, answered] = [0, 0, 0];
+  for (const position of scored) {
+    if (notDue[position] !== null) continue;
+    due += 1;
+    const state = situation.questions[position]?.state;
+    if (state !== 'absent') applicable += 1;
+    if (state === 'answered') answered += 1;
+  }
+  return { due, applicable, answered };
 }
 
-/** `of` is the position of a question or the id of a group. */
-type Child = {
-  readonly of: number | string;
-  readonly ends: BranchValue;
-  readonly weight: number;
-};
-
-function combined(
-  branch: string,
-  name: Aggregate,
-  children: readonly Child[],
-  telling: Telling,
-): BranchValue {
-  const at = (end: End) => {
-    const parts = children.map(({ of, ends, weight }) => ({
-      of,
-      value: ends[end],
-      weight,
-      lowest: ends.lowest,
-      highest: ends.highest,
-    }));
-    const result = aggregate(name, parts);
-    telling?.({ branch, end, aggregate: name, parts, result });
-    return result;
-  };
-  return { low: at('low'), high: at('high'), lowest: at('lowest'), highest: at('highest') };
-}
-
-function questionValue(engine: Engine, position: number, counted: Count): BranchValue {
-  const counts = counted.counts[position];
-  const scoring = engine.questions[position]?.scoring;
-  if (!counts || !scoring) return { low: null, high: null, lowest: null, highest: null };
-  return { low: counts.low, high: counts.high, lowest: scoring.lowest, highest: scoring.highest };
+function tellCounts(
+  { scored }: EngineHurdle,
+  index: number,
+  { notDue, situation }: Stand,
+  record: Recorder,
+): void {
+  const stateOf = (position: number) => situation.questions[position]?.state;
+  const due = scored.filter((position) => notDue[position] === null);
+  const applicable = due.filter((position) => stateOf(position) !== 'absent');
+  const answered = applicable.filter((position) => stateOf(position) === 'answered');
+  record.hurdleCounted(index, { scored, due, applicable, answered });
 }
 
 function reasonForNothing(
-  { due, applicable }: Pick<HurdleResult, 'due' | 'applicable'>,
-  scored: readonly number[],
+  due: number,
+  applicable: number,
+  { scored }: EngineHurdle,
   stand: Stand,
 ): NoLevel {
   // All that is open was left out by the method: nobody knows, which is not the same as nothing to know.
@@ -202,56 +162,49 @@ function reasonForNothing(
   return scored.some((position) => stand.notDue[position] === 'scope') ? 'scope' : 'not-due';
 }
 
-type Limit = { gate: number | null; core: number | null; low: number; high: number };
+type Limit = Range & Pick<HurdleLimit, 'gate' | 'core'>;
 
 // A limit that cannot bite at an end is infinite there.
-function limitsOn(
-  engine: Engine,
-  hurdle: EngineHurdle,
-  index: number,
-  counted: Count,
-): readonly Limit[] {
+function limitsOn(engine: Engine, hurdle: EngineHurdle, counted: Count): readonly Limit[] {
   const limits: Limit[] = [];
-  engine.gates.forEach((gate, position) => {
-    const truth = counted.gates[position];
-    if (truth === 'false') return;
-    for (const limit of gate.hurdleLimits) {
-      if (limit.hurdle !== index) continue;
-      const high = truth === 'true' ? limit.atMost : Infinity;
-      limits.push({ gate: position, core: null, low: limit.atMost, high });
-    }
-  });
+  for (const { gate, atMost } of hurdle.limits) {
+    const truth = counted.gates[gate];
+    if (truth === 'false') continue;
+    limits.push({ gate, core: null, low: atMost, high: truth === 'true' ? atMost : Infinity });
+  }
   const { cap } = engine.questionnaire.method.hurdle.core;
-  const weakest = cap === null ? null : weakestCore(engine, hurdle, counted);
-  if (cap === null || weakest === null) return limits;
-  const { position, low, high } = weakest;
-  return [...limits, { gate: null, core: position, low: low + cap, high: high + cap }];
+  const weakest = cap === null ? null : weakestCore(hurdle, counted);
+  if (cap !== null && weakest !== null) {
+    const { position, low, high } = weakest;
+    limits.push({ gate: null, core: position, low: low + cap, high: high + cap });
+  }
+  return limits;
 }
 
 // Of equally weak ones the first by id is named, so that the order in the file plays no part.
 function weakestCore(
-  engine: Engine,
-  hurdle: EngineHurdle,
-  counted: Count,
+  { core }: EngineHurdle,
+  { counts }: Count,
 ): (Range & { readonly position: number }) | null {
-  const core = hurdle.all
-    .flatMap((position) => {
-      const question = engine.questions[position];
-      const counts = counted.counts[position];
-      return question?.core && counts ? [{ position, id: question.id, counts }] : [];
-    })
-    .sort((a, b) => a.counts.low - b.counts.low || (a.id < b.id ? -1 : 1));
-  const [weakest] = core;
-  if (weakest === undefined) return null;
-  const high = Math.min(...core.map(({ counts }) => counts.high));
-  return { position: weakest.position, low: weakest.counts.low, high };
+  let found = -1;
+  let [low, high] = [Infinity, Infinity];
+  for (const position of core) {
+    const points = counts[position];
+    if (!points) continue;
+    if (points.low < low || found < 0) {
+      low = points.low;
+      found = position;
+    }
+    high = Math.min(high, points.high);
+  }
+  return found < 0 ? null : { position: found, low, high };
 }
 
 /** The highest level whose lower bound a value reaches; the lowest level below all bounds. */
 function levelAt(value: number, scale: readonly number[]): number {
   let level = 0;
-  scale.forEach((from, index) => {
-    if (value >= from) level = index;
-  });
+  for (let index = 0; index < scale.length; index += 1) {
+    if (value >= (scale[index] as number)) level = index;
+  }
   return level;
 }

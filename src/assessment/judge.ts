@@ -65,7 +65,11 @@ export function judge(
     situationWith,
     record,
   );
-  const situation = situationWith(targets);
+  const situation = targets === stand.targets ? before : situationWith(targets);
+  const contradictions: number[] = [];
+  engine.contradictions.forEach(({ test }, index) => {
+    if (test(situation) === 'true') contradictions.push(index);
+  });
   return {
     stand,
     counted,
@@ -75,9 +79,7 @@ export function judge(
     before,
     targets,
     verdicts,
-    contradictions: engine.contradictions.flatMap(({ test }, index) =>
-      test(situation) === 'true' ? [index] : [],
-    ),
+    contradictions,
     atTarget:
       hurdles.some(({ applicable }) => applicable > 0) &&
       allAtTarget(engine.questions, stand, counted, targets),

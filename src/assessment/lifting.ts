@@ -1,12 +1,7 @@
-import {
-  compileCondition,
-  type Situation,
-  type Standing,
-  type Test,
-} from '../questionnaire/compile-condition.ts';
+import type { Compile, Situation, Standing, Test } from '../questionnaire/compile-condition.ts';
 import { type Address, type Condition, comparisonsOf } from '../questionnaire/condition-format.ts';
 import type { Questionnaire } from '../questionnaire/questionnaire.ts';
-import { allHold, anyHolds, negation, type Truth } from '../questionnaire/truth.ts';
+import { and, negation, or, type Truth } from '../questionnaire/truth.ts';
 
 /** What lifts a verdict, ready to be asked of a situation. */
 export type Lifting = {
@@ -19,26 +14,27 @@ export type Lifting = {
 };
 
 /** Compiles `liftedWhen`: entries about questions that are not due are left out, not held to be false. */
-export function compileLifting(condition: Condition, questionnaire: Questionnaire): Lifting {
-  const positionOf = (id: string) =>
-    questionnaire.questions.findIndex(({ question }) => question.id === id);
+export function compileLifting(
+  condition: Condition,
+  questionnaire: Questionnaire,
+  compile: Compile,
+  positionOf: PositionOf,
+): Lifting {
   return {
-    truth: compileLeavingOut(condition, questionnaire, positionOf),
-    parts: partsOf(condition, questionnaire, positionOf),
-    asks: asksOf(condition, questionnaire, positionOf),
+    truth: compileLeavingOut(condition, compile, positionOf),
+    parts: partsOf(condition, compile, positionOf),
+    asks: asksOf(condition, questionnaire, compile, positionOf),
   };
 }
 
+type PositionOf = (id: string) => number;
+
 // What stands under a `not` is asked for as a whole.
-function partsOf(
-  condition: Condition,
-  questionnaire: Questionnaire,
-  positionOf: (id: string) => number,
-): Lifting['parts'] {
+function partsOf(condition: Condition, compile: Compile, positionOf: PositionOf): Lifting['parts'] {
   if (condition.kind === 'all' || condition.kind === 'any') {
-    return condition.of.flatMap((part) => partsOf(part, questionnaire, positionOf));
+    return condition.of.flatMap((part) => partsOf(part, compile, positionOf));
   }
-  const test = compileCondition(condition, questionnaire);
+  const test = compile(condition);
   return comparisonsOf(condition).flatMap(({ address }) =>
     address.kind === 'question' ? [{ question: positionOf(address.id), test }] : [],
   );
@@ -46,21 +42,22 @@ function partsOf(
 
 type LeavingOut = (situation: Situation) => Truth | null;
 
-function compileLeavingOut(
+/** Turns `liftedWhen` into a function: what is about questions that are not due counts neither way. */
+export function compileLeavingOut(
   condition: Condition,
-  questionnaire: Questionnaire,
-  positionOf: (id: string) => number,
+  compile: Compile,
+  positionOf: PositionOf,
 ): LeavingOut {
   switch (condition.kind) {
     case 'compare': {
-      const test = compileCondition(condition, questionnaire);
+      const test = compile(condition);
       if (condition.address.kind !== 'question') return test;
       const position = positionOf(condition.address.id);
       return (situation) =>
         situation.questions[position]?.state === 'absent' ? null : test(situation);
     }
     case 'not': {
-      const inner = compileLeavingOut(condition.of, questionnaire, positionOf);
+      const inner = compileLeavingOut(condition.of, compile, positionOf);
       return (situation) => {
         const truth = inner(situation);
         return truth === null ? null : negation(truth);
@@ -68,11 +65,15 @@ function compileLeavingOut(
     }
     case 'all':
     case 'any': {
-      const join = condition.kind === 'all' ? allHold : anyHolds;
-      const inner = condition.of.map((part) => compileLeavingOut(part, questionnaire, positionOf));
+      const join = condition.kind === 'all' ? and : or;
+      const inner = condition.of.map((part) => compileLeavingOut(part, compile, positionOf));
       return (situation) => {
-        const truths = inner.map((part) => part(situation)).filter((truth) => truth !== null);
-        return truths.length === 0 ? null : join(truths);
+        let joined: Truth | null = null;
+        for (const part of inner) {
+          const truth = part(situation);
+          if (truth !== null) joined = joined === null ? truth : join(joined, truth);
+        }
+        return joined;
       };
     }
     default:
@@ -84,10 +85,11 @@ function compileLeavingOut(
 function asksOf(
   condition: Condition,
   questionnaire: Questionnaire,
-  positionOf: (id: string) => number,
+  compile: Compile,
+  positionOf: PositionOf,
 ): Lifting['asks'] {
   if (condition.kind === 'all') {
-    return condition.of.flatMap((part) => asksOf(part, questionnaire, positionOf));
+    return condition.of.flatMap((part) => asksOf(part, questionnaire, compile, positionOf));
   }
   const addresses = comparisonsOf(condition).map(({ address }) => address);
   const [address] = addresses;
@@ -96,11 +98,7 @@ function asksOf(
   );
   if (address?.kind !== 'question' || !isOne) return [];
   const question = positionOf(address.id);
-  const enough = pointsThatSuffice(
-    compileCondition(condition, questionnaire),
-    question,
-    questionnaire,
-  );
+  const enough = pointsThatSuffice(compile(condition), question, questionnaire);
   return enough === null ? [] : [{ question, points: enough }];
 }
 
@@ -117,7 +115,8 @@ function pointsThatSuffice(
   const question = questionnaire.questions[position]?.question;
   if (question?.kind !== 'level' && question?.kind !== 'choice') return null;
   const points = question.options.flatMap((option, value) => {
-    const questions: Standing[] = questionnaire.questions.map(() => ({ state: 'absent' }));
+    // Nothing else is asked about, so nothing else need be there.
+    const questions: Standing[] = [];
     questions[position] = { state: 'answered', value };
     const situation: Situation = { profile: [], questions, ranges: () => [], role: null };
     return test(situation) === 'true' ? ['points' in option ? option.points : value] : [];

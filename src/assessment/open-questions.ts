@@ -1,7 +1,8 @@
 import { type Answer, type Answers, isBacked } from '../questionnaire/answers.ts';
 import { comparisonsOf } from '../questionnaire/condition-format.ts';
 import type { Assessment } from './assessment-format.ts';
-import type { Engine, EngineQuestion } from './engine.ts';
+import type { Engine } from './engine.ts';
+import type { EngineQuestion } from './engine-question.ts';
 import { withAnswer } from './hypothesis.ts';
 import { type Judgement, judge } from './judge.ts';
 import { answerReaching } from './stand.ts';

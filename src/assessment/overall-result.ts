@@ -1,8 +1,7 @@
 import type { Range } from '../questionnaire/compile-condition.ts';
-import { snap } from '../shared/snap.ts';
 import type { Engine } from './engine.ts';
 import type { HurdleResult } from './hurdle-result.ts';
-import { overallIndex } from './overall-index.ts';
+import { overallIndex, type Standpoint } from './overall-index.ts';
 import type { Recorder } from './recorder.ts';
 
 /** The result of the company: as far as its weakest hurdle. */
@@ -30,31 +29,30 @@ export function overallResult(
   record?: Recorder,
 ): OverallResult {
   const { method } = engine.questionnaire;
-  const due = hurdles.filter((hurdle) => hurdle.level !== null);
-  if (due.length === 0) {
+  const levels = lowestLevels(hurdles);
+  if (levels === null) {
     const unknown = hurdles.some((hurdle) => hurdle.reason === 'not-rateable');
     const reason = partial ? 'scope' : unknown ? 'not-rateable' : 'not-due';
     return { levels: null, level: null, reason, above: 0, plus: false, score: null };
   }
-  const levels = {
-    low: Math.min(...due.map(({ level }) => (level as Range).low)),
-    high: Math.min(...due.map(({ level }) => (level as Range).high)),
-  };
-  const open = hurdles.filter((hurdle) => hurdle.reason === 'not-rateable');
-  const isOneLevel = levels.low === levels.high && open.every(({ level }) => level !== null);
-  const rateable = open.length === 0 || isOneLevel;
+  const isOneLevel = levels.low === levels.high;
+  let rateable = true;
+  let above = 0;
+  for (const { reason, level } of hurdles) {
+    if (reason === 'not-rateable') rateable &&= isOneLevel && level !== null;
+    // A hurdle that cannot be rated stands nowhere yet.
+    else if (level !== null && level.low > levels.low) above += 1;
+  }
   const reason = partial ? 'scope' : rateable ? null : 'not-rateable';
-  // A hurdle that cannot be rated stands nowhere yet.
-  const above = due.filter(
-    ({ level, reason: why }) => why === null && (level as Range).low > levels.low,
-  ).length;
   const low = indexAt(engine, hurdles, 'low');
   const high = indexAt(engine, hurdles, 'high');
   const plus = reason === null && above >= method.overall.plusHurdles;
   const score = low === null || high === null ? null : { low, high };
+  const those = (of: (hurdle: HurdleResult) => boolean) =>
+    hurdles.flatMap((hurdle, index) => (of(hurdle) ? [index] : []));
   record?.companyJudged({
-    due: due.map((hurdle) => hurdles.indexOf(hurdle)),
-    unrateable: open.map((hurdle) => hurdles.indexOf(hurdle)),
+    due: those((hurdle) => hurdle.level !== null),
+    unrateable: those((hurdle) => hurdle.reason === 'not-rateable'),
     levels,
     partial,
     rateable,
@@ -65,24 +63,27 @@ export function overallResult(
   return { levels, level: reason === null ? levels.low : null, reason, above, plus, score };
 }
 
+function lowestLevels(hurdles: readonly HurdleResult[]): Range | null {
+  let [low, high] = [Infinity, Infinity];
+  for (const { level } of hurdles) {
+    if (level === null) continue;
+    low = Math.min(low, level.low);
+    high = Math.min(high, level.high);
+  }
+  return low === Infinity ? null : { low, high };
+}
+
 function indexAt(
   engine: Engine,
   hurdles: readonly HurdleResult[],
   end: 'low' | 'high',
 ): number | null {
-  const { method } = engine.questionnaire;
-  const standpoints = hurdles.flatMap(({ value, bounds, score }, index) =>
-    value && bounds && score
-      ? [
-          {
-            value: value[end],
-            lowest: bounds.low,
-            highest: bounds.high,
-            weight: engine.hurdles[index]?.weight ?? 1,
-          },
-        ]
-      : [],
-  );
-  const index = overallIndex(method.overall.index, standpoints);
-  return index === null ? null : snap(index, method.round);
+  const standpoints: Standpoint[] = [];
+  hurdles.forEach(({ value, bounds, score }, index) => {
+    if (!value || !bounds || !score) return;
+    const weight = engine.hurdles[index]?.weight ?? 1;
+    standpoints.push({ value: value[end], lowest: bounds.low, highest: bounds.high, weight });
+  });
+  const index = overallIndex(engine.questionnaire.method.overall.index, standpoints);
+  return index === null ? null : engine.snapped(index);
 }

@@ -5,7 +5,8 @@ import {
   type Condition,
   comparisonsOf,
 } from '../questionnaire/condition-format.ts';
-import type { Engine, EngineQuestion } from './engine.ts';
+import type { Engine } from './engine.ts';
+import type { EngineQuestion } from './engine-question.ts';
 import { standOf } from './stand.ts';
 
 /**

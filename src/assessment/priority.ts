@@ -46,7 +46,7 @@ export function prioritiesOf(
 
 /** The gates that lower something now: a question's points or the value of a hurdle. */
 function limitingGates(judgement: Judgement): ReadonlySet<number> {
-  const limiting = new Set<number>(judgement.counted.lowering.flat());
+  const limiting = new Set<number>([...judgement.counted.lowering.values()].flat());
   for (const { limits } of judgement.hurdles) {
     for (const { gate, effective } of limits) if (effective && gate !== null) limiting.add(gate);
   }

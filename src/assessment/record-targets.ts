@@ -15,7 +15,6 @@ export type TargetParts =
 export function targetBook(engine: Engine, book: StepBook, about: readonly string[]) {
   const pending = new Map<number, Pending>();
   const at = (question: number) => pending.get(question) as Pending;
-  const { targets } = engine.questionnaire;
   const recorder: Pick<Recorder, TargetParts> = {
     targetBegins: (question, of, base) => {
       pending.set(question, {
@@ -27,13 +26,8 @@ export function targetBook(engine: Engine, book: StepBook, about: readonly strin
         raised: [],
       });
     },
-    targetModified: (question, { change, atLeast, atMost, test }) => {
-      const own = engine.questions[question];
-      const among = targets.modifiers.flatMap((modifier, index) =>
-        own && modifier.for.includes(own.id) ? [index] : [],
-      );
-      const place = own?.modifiers.findIndex((modifier) => modifier.test === test) ?? -1;
-      at(question).modifiers.push({ index: among[place] ?? -1, change, atLeast, atMost });
+    targetModified: (question, { index, change, atLeast, atMost }) => {
+      at(question).modifiers.push({ index, change, atLeast, atMost });
     },
     targetMoved: (question, target) => {
       at(question).moved = target;

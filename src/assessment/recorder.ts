@@ -1,6 +1,6 @@
 import type { Range } from '../questionnaire/compile-condition.ts';
 import type { Aggregate, Policy } from '../questionnaire/method-format.ts';
-import type { EngineModifier } from './engine.ts';
+import type { EngineModifier } from './engine-question.ts';
 
 /**
  * Told by judging how each number comes about, with the very numbers that were computed with. It decides nothing, and

@@ -20,47 +20,50 @@ export function resultRanges(
   overall: OverallResult,
   targets: readonly (number | null)[],
 ): Situation['ranges'] {
-  const everything = engine.questions.map((question) => question.position);
-  const core = everything.filter((position) => engine.questions[position]?.core);
-
-  const ofHurdles = (of: string, result: (index: number) => Range | null): readonly Range[] =>
-    engine.hurdles.flatMap((hurdle, index) => {
-      if (of !== 'any' && of !== hurdle.id) return [];
-      const range = result(index);
-      return range ? [range] : [];
-    });
-  const ofQuestions = (
-    of: string | null,
-    result: (positions: readonly number[]) => Range | null,
-  ): readonly Range[] => {
-    if (of === null || of === 'core') {
-      const range = result(of === null ? everything : core);
-      return range ? [range] : [];
+  const measured = (name: 'belowTarget' | 'unknown' | 'spread', of: readonly number[]) => {
+    switch (name) {
+      case 'belowTarget':
+        return belowTarget(of, stand, counted, targets);
+      case 'unknown':
+        return openShare(engine, of, stand);
+      case 'spread':
+        return spread(engine, of, answers, stand);
+      default:
+        return name satisfies never;
     }
-    return ofHurdles(of, (index) => result(engine.hurdles[index]?.all ?? []));
   };
-  const one = (range: Range | null) => (range ? [range] : []);
-
+  // Few conditions ask for results: what is asked for is found out then.
   return (name, of) => {
     switch (name) {
       case 'level':
         return of === null
           ? one(overall.levels)
-          : ofHurdles(of, (index) => hurdles[index]?.level ?? null);
+          : ofHurdles(engine, of, (at) => hurdles[at]?.level);
       case 'score':
-        return of === null
-          ? one(overall.score)
-          : ofHurdles(of, (index) => hurdles[index]?.score ?? null);
+        return of === null ? one(overall.score) : ofHurdles(engine, of, (at) => hurdles[at]?.score);
       case 'belowTarget':
-        return ofQuestions(of, (positions) => belowTarget(positions, stand, counted, targets));
       case 'unknown':
-        return ofQuestions(of, (positions) => openShare(engine, positions, stand));
       case 'spread':
-        return ofQuestions(of, (positions) => spread(engine, positions, answers, stand));
+        if (of === null) return one(measured(name, engine.all));
+        if (of === 'core') return one(measured(name, engine.core));
+        return ofHurdles(engine, of, (at) => measured(name, engine.hurdles[at]?.all ?? []));
       default:
         return name satisfies never;
     }
   };
+}
+
+function one(range: Range | null | undefined): readonly Range[] {
+  return range ? [range] : [];
+}
+
+function ofHurdles(
+  { hurdles, hurdleIndex }: Engine,
+  of: string,
+  result: (hurdle: number) => Range | null | undefined,
+): readonly Range[] {
+  if (of !== 'any') return one(result(hurdleIndex.get(of) ?? -1));
+  return hurdles.flatMap((_hurdle, index) => one(result(index)));
 }
 
 function belowTarget(
@@ -69,25 +72,28 @@ function belowTarget(
   counted: Count,
   targets: readonly (number | null)[],
 ): Range {
-  const below = (end: 'low' | 'high') =>
-    positions.filter((position) => {
-      const target = targets[position];
-      const given = counted.given[position];
-      return (
-        stand.notDue[position] === null && target != null && given != null && given[end] < target
-      );
-    }).length;
-  return { low: below('high'), high: below('low') };
+  let [low, high] = [0, 0];
+  for (const position of positions) {
+    const target = targets[position];
+    const given = counted.given[position];
+    if (stand.notDue[position] !== null || target == null || given == null) continue;
+    if (given.high < target) low += 1;
+    if (given.low < target) high += 1;
+  }
+  return { low, high };
 }
 
 // Counted, not weighted; nothing applicable has no share.
 function openShare(engine: Engine, positions: readonly number[], stand: Stand): Range | null {
-  const states = positions
-    .filter((position) => engine.questions[position]?.scoring)
-    .map((position) => stand.situation.questions[position]?.state)
-    .filter((state) => state !== 'absent');
-  if (states.length === 0) return null;
-  const share = states.filter((state) => state !== 'answered').length / states.length;
+  let [open, applicable] = [0, 0];
+  for (const position of positions) {
+    const state = stand.situation.questions[position]?.state;
+    if (state === 'absent' || !engine.questions[position]?.scoring) continue;
+    applicable += 1;
+    if (state !== 'answered') open += 1;
+  }
+  if (applicable === 0) return null;
+  const share = open / applicable;
   return { low: share, high: share };
 }
 
@@ -98,10 +104,12 @@ function spread(
   answers: Answers,
   stand: Stand,
 ): Range {
-  const widest = positions.reduce((most, position) => {
-    if (stand.notDue[position] !== null) return most;
+  let widest = 0;
+  for (const position of positions) {
     const question = engine.questions[position];
-    return question ? Math.max(most, spreadOf(question, answers.answers[question.id])) : most;
-  }, 0);
+    const answer = question && answers.answers[question.id];
+    if (stand.notDue[position] !== null || !question || answer?.sources === undefined) continue;
+    widest = Math.max(widest, spreadOf(question, answer));
+  }
   return { low: widest, high: widest };
 }

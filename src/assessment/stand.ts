@@ -2,8 +2,9 @@ import type { Answer, Answers } from '../questionnaire/answers.ts';
 import type { Range, Situation, Standing } from '../questionnaire/compile-condition.ts';
 import { broughtWithin } from '../questionnaire/number-range.ts';
 import type { ScoredQuestion } from '../questionnaire/question-format.ts';
-import { type OptionIndex, standingOf } from '../questionnaire/standing.ts';
-import type { Engine, EngineQuestion } from './engine.ts';
+import { absent, type OptionIndex, standingOf, unanswered } from '../questionnaire/standing.ts';
+import type { Engine } from './engine.ts';
+import type { EngineQuestion } from './engine-question.ts';
 import type { Recorder } from './recorder.ts';
 import { targetOf, withinBounds } from './target.ts';
 
@@ -18,8 +19,6 @@ export type Stand = {
   readonly targets: readonly (number | null)[];
 };
 
-const absent: Standing = { state: 'absent' };
-const unanswered: Standing = { state: 'unanswered' };
 const noRanges = (): readonly Range[] => [];
 
 /** Finds out what is due. A question whose condition is undecided is asked. */
@@ -27,6 +26,7 @@ export function standOf(engine: Engine, answers: Answers, record?: Recorder): St
   const profile = engine.questionnaire.profile.map((question, index) =>
     standingOf(answers.profile[question.id], engine.profileOptions[index] as OptionIndex),
   );
+  const selected = selectedOption(engine, profile);
   const questions: Standing[] = [];
   const role = answers.scope?.role ?? answers.respondent?.role ?? null;
   const situation: Situation = { profile, questions, ranges: noRanges, role };
@@ -34,11 +34,11 @@ export function standOf(engine: Engine, answers: Answers, record?: Recorder): St
   const targets: (number | null)[] = [];
 
   for (const question of engine.questions) {
-    const target = targetOf(question, selectedOption(engine, profile), situation, record);
+    const target = targetOf(question, selected, situation, record);
     const why = whyNotDue(question, target, answers, situation);
-    notDue.push(why);
     const bounded = record?.targetBounded.bind(null, question.position);
     const aim = typeof target === 'number' ? withinBounds(engine, question, target, bounded) : null;
+    notDue.push(why);
     targets.push(why === null ? aim : null);
     questions.push(why === null ? inForce(answers.answers[question.id], question) : absent);
   }
@@ -58,15 +58,18 @@ function whyNotDue(
 ): NotDue | null {
   if (question.when?.(situation) === 'false') return 'when';
   if (target === null) return 'target';
-  const { quick = false, role } = answers.scope ?? {};
+  return isInScope(question, answers, situation) ? null : 'scope';
+}
+
+function isInScope(question: EngineQuestion, { scope }: Answers, situation: Situation): boolean {
+  if (scope === undefined) return true;
+  const { quick = false, role } = scope;
   if (quick) {
     const included =
       typeof question.quick === 'boolean' ? question.quick : question.quick(situation) !== 'false';
-    if (!included) return 'scope';
+    if (!included) return false;
   }
-  if (role !== undefined && question.roles !== null && !question.roles.includes(role))
-    return 'scope';
-  return null;
+  return role === undefined || question.roles === null || question.roles.includes(role);
 }
 
 // "Not applicable" where it is not allowed is no way out: the question stays unanswered.

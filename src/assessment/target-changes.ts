@@ -2,7 +2,8 @@ import { comparisonsOf } from '../questionnaire/condition-format.ts';
 import type { Assessment } from './assessment-format.ts';
 import { questionsOf } from './comparability.ts';
 import type { StateChange } from './comparison-format.ts';
-import type { Engine, EngineQuestion } from './engine.ts';
+import type { Engine } from './engine.ts';
+import type { EngineQuestion } from './engine-question.ts';
 import { type Stand, standOf } from './stand.ts';
 import { storedAnswers } from './stored-answers.ts';
 

@@ -1,5 +1,6 @@
 import type { Situation } from '../questionnaire/compile-condition.ts';
-import type { Engine, EngineQuestion } from './engine.ts';
+import type { Engine } from './engine.ts';
+import { type EngineQuestion, numbersIn } from './engine-question.ts';
 import type { Bounded, Recorder } from './recorder.ts';
 
 /**
@@ -17,7 +18,7 @@ export function targetOf(
   situation: Situation,
   record?: Recorder,
 ): number | null | undefined {
-  const base = selected === null ? lowestOf(question.targets) : question.targets[selected];
+  const base = selected === null ? question.lowestTarget : question.targets[selected];
   if (typeof base !== 'number') return base;
   const { position } = question;
   record?.targetBegins(position, selected === null ? numbersIn(question.targets) : [base], base);
@@ -49,14 +50,4 @@ export function withinBounds(
   const result = Math.min(bounded, highest);
   record?.({ value: target, atLeast, atMost, highest, result });
   return result;
-}
-
-function lowestOf(targets: readonly (number | null | undefined)[]): number | null | undefined {
-  const numbers = numbersIn(targets);
-  if (numbers.length > 0) return Math.min(...numbers);
-  return targets.includes(undefined) ? undefined : null;
-}
-
-function numbersIn(targets: readonly (number | null | undefined)[]): readonly number[] {
-  return targets.filter((target) => typeof target === 'number');
 }

@@ -1,5 +1,5 @@
 import type { Situation } from '../questionnaire/compile-condition.ts';
-import { allHold, negation, type Truth } from '../questionnaire/truth.ts';
+import { and, negation, type Truth } from '../questionnaire/truth.ts';
 import { allAtTarget } from './at-target.ts';
 import type { Count } from './count.ts';
 import type { Engine, EngineVerdict } from './engine.ts';
@@ -28,20 +28,15 @@ export function judgeVerdicts(
   situationWith: (targets: readonly (number | null)[]) => Situation,
   record?: Recorder,
 ): { readonly verdicts: readonly StandingVerdict[]; readonly targets: readonly (number | null)[] } {
-  const warnings = engine.verdicts.flatMap((entry, index) => {
-    if (entry.verdict.kind === 'fine') return [];
+  const warnings: StandingVerdict[] = [];
+  engine.verdicts.forEach((entry, verdict) => {
+    if (entry.verdict.kind === 'fine') return;
     const truth = holds(entry, before);
-    if (truth === 'false') return [];
-    return [
-      {
-        verdict: index,
-        certain: truth === 'true',
-        first: firstUnmet(entry, before, counted, stand),
-      },
-    ];
+    if (truth === 'false') return;
+    const first = firstUnmet(entry, before, counted, stand);
+    warnings.push({ verdict, certain: truth === 'true', first });
   });
-  const certain = warnings.filter((warning) => warning.certain);
-  const targets = raised(engine, stand, certain, record);
+  const targets = raised(engine, stand, warnings, record);
 
   const mayBeFine =
     warnings.length === 0 &&
@@ -59,8 +54,9 @@ export function judgeVerdicts(
 
 /** Whether a verdict holds, but for what those of kind `fine` need besides. */
 function holds({ test, lifting }: EngineVerdict, situation: Situation): Truth {
-  const lifted = lifting?.truth(situation) ?? 'false';
-  return allHold([test(situation), negation(lifted)]);
+  const truth = test(situation);
+  if (truth === 'false' || lifting === null) return truth;
+  return and(truth, negation(lifting.truth(situation) ?? 'false'));
 }
 
 function firstUnmet(
@@ -78,21 +74,24 @@ function firstUnmet(
   });
 }
 
+// The very targets there were, where none is raised.
 function raised(
   engine: Engine,
   stand: Stand,
-  certain: readonly StandingVerdict[],
+  warnings: readonly StandingVerdict[],
   record?: Recorder,
 ): readonly (number | null)[] {
-  const targets = [...stand.targets];
-  for (const { verdict } of certain) {
+  let targets: (number | null)[] | null = null;
+  for (const { verdict, certain } of warnings) {
+    if (!certain) continue;
     for (const { question: position, points } of engine.verdicts[verdict]?.lifting?.asks ?? []) {
-      const target = targets[position];
+      const target = (targets ?? stand.targets)[position];
       const question = engine.questions[position];
       if (target == null || !question || points <= target) continue;
       const told = record?.targetRaised.bind(null, position, verdict);
+      targets ??= [...stand.targets];
       targets[position] = withinBounds(engine, question, points, told);
     }
   }
-  return targets;
+  return targets ?? stand.targets;
 }

@@ -1,4 +1,4 @@
-import type { EngineQuestion } from '../assessment/engine.ts';
+import type { EngineQuestion } from '../assessment/engine-question.ts';
 import { comparisonsOf, formatAddress } from '../questionnaire/condition-format.ts';
 import type { Problem } from '../shared/problem.ts';
 import { finding } from './finding.ts';

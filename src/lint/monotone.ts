@@ -1,4 +1,4 @@
-import type { EngineQuestion } from '../assessment/engine.ts';
+import type { EngineQuestion } from '../assessment/engine-question.ts';
 import { compileCondition } from '../questionnaire/compile-condition.ts';
 import {
   type Address,

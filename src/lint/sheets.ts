@@ -1,4 +1,5 @@
-import type { Engine, EngineQuestion } from '../assessment/engine.ts';
+import type { Engine } from '../assessment/engine.ts';
+import type { EngineQuestion } from '../assessment/engine-question.ts';
 import { answerReaching } from '../assessment/stand.ts';
 import { type Answer, type Answers, noAnswers } from '../questionnaire/answers.ts';
 import type { Standing } from '../questionnaire/compile-condition.ts';

@@ -1,7 +1,8 @@
 import type { Address, Comparing, Condition, Operator, Scalar } from './condition-format.ts';
 import { hasNumber } from './has-number.ts';
+import type { ProfileQuestion, Question } from './question-format.ts';
 import type { Questionnaire } from './questionnaire.ts';
-import { allHold, anyHolds, negation, type Truth, truthOf } from './truth.ts';
+import { and, negation, or, type Truth, truthOf } from './truth.ts';
 
 /** How a question stands: its answer as an option's index (several: indices), a number or a text. */
 export type Standing =
@@ -27,26 +28,65 @@ export type Situation = {
 type ResultAddress = Extract<Address, { kind: 'result' }>;
 export type Test = (situation: Situation) => Truth;
 
-/** Turns a condition into a function, with every name looked up once. The questionnaire must have been checked. */
+/** Turns a condition into a function, with every name looked up once. */
+export type Compile = (condition: Condition) => Test;
+
+/** Compiles the conditions of a questionnaire, which must have been checked; each once, however often it is asked for. */
+export function conditionCompiler(questionnaire: Questionnaire): Compile {
+  const names = namesIn(questionnaire);
+  const compiled = new WeakMap<Condition, Test>();
+  const compile = (condition: Condition): Test => {
+    const test = compiled.get(condition) ?? compiledFrom(condition, compile, names);
+    compiled.set(condition, test);
+    return test;
+  };
+  return compile;
+}
+
+/** The same for a single condition. */
 export function compileCondition(condition: Condition, questionnaire: Questionnaire): Test {
+  return conditionCompiler(questionnaire)(condition);
+}
+
+function compiledFrom(condition: Condition, compile: Compile, names: Names): Test {
   switch (condition.kind) {
-    case 'all': {
-      const tests = condition.of.map((part) => compileCondition(part, questionnaire));
-      return (situation) => allHold(tests.map((test) => test(situation)));
-    }
-    case 'any': {
-      const tests = condition.of.map((part) => compileCondition(part, questionnaire));
-      return (situation) => anyHolds(tests.map((test) => test(situation)));
-    }
+    case 'all':
+      return allHold(condition.of.map(compile));
+    case 'any':
+      return anyHolds(condition.of.map(compile));
     case 'not': {
-      const test = compileCondition(condition.of, questionnaire);
+      const test = compile(condition.of);
       return (situation) => negation(test(situation));
     }
     case 'compare':
-      return compileComparison(condition, questionnaire);
+      return compileComparison(condition, names);
     default:
       return condition satisfies never;
   }
+}
+
+// Of nothing it is true. The first false one decides.
+function allHold(tests: readonly Test[]): Test {
+  return (situation) => {
+    let truth: Truth = 'true';
+    for (const test of tests) {
+      truth = and(truth, test(situation));
+      if (truth === 'false') break;
+    }
+    return truth;
+  };
+}
+
+// Of nothing it is false. The first true one decides.
+function anyHolds(tests: readonly Test[]): Test {
+  return (situation) => {
+    let truth: Truth = 'false';
+    for (const test of tests) {
+      truth = or(truth, test(situation));
+      if (truth === 'true') break;
+    }
+    return truth;
+  };
 }
 
 /**
@@ -55,10 +95,10 @@ export function compileCondition(condition: Condition, questionnaire: Questionna
  */
 export function causesOf(
   condition: Condition,
-  questionnaire: Questionnaire,
+  compile: Compile,
   situation: Situation,
 ): readonly Comparing[] {
-  const truth = compileCondition(condition, questionnaire)(situation);
+  const truth = compile(condition)(situation);
   if (truth === 'false') return [];
   switch (condition.kind) {
     case 'compare':
@@ -66,11 +106,11 @@ export function causesOf(
     case 'not':
       return causesOfFalse(condition.of);
     case 'all':
-      return condition.of.flatMap((part) => causesOf(part, questionnaire, situation));
+      return condition.of.flatMap((part) => causesOf(part, compile, situation));
     case 'any':
       return condition.of
-        .filter((part) => compileCondition(part, questionnaire)(situation) === truth)
-        .flatMap((part) => causesOf(part, questionnaire, situation));
+        .filter((part) => compile(part)(situation) === truth)
+        .flatMap((part) => causesOf(part, compile, situation));
     default:
       return condition satisfies never;
   }
@@ -87,77 +127,83 @@ function causesOfFalse(condition: Condition): readonly Comparing[] {
   }
 }
 
-function compileComparison(comparing: Comparing, questionnaire: Questionnaire): Test {
+function compileComparison(comparing: Comparing, names: Names): Test {
   const { address, operator, value } = comparing;
   const operands: readonly Scalar[] = Array.isArray(value) ? value : [value as Scalar];
-  if (address.kind === 'result') {
-    const { name, of } = address;
-    if (name === 'role') {
-      const wanted = operands.map(String);
-      return (situation) => {
-        if (situation.role === null) return 'false';
-        return truthOf(wanted.includes(situation.role) !== (operator === 'isNot'));
-      };
-    }
-    const numbers = operands.map(Number);
-    // Levels and counts have no values between two whole ones.
-    const isWhole = name === 'level' || name === 'belowTarget';
-    return (situation) =>
-      anyHolds(
-        situation.ranges(name, of).map((range) => inRange(range, operator, numbers, isWhole)),
-      );
-  }
-
-  const { position, options, standing } = locate(address, questionnaire);
+  if (address.kind === 'result') return compileResult(address, operator, operands);
+  const { position, options } = names[address.kind].get(address.id) ?? nowhere;
+  const isProfile = address.kind === 'profile';
+  const standing = (situation: Situation): Standing =>
+    (isProfile ? situation.profile : situation.questions)[position] ?? absent;
   if (operator === 'answered' || operator === 'unknown') {
-    const state = operator;
     return (situation) => {
-      const here = standing(situation, position);
-      return truthOf(here.state !== 'absent' && (here.state === state) === value);
+      const { state } = standing(situation);
+      return truthOf(state !== 'absent' && (state === operator) === value);
     };
   }
 
   const indices = operands.map((operand) => (options ? options.indexOf(String(operand)) : operand));
   const holds = comparer(operator, indices);
-  const whenOpen = openTruth(options, operator, holds);
+  // By the option chosen, worked out once; a number or a text is compared when it is there.
+  const byOption = (options ?? []).map((_option, index) => truthOf(holds(index)));
+  const whenOpen = openTruth(options === null || operator === 'includes' ? null : byOption);
   return (situation) => {
-    const here = standing(situation, position);
-    switch (here.state) {
-      case 'answered':
-        return truthOf(holds(here.value));
-      case 'absent':
-        return 'false';
-      default:
-        return whenOpen;
+    const here = standing(situation);
+    if (here.state === 'answered') {
+      const chosen = typeof here.value === 'number' ? byOption[here.value] : undefined;
+      return chosen ?? truthOf(holds(here.value));
     }
+    return here.state === 'absent' ? 'false' : whenOpen;
   };
 }
 
-function locate(address: Exclude<Address, ResultAddress>, questionnaire: Questionnaire) {
-  if (address.kind === 'profile') {
-    const position = questionnaire.profile.findIndex((question) => question.id === address.id);
-    const question = questionnaire.profile[position];
-    const options = question && 'options' in question ? question.options.map(({ id }) => id) : null;
-    return { position, options, standing: profileStanding };
+function compileResult(
+  { name, of }: ResultAddress,
+  operator: Operator,
+  operands: readonly Scalar[],
+): Test {
+  if (name === 'role') {
+    const wanted = operands.map(String);
+    return (situation) => {
+      if (situation.role === null) return 'false';
+      return truthOf(wanted.includes(situation.role) !== (operator === 'isNot'));
+    };
   }
-  const position = questionnaire.questions.findIndex(({ question }) => question.id === address.id);
-  const question = questionnaire.questions[position]?.question;
-  const options =
-    question && 'options' in question
-      ? question.options.map((option, index) => ('id' in option ? option.id : String(index)))
-      : null;
-  return { position, options, standing: questionStanding };
+  const numbers = operands.map(Number);
+  // Levels and counts have no values between two whole ones.
+  const isWhole = name === 'level' || name === 'belowTarget';
+  return (situation) => {
+    let truth: Truth = 'false';
+    for (const range of situation.ranges(name, of)) {
+      truth = or(truth, inRange(range, operator, numbers, isWhole));
+    }
+    return truth;
+  };
+}
+
+/** Where a question stands among the others, and its options by id; null where answers are numbers or texts. */
+type Place = { readonly position: number; readonly options: readonly string[] | null };
+type Names = Readonly<Record<'profile' | 'question', ReadonlyMap<string, Place>>>;
+
+const nowhere: Place = { position: -1, options: null };
+
+function namesIn({ profile, questions }: Questionnaire): Names {
+  const places = (asked: readonly (ProfileQuestion | Question)[]) =>
+    new Map(
+      asked.map((question, position) => [question.id, { position, options: optionsOf(question) }]),
+    );
+  return {
+    profile: places(profile),
+    question: places(questions.map(({ question }) => question)),
+  };
+}
+
+function optionsOf(question: ProfileQuestion | Question): readonly string[] | null {
+  if (!('options' in question)) return null;
+  return question.options.map((option, index) => ('id' in option ? option.id : String(index)));
 }
 
 const absent: Standing = { state: 'absent' };
-
-function profileStanding(situation: Situation, position: number): Standing {
-  return situation.profile[position] ?? absent;
-}
-
-function questionStanding(situation: Situation, position: number): Standing {
-  return situation.questions[position] ?? absent;
-}
 
 type Value = number | readonly number[] | string;
 
@@ -191,15 +237,10 @@ function comparer(operator: Operator, operands: readonly Scalar[]): (value: Valu
 }
 
 // What an open answer leaves of a comparison: decided only if every answer it could be says the same.
-function openTruth(
-  options: readonly string[] | null,
-  operator: Operator,
-  holds: (value: Value) => boolean,
-): Truth {
-  if (options === null || operator === 'includes') return 'undecided';
-  const outcomes = options.map((_option, index) => holds(index));
-  if (outcomes.every(Boolean)) return 'true';
-  return outcomes.some(Boolean) ? 'undecided' : 'false';
+function openTruth(byOption: readonly Truth[] | null): Truth {
+  if (byOption === null) return 'undecided';
+  if (byOption.every((truth) => truth === 'true')) return 'true';
+  return byOption.includes('true') ? 'undecided' : 'false';
 }
 
 function inRange(

@@ -10,26 +10,29 @@ type Rules = Pick<QuestionnaireData, 'gates' | 'verdicts'>;
  * Core questions cannot, and none that a gate or a stop verdict asks about: a hole is not closed by declaring it
  * somebody else's.
  */
-export function notApplicableRefusal(
-  question: Question,
-  rules: Rules,
-): 'core' | 'asked-by-rule' | 'says-so' | null {
-  if (question.kind === 'text') return null;
-  if (question.core) return 'core';
-  if (askedByRule(question.id, rules)) return 'asked-by-rule';
-  return question.notApplicable === false ? 'says-so' : null;
+export function notApplicableRefusal(question: Question, rules: Rules): Refusal | null {
+  return refusalsBy(rules)(question);
 }
 
-function askedByRule(id: string, { gates, verdicts }: Rules): boolean {
+/** The same for many questions: what the rules ask about is looked up once. */
+export function refusalsBy({ gates, verdicts }: Rules): (question: Question) => Refusal | null {
   const conditions: readonly Condition[] = [
     ...gates.map((gate) => gate.when),
     ...verdicts
       .filter((verdict) => verdict.kind === 'stop')
       .flatMap(({ when, liftedWhen }) => (liftedWhen ? [when, liftedWhen] : [when])),
   ];
-  return conditions.some((condition) =>
-    comparisonsOf(condition).some(
-      ({ address }) => address.kind === 'question' && address.id === id,
-    ),
+  const asked = new Set(
+    conditions
+      .flatMap(comparisonsOf)
+      .flatMap(({ address }) => (address.kind === 'question' ? [address.id] : [])),
   );
+  return (question) => {
+    if (question.kind === 'text') return null;
+    if (question.core) return 'core';
+    if (asked.has(question.id)) return 'asked-by-rule';
+    return question.notApplicable === false ? 'says-so' : null;
+  };
 }
+
+type Refusal = 'core' | 'asked-by-rule' | 'says-so';

@@ -5,16 +5,16 @@ export function truthOf(value: boolean): Truth {
   return value ? 'true' : 'false';
 }
 
-/** Conjunction after Kleene (1952): one false decides, else one undecided leaves it open; of nothing it is true. */
-export function allHold(truths: readonly Truth[]): Truth {
-  if (truths.includes('false')) return 'false';
-  return truths.includes('undecided') ? 'undecided' : 'true';
+/** Conjunction after Kleene (1952): one false decides, else one undecided leaves it open. */
+export function and(a: Truth, b: Truth): Truth {
+  if (a === 'false' || b === 'false') return 'false';
+  return a === 'true' ? b : a;
 }
 
-/** Disjunction after Kleene (1952): one true decides, else one undecided leaves it open; of nothing it is false. */
-export function anyHolds(truths: readonly Truth[]): Truth {
-  if (truths.includes('true')) return 'true';
-  return truths.includes('undecided') ? 'undecided' : 'false';
+/** Disjunction after Kleene (1952): one true decides, else one undecided leaves it open. */
+export function or(a: Truth, b: Truth): Truth {
+  if (a === 'true' || b === 'true') return 'true';
+  return a === 'false' ? b : a;
 }
 
 /** Negation after Kleene (1952). */

@@ -1,12 +1,19 @@
 import { expect, test } from 'vitest';
 import { aggregate } from '../../src/assessment/aggregate.ts';
+import type { Aggregate } from '../../src/questionnaire/method-format.ts';
 
 const part = (value: number | null, weight: number, highest = 4) => ({
-  value,
+  points: value === null ? null : { low: value, high: value, lowest: 0, highest },
   weight,
-  lowest: value === null ? null : 0,
-  highest: value === null ? null : highest,
 });
+type Part = ReturnType<typeof part>;
+
+const combined = (name: Aggregate, some: readonly Part[]) => {
+  const points = some.map((one) => one.points);
+  const weights = some.map(({ weight }) => weight);
+  return aggregate(name, points, weights)?.low ?? null;
+};
+
 const parts = [part(0, 2), part(3, 1), part(3, 1)];
 
 test.each([
@@ -16,7 +23,7 @@ test.each([
   { name: 'min', value: 0, why: 'the weakest decides' },
   { name: 'max', value: 3, why: 'the strongest decides' },
 ] as const)('the $name of 0 (weighing 2), 3 and 3 is $value: $why', ({ name, value }) => {
-  expect(aggregate(name, parts)).toBe(value);
+  expect(combined(name, parts)).toBe(value);
 });
 
 test.each([
@@ -34,14 +41,14 @@ test.each([
     value: 2.25,
   },
 ])('through a level gate $value levels are reached when $why', ({ parts: levels, value }) => {
-  expect(aggregate('level-gate', levels)).toBe(value);
+  expect(combined('level-gate', levels)).toBe(value);
 });
 
 test.each(['weighted-mean', 'mean', 'sum', 'min', 'max'] as const)(
   'for the %s a part without a value is left out, not counted as zero',
   (name) => {
-    const without = aggregate(name, [part(4, 1)]);
-    const withOne = aggregate(name, [part(4, 1), part(null, 9)]);
+    const without = combined(name, [part(4, 1)]);
+    const withOne = combined(name, [part(4, 1), part(null, 9)]);
     expect(without).toBe(4);
     expect(withOne).toBe(without);
   },
@@ -50,7 +57,13 @@ test.each(['weighted-mean', 'mean', 'sum', 'min', 'max'] as const)(
 test.each(['weighted-mean', 'mean', 'sum', 'min', 'max'] as const)(
   'the %s of nothing is null, never 0',
   (name) => {
-    expect(aggregate(name, [])).toBeNull();
-    expect(aggregate(name, [part(null, 1)])).toBeNull();
+    expect(combined(name, [])).toBeNull();
+    expect(combined(name, [part(null, 1)])).toBeNull();
   },
 );
+
+test('what is possible is combined like what is certain', () => {
+  const open = { low: 0, high: 4, lowest: 0, highest: 4 };
+  const known = { low: 2, high: 2, lowest: 0, highest: 4 };
+  expect(aggregate('mean', [open, known], [1, 1])).toMatchObject({ low: 1, high: 3 });
+});

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { aggregate, type Part } from '../../src/assessment/aggregate.ts';
+import { aggregate } from '../../src/assessment/aggregate.ts';
 import { overallIndex } from '../../src/assessment/overall-index.ts';
 import { resultNames } from '../../src/questionnaire/condition-format.ts';
 import { type Aggregate, aggregates, MethodFormat } from '../../src/questionnaire/method-format.ts';
@@ -243,15 +243,15 @@ describe.each(languages)('the page for authors, %s', (language) => {
   });
 
   test('every way of putting together has the result the page says', () => {
-    const part = (value: number, weight = 1): Part => ({ value, weight, lowest: 0, highest: 3 });
-    const points = [part(3, 2), part(1), part(0)];
+    const part = (value: number) => ({ low: value, high: value, lowest: 0, highest: 3 });
+    const points = [part(3), part(1), part(0)];
     const levels = [part(3), part(1.5), part(3)];
     const rows = tableOf(text, page.tables.aggregates);
     expect(rows.map(([name = '']) => codesIn(name)[0]).sort()).toEqual([...aggregates].sort());
     for (const [name = '', , result = ''] of rows) {
       const kind = codesIn(name)[0] as Aggregate;
-      const computed = aggregate(kind, kind === 'level-gate' ? levels : points);
-      expect(result.split(' = ').at(-1), kind).toBe(number(computed ?? Number.NaN));
+      const computed = aggregate(kind, kind === 'level-gate' ? levels : points, [2, 1, 1]);
+      expect(result.split(' = ').at(-1), kind).toBe(number(computed?.low ?? Number.NaN));
     }
   });
 

@@ -78,9 +78,9 @@ describe('of random questionnaires', () => {
             if (counted.gates[index] !== 'true') continue;
             const lowers =
               'question' in limit
-                ? counted.lowering[tried.engine.positions.get(limit.question) ?? -1]?.includes(
-                    index,
-                  )
+                ? counted.lowering
+                    .get(tried.engine.positions.get(limit.question) ?? -1)
+                    ?.includes(index)
                 : hurdles[
                     tried.engine.hurdles.findIndex(({ id }) => id === limit.hurdle)
                   ]?.limits.some(

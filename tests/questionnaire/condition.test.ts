@@ -14,7 +14,7 @@ import {
   toCondition,
 } from '../../src/questionnaire/condition-format.ts';
 import { hasNumber } from '../../src/questionnaire/has-number.ts';
-import { allHold, anyHolds, negation, type Truth } from '../../src/questionnaire/truth.ts';
+import { and, negation, or, type Truth } from '../../src/questionnaire/truth.ts';
 import { aQuestionnaire } from '../support/a-questionnaire.ts';
 
 const small = aQuestionnaire();
@@ -62,8 +62,8 @@ describe('truth has three values (Kleene 1952)', () => {
     { a: 'undecided', b: 'false', all: 'false', any: 'undecided' },
     { a: 'false', b: 'false', all: 'false', any: 'false' },
   ] as const)('of $a and $b, all are $all and any is $any', ({ a, b, all, any }) => {
-    expect([allHold([a, b]), allHold([b, a])]).toEqual([all, all]);
-    expect([anyHolds([a, b]), anyHolds([b, a])]).toEqual([any, any]);
+    expect([and(a, b), and(b, a)]).toEqual([all, all]);
+    expect([or(a, b), or(b, a)]).toEqual([any, any]);
   });
 
   test.each([
@@ -75,8 +75,8 @@ describe('truth has three values (Kleene 1952)', () => {
   });
 
   test('of nothing all hold and none does', () => {
-    expect(allHold([])).toBe('true');
-    expect(anyHolds([])).toBe('false');
+    expect(truthIn({ kind: 'all', of: [] }, {})).toBe('true');
+    expect(truthIn({ kind: 'any', of: [] }, {})).toBe('false');
   });
 });
 

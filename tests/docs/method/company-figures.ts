@@ -1,5 +1,5 @@
 import type { AssessedHurdle } from '../../../src/assessment/assessment-format.ts';
-import type { EngineQuestion } from '../../../src/assessment/engine.ts';
+import type { EngineQuestion } from '../../../src/assessment/engine-question.ts';
 import { compileCondition } from '../../../src/questionnaire/compile-condition.ts';
 import {
   type Comparing,

@@ -1,5 +1,5 @@
 import type { Recommendation } from '../../../src/assessment/assessment-format.ts';
-import type { EngineQuestion } from '../../../src/assessment/engine.ts';
+import type { EngineQuestion } from '../../../src/assessment/engine-question.ts';
 import { type Company, changed } from './company.ts';
 import { hurdleBlock, indexLines } from './company-figures.ts';
 import { code, type Given } from './figure.ts';
