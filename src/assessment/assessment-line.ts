@@ -209,7 +209,7 @@ function gatesIn(engine: Engine, { hurdles, counted }: Judgement): string[] {
   for (const hurdle of hurdles) {
     for (const { gate } of effectiveLimits(hurdle)) if (gate !== null) gates.add(gate);
   }
-  for (const lowering of counted.lowering) for (const gate of lowering) gates.add(gate);
+  for (const lowering of counted.lowering.values()) for (const gate of lowering) gates.add(gate);
   return [...gates].map((gate) => engine.gates[gate]?.id ?? '').sort();
 }
 
