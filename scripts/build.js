@@ -47,6 +47,8 @@ const { metafile, outputFiles } = await build({
   minifySyntax: true,
   write: false,
   logLevel: 'warning',
+  // As ES modules, of which only what is used is taken along.
+  alias: { yaml: join(root, 'node_modules/yaml/browser/index.js') },
   plugins: [lateChildProcess],
 });
 mkdirSync(join(dist, 'cli'), { recursive: true });
@@ -108,11 +110,12 @@ writeFileSync(
 function prepare(folder, which, make) {
   mkdirSync(join(dist, folder), { recursive: true });
   for (const name of readdirSync(join(root, folder)).filter((file) => which.test(file))) {
-    /** @type {Record<string, string>} */
+    /** @type {Record<string, { bytes: number, sha256: string }>} */
     const sources = {};
     const open = (/** @type {string} */ file) => {
       const text = readFileSync(join(root, folder, file), 'utf8');
-      sources[`${folder}/${file}`] = createHash('sha256').update(text).digest('hex');
+      const sha256 = createHash('sha256').update(text).digest('hex');
+      sources[`${folder}/${file}`] = { bytes: Buffer.byteLength(text), sha256 };
       return { name: file, text };
     };
     const value = make(open(name).text, name, open);

@@ -1,5 +1,5 @@
 import { type Answer, type Answers, isBacked } from '../questionnaire/answers.ts';
-import { comparisonsOf } from '../questionnaire/condition-format.ts';
+import { comparisonsOf } from '../questionnaire/condition.ts';
 import type { Assessment } from './assessment-format.ts';
 import type { Engine } from './engine.ts';
 import type { EngineQuestion } from './engine-question.ts';

@@ -19,7 +19,7 @@ import { builtInQuestionnaire, builtInText } from './built-in.ts';
 import { readConfig } from './config.ts';
 import { Failure } from './failure.ts';
 import { FileProblems } from './file-problems.ts';
-import { isFileWithin, looksLikeFile, readInput, readText, type Text } from './files.ts';
+import { isFileWithin, looksLikeFile, readText, type Text } from './files.ts';
 import type { Io } from './io.ts';
 import { builtInQuestionnaires, packageFile, tool } from './package-files.ts';
 import { publishedEditions, publishedQuestionnaire, publishedText } from './published.ts';
@@ -50,18 +50,18 @@ export type Loaded = {
  *
  * @param date the day of the assessment, instead of the day of the answers
  */
-export async function load(
-  file: string,
+export function loadText(
+  { name, text }: Text,
   options: CommonOptions,
   io: Io,
   date?: string,
-): Promise<Loaded> {
-  const { name, text } = await readInput(file, io);
+  extent?: Extent,
+): Loaded {
   const source = readSource({ name, text });
   const format = record(source.data).format;
   return format === 'assessment/1'
     ? loadAssessment(name, source, options, io)
-    : loadAnswers(name, source, options, io, date);
+    : loadAnswers(name, source, options, io, date, extent);
 }
 
 /**

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, type Stats, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 // Two floors below the package's folder, in src/cli as well as in dist/cli.
@@ -18,6 +18,11 @@ export function packageFolder(path: string): readonly string[] {
 /** Whether the package has a file; what the build makes is missing before it. */
 export function hasPackageFile(path: string): boolean {
   return existsSync(join(root, path));
+}
+
+/** What there is to know about a file of the package without reading it; null where there is none. */
+export function packageStat(path: string): Stats | null {
+  return statSync(join(root, path), { throwIfNoEntry: false }) ?? null;
 }
 
 /** Where a file of the package lies. */

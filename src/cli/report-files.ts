@@ -56,7 +56,7 @@ export function languageOf(
 /** The words of reports in a language. */
 export function reportWords(language: string): ReportWords {
   const path = `templates/words.${language}.yaml`;
-  const ready = prepared<ReportWords>(path);
+  const ready = prepared<ReportWords>(`templates/words.${language}.json`);
   if (ready) return ready;
   const read = readYaml(packageFile(path), path);
   if (!read.ok) throw new FileProblems(read.problems);

@@ -3,7 +3,7 @@ import { withTargetReached } from '../assessment/hypothesis.ts';
 import { type Judgement, judge } from '../assessment/judge.ts';
 import { standOf } from '../assessment/stand.ts';
 import type { Answers } from '../questionnaire/answers.ts';
-import { comparisonsOf } from '../questionnaire/condition-format.ts';
+import { comparisonsOf } from '../questionnaire/condition.ts';
 import type { Problem } from '../shared/problem.ts';
 import { finding } from './finding.ts';
 import { type Solution, solutions } from './satisfy.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { LanguageCode } from '../shared/localised.ts';
+import { LanguageCode } from '../shared/language-code.ts';
 import { evidenceKinds } from './evidence.ts';
 import { Id, QuestionId } from './question-format.ts';
 import { stepStatuses } from './step-status.ts';

@@ -5,16 +5,15 @@ import { findByType } from '../shared/walk-schema.ts';
 import {
   type Address,
   type Comparing,
-  ConditionFormat,
   comparisonsOf,
   formatAddress,
-  operators,
   type RawCondition,
   type ResultName,
   resultNames,
   type Scalar,
   toCondition,
-} from './condition-format.ts';
+} from './condition.ts';
+import { ConditionFormat, operators } from './condition-format.ts';
 import { list, type Named, type Outline, record } from './outline.ts';
 import { QuestionnaireFormat } from './questionnaire-format.ts';
 

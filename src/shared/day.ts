@@ -1,6 +1,13 @@
 /** A day of the calendar, YYYY-MM-DD. */
 export type Day = string;
 
+/** Whether a text is a day that the calendar has. */
+export function isDay(text: string): boolean {
+  const isWritten =
+    /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(`${text}T00:00:00Z`));
+  return isWritten && daysLater(text, 0) === text;
+}
+
 /** The day so many days later; negative counts back. */
 export function daysLater(day: Day, days: number): Day {
   return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);

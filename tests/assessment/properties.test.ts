@@ -6,7 +6,7 @@ import { type Assessment, AssessmentFormat } from '../../src/assessment/assessme
 import { type Engine, engineOf } from '../../src/assessment/engine.ts';
 import { withAnswer } from '../../src/assessment/hypothesis.ts';
 import type { Answers } from '../../src/questionnaire/answers.ts';
-import { comparisonsOf } from '../../src/questionnaire/condition-format.ts';
+import { comparisonsOf } from '../../src/questionnaire/condition.ts';
 import { notApplicableRefusal } from '../../src/questionnaire/not-applicable.ts';
 import { parseAnswers } from '../../src/questionnaire/parse-answers.ts';
 import type { Question } from '../../src/questionnaire/question-format.ts';

@@ -4,7 +4,7 @@ import { PassThrough } from 'node:stream';
 import { expect, test } from 'vitest';
 import { chapterOf } from '../../src/cli/explained.ts';
 import type { Io } from '../../src/cli/io.ts';
-import { load } from '../../src/cli/load.ts';
+import { quickLoad as load } from '../../src/cli/quick-load.ts';
 import { reportWords } from '../../src/cli/report-files.ts';
 import { viewOf } from '../../src/report/view.ts';
 import { ViewFormat } from '../../src/report/view-format.ts';

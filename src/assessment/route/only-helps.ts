@@ -1,6 +1,6 @@
 import type { Answers } from '../../questionnaire/answers.ts';
 import { compileCondition, type Situation } from '../../questionnaire/compile-condition.ts';
-import type { Comparing, Condition } from '../../questionnaire/condition-format.ts';
+import type { Comparing, Condition } from '../../questionnaire/condition.ts';
 import type { Truth } from '../../questionnaire/truth.ts';
 import type { Engine } from '../engine.ts';
 import { withTargetsReached } from '../hypothesis.ts';

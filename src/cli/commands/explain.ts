@@ -9,7 +9,8 @@ import { Failure } from '../failure.ts';
 import { formatProblems } from '../format-problems.ts';
 import { write } from '../io.ts';
 import { jsonText } from '../json-text.ts';
-import { type CommonOptions, load } from '../load.ts';
+import type { CommonOptions } from '../load.ts';
+import { quickLoad } from '../quick-load.ts';
 import { languageOf, reportWords } from '../report-files.ts';
 import { quoted, repeated } from '../shell-words.ts';
 import { showExplanation } from '../show-explanation.ts';
@@ -29,7 +30,7 @@ export async function runExplain(
   call: Call,
 ): Promise<number> {
   const { io } = call;
-  const loaded = await load(file, options, io, checkDay(options.date));
+  const loaded = await quickLoad(file, options, io, checkDay(options.date));
   const { words, language } = await call.inLanguageOf(loaded.assessment.language);
   const { name, questionnaire, answers, assessment } = loaded;
   if (!isRecomputable(loaded)) throw new Failure('not-recomputable', { file: name });

@@ -17,8 +17,9 @@ import { formatProblems } from '../format-problems.ts';
 import { daysOf, goalOf } from '../goal.ts';
 import { write } from '../io.ts';
 import { jsonText } from '../json-text.ts';
-import { type CommonOptions, type Loaded, load } from '../load.ts';
+import type { CommonOptions, Loaded } from '../load.ts';
 import type { PlanFormat } from '../program/format-names.ts';
+import { quickLoad } from '../quick-load.ts';
 import { languageOf, renderBuiltIn, reportWords } from '../report-files.ts';
 import { showPlan } from '../show-plan.ts';
 import { showRoute } from '../show-route.ts';
@@ -35,7 +36,7 @@ export type PlanOptions = CommonOptions & {
 export async function runPlan(file: string, options: PlanOptions, call: Call): Promise<number> {
   const { io } = call;
   if (options.json && options.format !== undefined) throw new Failure('format-and-json', {});
-  const loaded = await load(file, options, io, checkDay(options.date));
+  const loaded = await quickLoad(file, options, io, checkDay(options.date));
   const { assessment, questionnaire, warnings } = loaded;
   if (!isRecomputable(loaded)) throw new Failure('not-recomputable', { file: loaded.name });
   const { words, language } = await call.inLanguageOf(assessment.language);

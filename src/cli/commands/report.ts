@@ -9,9 +9,10 @@ import { FileProblems } from '../file-problems.ts';
 import { isFile } from '../files.ts';
 import { formatProblems } from '../format-problems.ts';
 import { type Io, write } from '../io.ts';
-import { type CommonOptions, type Loaded, load } from '../load.ts';
+import type { CommonOptions, Loaded } from '../load.ts';
 import { formatOfFile, isInFolder, isStdout, refuseInputs, writeOutput } from '../output.ts';
 import type { ReportFormat } from '../program/format-names.ts';
+import { quickLoad } from '../quick-load.ts';
 import { binary, endings, layouts, type Making, makers } from '../report-formats.ts';
 import { problemsOf, readTemplates } from '../template-files.ts';
 import { refuseFilledIn, refuseNone, type SheetFile, worksheetFiles } from '../worksheet-files.ts';
@@ -48,7 +49,7 @@ export async function runReport(
     throw new Failure('no-text-for-terminal', { format: unreadable });
   }
   const loaded: Loaded[] = [];
-  for (const file of files) loaded.push(await load(file, options, io, checkDay(options.date)));
+  for (const file of files) loaded.push(await quickLoad(file, options, io, checkDay(options.date)));
   await write(
     io.stderr,
     formatProblems(

@@ -1,13 +1,11 @@
-import { viewOf } from '../../report/view.ts';
 import type { Call } from '../call.ts';
 import { checkDay } from '../check-day.ts';
 import { Failure } from '../failure.ts';
 import { formatProblems } from '../format-problems.ts';
 import { write } from '../io.ts';
 import { jsonText } from '../json-text.ts';
-import { type CommonOptions, load } from '../load.ts';
-import { reportWords } from '../report-files.ts';
-import { showResult } from '../show-result.ts';
+import type { CommonOptions } from '../load.ts';
+import { quickLoad } from '../quick-load.ts';
 import { isLines } from '../stream/inputs.ts';
 import type { StreamOptions } from '../stream/score-stream.ts';
 
@@ -37,15 +35,15 @@ export async function runScore(
 
 async function scoreOne(file: string, options: ScoreOptions, call: Call): Promise<number> {
   const { io } = call;
-  const loaded = await load(file, options, io, checkDay(options.date));
+  const loaded = await quickLoad(file, options, io, checkDay(options.date));
   const { words, language } = await call.inLanguageOf(loaded.assessment.language);
   await write(io.stderr, formatProblems(loaded.warnings, words));
   if (options.json) {
     await write(io.stdout, jsonText(loaded.assessment));
     return 0;
   }
-  const view = viewOf(loaded.assessment, loaded.questionnaire, language, reportWords(language));
-  await write(io.stdout, showResult(view, words, io));
+  const { tellResult } = await import('../tell-result.ts');
+  await write(io.stdout, tellResult(loaded, language, words, io));
   return 0;
 }
 
