@@ -6,12 +6,13 @@ import type { Assessment } from './assessment-format.ts';
 import { causesIn } from './causes.ts';
 import { type Engine, engineOf } from './engine.ts';
 import { withTargetReached } from './hypothesis.ts';
-import { type Judgement, judge } from './judge.ts';
+import { type Judgement, judge, judgeSheet } from './judge.ts';
 import { openQuestions } from './open-questions.ts';
 import { recommend } from './recommend.ts';
 import { recommendations } from './recommendations.ts';
 import { pointsOfAnswer } from './scoring.ts';
 import { sensitivityOf } from './sensitivity.ts';
+import type { Sheet } from './sheet.ts';
 import type { NotDue } from './stand.ts';
 
 /**
@@ -50,7 +51,7 @@ export function assessWith(
 ): Assessment {
   const { questionnaire } = engine;
   const judgement = judge(engine, answers);
-  const atTargets = judge(engine, allTargetsReached(engine, answers, judgement));
+  const atTargets = judgeSheet(engine, allTargetsReached(engine, judgement));
   const plan = recommend(engine, judgement);
   const idOf = (position: number) => engine.questions[position]?.id ?? '';
 
@@ -105,17 +106,16 @@ export function assessWith(
 }
 
 /** The answers with every due question at its target. */
-export function allTargetsReached(engine: Engine, answers: Answers, judgement: Judgement): Answers {
-  return engine.questions.reduce((reached, { position }) => {
-    if (judgement.stand.situation.questions[position]?.state === 'absent') return reached;
-    return withTargetReached(
-      engine,
-      judgement.stand,
-      reached,
-      position,
-      judgement.targets[position] ?? null,
-    );
-  }, answers);
+export function allTargetsReached(engine: Engine, { stand, targets }: Judgement): Sheet {
+  const due = engine.all.filter(
+    (position) => stand.situation.questions[position]?.state !== 'absent',
+  );
+  // One after the other, as what becomes due by one may be asked about by the next.
+  return due.reduce(
+    (reached, position) =>
+      withTargetReached(engine, stand, reached, position, targets[position] ?? null),
+    stand.sheet,
+  );
 }
 
 function answeredVersion(

@@ -1,7 +1,6 @@
 import { type Answers, dayOf } from '../questionnaire/answers.ts';
 import type { Questionnaire } from '../questionnaire/questionnaire.ts';
 import { snap } from '../shared/snap.ts';
-import { allTargetsReached } from './assess.ts';
 import type { Assessment } from './assessment-format.ts';
 import type { AssessmentLine, HurdleLine } from './assessment-line-format.ts';
 import { allAtTarget } from './at-target.ts';
@@ -9,6 +8,7 @@ import type { Engine } from './engine.ts';
 import { type Judgement, judge } from './judge.ts';
 import { type PlannedStep, recommend } from './recommend.ts';
 import { schedule } from './schedule.ts';
+import { targetLevel } from './target-level.ts';
 
 /** What a line tells beside the result itself. */
 export type LineExtent = { readonly recommendations: boolean };
@@ -40,7 +40,7 @@ export function lineOf(
     subject: subjectOf(questionnaire, answers),
     ...(isPart ? { scope: { quick: scope.quick ?? false, role: scope.role ?? null } } : {}),
     date,
-    overall: overallOf(engine, answers, judgement),
+    overall: overallOf(engine, judgement),
     hurdles: hurdlesOf(engine, judgement),
     gates: gatesIn(engine, judgement),
     verdicts: judgement.verdicts.map(({ verdict, certain }) => {
@@ -137,7 +137,7 @@ function subjectOf({ profile }: Questionnaire, answers: Answers): Line['subject'
   return { ...(name === undefined ? {} : { name }), ...(use === undefined ? {} : { use }) };
 }
 
-function overallOf(engine: Engine, answers: Answers, judgement: Judgement): Line['overall'] {
+function overallOf(engine: Engine, judgement: Judgement): Line['overall'] {
   const { overall, stand } = judgement;
   const { round } = engine.questionnaire.method;
   const isPart = overall.reason === 'scope';
@@ -151,7 +151,7 @@ function overallOf(engine: Engine, answers: Answers, judgement: Judgement): Line
   return {
     level: overall.level,
     levelHigh: isPart ? null : (overall.levels?.high ?? null),
-    target: isPart ? null : targetLevel(engine, answers, judgement),
+    target: isPart ? null : targetLevel(engine, judgement),
     plus: overall.plus,
     above: overall.above,
     score: overall.score?.low ?? null,
@@ -164,11 +164,6 @@ function overallOf(engine: Engine, answers: Answers, judgement: Judgement): Line
     notApplicable: count.absent,
     reason: overall.reason,
   };
-}
-
-function targetLevel(engine: Engine, answers: Answers, judgement: Judgement): number | null {
-  const reached = allTargetsReached(engine, answers, judgement);
-  return judge(engine, reached).overall.levels?.low ?? null;
 }
 
 function hurdlesOf(engine: Engine, judgement: Judgement): Line['hurdles'] {

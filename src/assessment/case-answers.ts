@@ -7,6 +7,7 @@ import {
 import type { Case } from '../questionnaire/case-format.ts';
 import { isTextual } from '../questionnaire/questionnaire.ts';
 import type { Engine } from './engine.ts';
+import { sheetOf } from './sheet.ts';
 import { answerReaching, standOf } from './stand.ts';
 
 /** The answers a case gives: those it names, and for every other due question its base. */
@@ -34,7 +35,7 @@ function baseAnswers(
   base: Case['given']['base'],
 ): Readonly<Record<string, Answer>> {
   if (base === undefined) return {};
-  const { notDue, targets } = standOf(engine, asked);
+  const { notDue, targets } = standOf(engine, sheetOf(engine, asked));
   return Object.fromEntries(
     engine.questions.flatMap(({ id, position, question, scoring }): [string, Answer][] => {
       if (notDue[position] !== null || !scoring || question.kind === 'text') return [];

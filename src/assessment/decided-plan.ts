@@ -1,12 +1,12 @@
-import type { Answers } from '../questionnaire/answers.ts';
 import type { Questionnaire } from '../questionnaire/questionnaire.ts';
 import type { Assessment, Recommendation } from './assessment-format.ts';
 import { type Engine, engineOf } from './engine.ts';
 import { withTargetsReached } from './hypothesis.ts';
-import { type Judgement, judge } from './judge.ts';
+import { type Judgement, judge, judgeSheet } from './judge.ts';
 import { unmet } from './prerequisites.ts';
 import { type PlannedStep, recommend } from './recommend.ts';
 import { recommendations } from './recommendations.ts';
+import type { Sheet } from './sheet.ts';
 import { storedAnswers } from './stored-answers.ts';
 
 /** A step that the company says is done. */
@@ -118,8 +118,7 @@ function replanned(
   const statusOf = (step: PlannedStep) => steps[idOf(step)]?.status;
   const done = plan.filter((step) => statusOf(step) === 'done');
   const dropped = plan.filter((step) => statusOf(step) === 'dropped');
-  const reached = withReached(engine, judgement, answers, done);
-  const base = judge(engine, reached);
+  const base = judgeSheet(engine, withReached(engine, judgement, done));
   // What somebody works on all the same is not held up.
   const waiting = (gone: readonly PlannedStep[]) =>
     waitingFor(engine, base, plan, gone).filter(
@@ -129,9 +128,7 @@ function replanned(
   const open = plan.filter((step) => !out.has(step));
 
   const standing = (of: readonly PlannedStep[]) =>
-    judge(engine, withReached(engine, judgement, answers, of)).verdicts.map(
-      ({ verdict }) => verdict,
-    );
+    judgeSheet(engine, withReached(engine, judgement, of)).verdicts.map(({ verdict }) => verdict);
   const standingAnyway = standing(plan);
   const leavesOf = (id: string): Leaves => {
     const step = dropped.find((candidate) => idOf(candidate) === id);
@@ -147,7 +144,7 @@ function replanned(
   };
 
   const rankOf = (id: string) => planned.find((step) => step.id === id)?.rank ?? 0;
-  const told = recommendations(engine, reached, base, open).map((step) => ({
+  const told = recommendations(engine, answers, base, open).map((step) => ({
     ...step,
     rank: rankOf(step.id),
     // What it goes by is what was answered, not what is supposed of the done.
@@ -159,13 +156,12 @@ function replanned(
 function withReached(
   engine: Engine,
   { stand, targets }: Judgement,
-  answers: Answers,
   steps: readonly PlannedStep[],
-): Answers {
+): Sheet {
   return withTargetsReached(
     engine,
     stand,
-    answers,
+    stand.sheet,
     steps.map(({ question }) => ({ question, target: targets[question] ?? null })),
   );
 }

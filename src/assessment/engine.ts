@@ -1,6 +1,7 @@
 import { type Compile, conditionCompiler, type Test } from '../questionnaire/compile-condition.ts';
 import { type Condition, comparisonsOf } from '../questionnaire/condition.ts';
 import type { Aggregate } from '../questionnaire/method-format.ts';
+import type { Question } from '../questionnaire/question-format.ts';
 import type { Questionnaire } from '../questionnaire/questionnaire.ts';
 import type { Gate, Group, Hurdle, Verdict } from '../questionnaire/questionnaire-format.ts';
 import { type OptionIndex, optionIndex } from '../questionnaire/standing.ts';
@@ -27,7 +28,11 @@ export type Engine = {
   /** Position of the profile question that picks targets, or -1. */
   readonly selector: number;
   readonly positions: ReadonlyMap<string, number>;
+  readonly profilePositions: ReadonlyMap<string, number>;
   readonly hurdleIndex: ReadonlyMap<string, number>;
+  /** Positions of the questions with a condition of their own, and of those that such a condition asks about. */
+  readonly conditional: readonly number[];
+  readonly deciding: ReadonlySet<number>;
   /** Positions of all questions, and of the core ones. */
   readonly all: readonly number[];
   readonly core: readonly number[];
@@ -147,7 +152,19 @@ export function engineOf(questionnaire: Questionnaire): Engine {
     profileOptions: profile.map(optionIndex),
     selector: profile.findIndex((question) => question.id === targets.by),
     positions,
+    profilePositions: new Map(profile.map(({ id }, position) => [id, position])),
     hurdleIndex,
+    conditional: engineQuestions.flatMap((one) =>
+      conditionsOf(one.question).length > 0 ? [one.position] : [],
+    ),
+    deciding: new Set(
+      engineQuestions
+        .flatMap(({ question }) => conditionsOf(question))
+        .flatMap(comparisonsOf)
+        .flatMap(
+          ({ address }) => positions.get(address.kind === 'question' ? address.id : '') ?? [],
+        ),
+    ),
     all: engineQuestions.map(({ position }) => position),
     core: engineQuestions.flatMap(({ core, position }) => (core ? [position] : [])),
     asked: askedIn(questionnaire),
@@ -190,9 +207,13 @@ function engineGate(
   };
 }
 
+function conditionsOf({ when, quick }: Question): readonly Condition[] {
+  return [when, quick].filter((condition) => typeof condition === 'object');
+}
+
 function askedIn({ questions, targets, gates, verdicts }: Questionnaire): ReadonlySet<string> {
   const conditions = [
-    ...questions.flatMap(({ question: { when, quick } }) => [when, quick]),
+    ...questions.flatMap(({ question }) => conditionsOf(question)),
     ...targets.modifiers.map(({ when }) => when),
     ...gates.map(({ when }) => when),
     ...verdicts.flatMap(({ when, liftedWhen }) => [when, liftedWhen]),

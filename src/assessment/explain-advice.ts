@@ -7,6 +7,7 @@ import { withTargetReached } from './hypothesis.ts';
 import { differingFrom, type Published, stepsFor } from './hypothetical-steps.ts';
 import { enoughFor, isMet } from './prerequisites.ts';
 import { recorded } from './recorded.ts';
+import type { Sheet } from './sheet.ts';
 
 type Explained = ExplainedOf<'recommendation'>;
 
@@ -98,20 +99,20 @@ type Gained = {
 
 // The same hypotheses as those of the assessment, in the order of the plan.
 function gainsOf(explaining: Explaining): ReadonlyMap<number, Gained> {
-  const { engine, answers, assessment, base, published, plan } = explaining;
+  const { engine, assessment, base, published, plan } = explaining;
   const { stand, targets } = base.judgement;
   const gains = new Map<number, Gained>();
   const hurdles = engine.hurdles.map(({ id }) => id);
-  let reached = answers;
+  let reached = stand.sheet;
   let before = published;
   plan.plan.steps.forEach(({ question }, index) => {
     const { gain } = assessment.recommendations[index] as Recommendation;
     const entry = `recommendation:${engine.questions[question]?.id}`;
     const target = targets[question] ?? null;
-    const judged = (given: typeof answers, from: Published, name: string) =>
+    const judged = (given: Sheet, from: Published, name: string) =>
       differingFrom(from, recorded(engine, given).book, () => `${entry}/${name}`);
-    const aloneAnswers = withTargetReached(engine, stand, answers, question, target);
-    const alone = judged(aloneAnswers, published, 'alone');
+    const aloneReached = withTargetReached(engine, stand, stand.sheet, question, target);
+    const alone = judged(aloneReached, published, 'alone');
     reached = withTargetReached(engine, stand, reached, question, target);
     const after = judged(reached, before, 'cumulative');
     gains.set(question, {

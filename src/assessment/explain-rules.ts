@@ -7,6 +7,7 @@ import type { Explaining } from './explain.ts';
 import type { ExplainedOf } from './explanation-format.ts';
 import { judge } from './judge.ts';
 import { releasesOf } from './releases.ts';
+import { sheetOf } from './sheet.ts';
 import { standOf } from './stand.ts';
 
 /** Explains the gates: whether each holds, what it limits, and which answer releases it. */
@@ -18,7 +19,7 @@ export function explainGates(
   return engine.gates.map((gate, index) => {
     const holds = counted.gates[index] ?? 'false';
     const isReleased = (then: Answers) =>
-      count(engine, standOf(engine, then)).gates[index] === 'false';
+      count(engine, standOf(engine, sheetOf(engine, then))).gates[index] === 'false';
     return {
       kind: 'gate',
       ref: `gate:${gate.id}`,

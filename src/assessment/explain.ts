@@ -10,6 +10,7 @@ import { explainContradictions, explainGates, explainVerdicts } from './explain-
 import type { ArithmeticStep, Explained, Explanation } from './explanation-format.ts';
 import { asJudged, differingFrom, type Published, stepsFor } from './hypothetical-steps.ts';
 import { type Recorded, type RecordedPlan, recorded, recordedPlan } from './recorded.ts';
+import { sheetOf } from './sheet.ts';
 
 /** Everything the parts of an explanation are made from. */
 export type Explaining = {
@@ -53,9 +54,9 @@ export function explain(
 }
 
 function explainingOf(engine: Engine, answers: Answers, assessment: Assessment): Explaining {
-  const base = recorded(engine, answers);
+  const base = recorded(engine, sheetOf(engine, answers));
   const published = asJudged(base.book);
-  const then = recorded(engine, allTargetsReached(engine, answers, base.judgement));
+  const then = recorded(engine, allTargetsReached(engine, base.judgement));
   const inEntry = (ref: string) => `${entryAt(engine, ref)}/target`;
   const atTargets = differingFrom(published, then.book, inEntry);
   const wanted = engine.hurdles.flatMap(({ id }) => [

@@ -1,14 +1,15 @@
-import type { Answer, Answers } from '../questionnaire/answers.ts';
+import type { Standing } from '../questionnaire/compile-condition.ts';
 import type { Engine } from './engine.ts';
-import { answerReaching, type Stand, standOf } from './stand.ts';
+import type { Sheet } from './sheet.ts';
+import { type Stand, standingReaching, standOf } from './stand.ts';
 
-/** The answers with one of them replaced. */
-export function withAnswer(answers: Answers, id: string, answer: Answer): Answers {
-  return { ...answers, answers: { ...answers.answers, [id]: answer } };
+/** The sheet with one of its answers replaced. Who said what stays: it brings something about, but settles no dispute. */
+export function withStanding(sheet: Sheet, position: number, standing: Standing): Sheet {
+  return { ...sheet, questions: sheet.questions.with(position, standing) };
 }
 
 /**
- * The answers with one question at its target; as they were if it has none. A question that becomes due only by that
+ * The sheet with one question at its target; as it was if it has none. A question that becomes due only by that
  * counts as at its target, too: to be asked more is no step back.
  *
  * @param now how the questions stand before any hypothesis
@@ -16,62 +17,61 @@ export function withAnswer(answers: Answers, id: string, answer: Answer): Answer
 export function withTargetReached(
   engine: Engine,
   now: Stand,
-  answers: Answers,
+  sheet: Sheet,
   position: number,
   target: number | null,
-): Answers {
-  return withTargetsReached(engine, now, answers, [{ question: position, target }]);
+): Sheet {
+  return withTargetsReached(engine, now, sheet, [{ question: position, target }]);
 }
 
 /**
- * The answers with several questions at their targets at once: the same whatever order the steps are taken in.
+ * The sheet with several questions at their targets at once: the same whatever order the steps are taken in.
  *
  * @param now how the questions stand before any hypothesis
  */
 export function withTargetsReached(
   engine: Engine,
   now: Stand,
-  answers: Answers,
+  sheet: Sheet,
   reached: readonly { readonly question: number; readonly target: number | null }[],
-): Answers {
-  const all = reached.reduce(
-    (some, { question, target }) => reaching(engine, some, question, target),
-    answers,
-  );
-  const mayAskMore = engine.questions.some(({ when }) => when !== null);
-  return mayAskMore ? withNewlyDue(engine, now, all) : all;
+): Sheet {
+  const questions = [...sheet.questions];
+  for (const { question, target } of reached) reach(engine, questions, question, target);
+  const then = { ...sheet, questions };
+  const mayAskMore = reached.some(({ question }) => engine.deciding.has(question));
+  return mayAskMore ? withNewlyDue(engine, now, then) : then;
 }
 
-function withNewlyDue(engine: Engine, now: Stand, answers: Answers): Answers {
-  let reached = answers;
+// Only what has a condition of its own can become due by other answers.
+function withNewlyDue(engine: Engine, now: Stand, sheet: Sheet): Sheet {
+  const waiting = engine.conditional.filter((position) => now.notDue[position] !== null);
+  let reached = sheet;
   // One question can bring in the next; each round settles at least one of them.
-  for (let round = 0; round < engine.questions.length; round += 1) {
+  for (let round = 0; round < waiting.length; round += 1) {
     const then = standOf(engine, reached);
-    const added = engine.questions.filter(
-      ({ position }) =>
-        now.notDue[position] !== null &&
+    const added = waiting.filter(
+      (position) =>
         then.notDue[position] === null &&
         then.situation.questions[position]?.state === 'unanswered' &&
         then.targets[position] !== null,
     );
     if (added.length === 0) break;
-    for (const { position } of added) {
-      reached = reaching(engine, reached, position, then.targets[position] ?? null);
+    const questions = [...reached.questions];
+    for (const position of added) {
+      reach(engine, questions, position, then.targets[position] ?? null);
     }
+    reached = { ...reached, questions };
   }
   return reached;
 }
 
-function reaching(
+function reach(
   engine: Engine,
-  answers: Answers,
+  questions: Standing[],
   position: number,
   target: number | null,
-): Answers {
+): void {
   const question = engine.questions[position];
-  if (!question?.scoring || question.question.kind === 'text' || target === null) return answers;
-  const answer = answerReaching(question.question, target, question.scoring.pointsOf);
-  // Who said what stays: a step brings something about, but settles no dispute.
-  const { sources } = answers.answers[question.id] ?? {};
-  return withAnswer(answers, question.id, sources ? { ...answer, sources } : answer);
+  if (!question?.scoring || target === null) return;
+  questions[position] = standingReaching(question, target);
 }

@@ -7,6 +7,7 @@ import { type HurdleResult, hurdleResult } from './hurdle-result.ts';
 import { type OverallResult, overallResult } from './overall-result.ts';
 import type { Recorder } from './recorder.ts';
 import { resultRanges } from './result-ranges.ts';
+import { type Sheet, sheetOf } from './sheet.ts';
 import { type Stand, standOf } from './stand.ts';
 import { judgeVerdicts, type StandingVerdict } from './verdicts.ts';
 
@@ -40,9 +41,18 @@ export type Judgement = {
 export function judge(
   engine: Engine,
   answers: Answers,
+  options?: { readonly record?: Recorder; readonly near?: Judgement },
+): Judgement {
+  return judgeSheet(engine, sheetOf(engine, answers), options);
+}
+
+/** The same, of a sheet in which every answer has its place. */
+export function judgeSheet(
+  engine: Engine,
+  sheet: Sheet,
   { record, near }: { readonly record?: Recorder; readonly near?: Judgement } = {},
 ): Judgement {
-  const stand = standOf(engine, answers, record);
+  const stand = standOf(engine, sheet, record);
   const counted = count(engine, stand, record);
   const hurdles = engine.hurdles.map((hurdle, index) => {
     const known = near?.hurdles[index];
@@ -50,11 +60,11 @@ export function judge(
       ? known
       : hurdleResult(engine, hurdle, index, stand, counted, record);
   });
-  const partial = answers.scope?.quick === true || answers.scope?.role !== undefined;
+  const partial = sheet.scope.quick || sheet.scope.role !== null;
   const overall = overallResult(engine, hurdles, partial, record);
   const situationWith = (targets: readonly (number | null)[]): Situation => ({
     ...stand.situation,
-    ranges: resultRanges(engine, answers, stand, counted, hurdles, overall, targets),
+    ranges: resultRanges(engine, stand, counted, hurdles, overall, targets),
   });
   const before = situationWith(stand.targets);
   const { verdicts, targets } = judgeVerdicts(

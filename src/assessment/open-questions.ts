@@ -1,11 +1,14 @@
 import { type Answer, type Answers, isBacked } from '../questionnaire/answers.ts';
+import type { Standing } from '../questionnaire/compile-condition.ts';
 import { comparisonsOf } from '../questionnaire/condition.ts';
+import { standingOf } from '../questionnaire/standing.ts';
 import type { Assessment } from './assessment-format.ts';
 import type { Engine } from './engine.ts';
 import type { EngineQuestion } from './engine-question.ts';
-import { withAnswer } from './hypothesis.ts';
-import { type Judgement, judge } from './judge.ts';
-import { answerReaching } from './stand.ts';
+import { withStanding } from './hypothesis.ts';
+import { type Judgement, judgeSheet } from './judge.ts';
+import type { Sheet } from './sheet.ts';
+import { standingReaching } from './stand.ts';
 
 type Open = Assessment['open'][number];
 
@@ -20,7 +23,7 @@ export function openQuestions(engine: Engine, answers: Answers, judgement: Judge
   const open = scored.flatMap((question): Open[] => {
     const state = states[question.position]?.state;
     if (state !== 'unknown' && state !== 'unanswered') return [];
-    const holds = whatHangsOn(engine, answers, judgement, question);
+    const holds = whatHangsOn(engine, judgement, question);
     return [{ question: question.id, roles: [...(question.roles ?? roles)], why: state, holds }];
   });
   const unbacked = scored.flatMap((question): Open[] => {
@@ -54,22 +57,26 @@ function openProfile(engine: Engine, { situation, verdicts }: Judgement): Open[]
 }
 
 // What the worst and the best answer would make of the result.
-function whatHangsOn(
-  engine: Engine,
-  answers: Answers,
-  judgement: Judgement,
-  question: EngineQuestion,
-): string[] {
+function whatHangsOn(engine: Engine, judgement: Judgement, question: EngineQuestion): string[] {
   const { scoring, question: asked } = question;
   if (!scoring || asked.kind === 'text') return [];
   const [worst, best] = [scoring.lowest, scoring.highest].map((points) =>
-    judge(
-      engine,
-      withAnswer(answers, question.id, answerReaching(asked, points, scoring.pointsOf)),
-      { near: judgement },
-    ),
+    judgeSheet(engine, settledAt(judgement, question, standingReaching(question, points)), {
+      near: judgement,
+    }),
   ) as [Judgement, Judgement];
   return differences(engine, question, best, worst);
+}
+
+// One answer, and no more of who said what about it.
+function settledAt(
+  { stand: { sheet } }: Judgement,
+  { position }: EngineQuestion,
+  standing: Standing,
+): Sheet {
+  const spreads = new Map(sheet.spreads);
+  spreads.delete(position);
+  return { ...withStanding(sheet, position, standing), spreads };
 }
 
 function whatItHoldsUp(
@@ -80,7 +87,8 @@ function whatItHoldsUp(
 ): string[] {
   const lower = oneLower(question, answers.answers[question.id]);
   if (lower === null) return [];
-  const then = judge(engine, withAnswer(answers, question.id, lower), { near: judgement });
+  const said = settledAt(judgement, question, standingOf(lower, question.options));
+  const then = judgeSheet(engine, said, { near: judgement });
   const held = judgement.overall.level !== then.overall.level ? ['level'] : [];
   return [...held, ...newStops(engine, judgement, then)];
 }

@@ -3,6 +3,7 @@ import type { Test } from '../questionnaire/compile-condition.ts';
 import { type Comparing, type Condition, comparisonsOf } from '../questionnaire/condition.ts';
 import type { Engine } from './engine.ts';
 import type { EngineQuestion } from './engine-question.ts';
+import { sheetOf } from './sheet.ts';
 import { standOf } from './stand.ts';
 
 /**
@@ -26,6 +27,6 @@ export function possiblyDue(engine: Engine, answers: Answers): readonly EngineQu
     when: one.when && test(one.question.when, one.when),
     quick: typeof one.quick === 'boolean' ? one.quick : test(one.question.quick, one.quick),
   }));
-  const { notDue } = standOf({ ...engine, questions }, answers);
+  const { notDue } = standOf({ ...engine, questions }, sheetOf(engine, answers));
   return engine.questions.filter(({ position }) => notDue[position] === null);
 }

@@ -2,7 +2,7 @@ import type { Answers } from '../questionnaire/answers.ts';
 import type { Change, Recommendation } from './assessment-format.ts';
 import type { Engine } from './engine.ts';
 import { withTargetReached } from './hypothesis.ts';
-import { type Judgement, judge } from './judge.ts';
+import { type Judgement, judgeSheet } from './judge.ts';
 import { unmet } from './prerequisites.ts';
 import type { PlannedStep } from './recommend.ts';
 import { schedule } from './schedule.ts';
@@ -10,6 +10,9 @@ import { schedule } from './schedule.ts';
 /**
  * Tells the plan in ids, with what each step would change: alone, and at its place, after all steps before it.
  * A step that is to find something out is counted as if its target were then found reached.
+ *
+ * @param answers   what was said, to name as the reason
+ * @param judgement of what the steps begin at
  */
 export function recommendations(
   engine: Engine,
@@ -18,20 +21,21 @@ export function recommendations(
   steps: readonly PlannedStep[],
 ): Recommendation[] {
   const dates = schedule(engine, judgement, steps);
-  let reached = answers;
+  const { stand } = judgement;
+  let reached = stand.sheet;
   let before = judgement;
   return steps.map((step, index) => {
     const { question, kind, priority } = step;
     const { id, hurdle, advice } = engine.questions[question] as Engine['questions'][number];
     const date = dates[index] as (typeof dates)[number];
     const target = judgement.targets[question] ?? null;
-    const alone = judge(
+    const alone = judgeSheet(
       engine,
-      withTargetReached(engine, judgement.stand, answers, question, target),
+      withTargetReached(engine, stand, stand.sheet, question, target),
       { near: judgement },
     );
-    reached = withTargetReached(engine, judgement.stand, reached, question, target);
-    const after = judge(engine, reached, { near: before });
+    reached = withTargetReached(engine, stand, reached, question, target);
+    const after = judgeSheet(engine, reached, { near: before });
     const cumulative = changeBetween(engine, hurdle, before, after);
     before = after;
     const answer = answers.answers[id];

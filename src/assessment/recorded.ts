@@ -1,11 +1,11 @@
-import type { Answers } from '../questionnaire/answers.ts';
 import type { Engine } from './engine.ts';
-import { type Judgement, judge } from './judge.ts';
+import { type Judgement, judgeSheet } from './judge.ts';
 import { type Recommended, recommend } from './recommend.ts';
 import { recordCompany } from './record-company.ts';
 import { recordHurdles } from './record-hurdles.ts';
 import { recordQuestions } from './record-questions.ts';
 import type { Ranked, Waiting } from './recorder.ts';
+import type { Sheet } from './sheet.ts';
 import { plain, type StepBook, stepBook } from './step-book.ts';
 
 /** A judgement with every step that led to it. */
@@ -20,11 +20,11 @@ export type RecordedPlan = {
 };
 
 /** Judges again and writes down how. */
-export function recorded(engine: Engine, answers: Answers): Recorded {
+export function recorded(engine: Engine, sheet: Sheet): Recorded {
   const book = stepBook();
   const questions = recordQuestions(engine, book);
   const record = { ...questions, ...recordHurdles(engine, book), ...recordCompany(engine, book) };
-  const judgement = judge(engine, answers, { record });
+  const judgement = judgeSheet(engine, sheet, { record });
   questions.finish(judgement.targets);
   return { judgement, book };
 }

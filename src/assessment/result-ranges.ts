@@ -1,10 +1,8 @@
-import type { Answers } from '../questionnaire/answers.ts';
 import type { Range, Situation } from '../questionnaire/compile-condition.ts';
 import type { Count } from './count.ts';
 import type { Engine } from './engine.ts';
 import type { HurdleResult } from './hurdle-result.ts';
 import type { OverallResult } from './overall-result.ts';
-import { spreadOf } from './spread.ts';
 import type { Stand } from './stand.ts';
 
 /**
@@ -13,7 +11,6 @@ import type { Stand } from './stand.ts';
  */
 export function resultRanges(
   engine: Engine,
-  answers: Answers,
   stand: Stand,
   counted: Count,
   hurdles: readonly HurdleResult[],
@@ -27,7 +24,7 @@ export function resultRanges(
       case 'unknown':
         return openShare(engine, of, stand);
       case 'spread':
-        return spread(engine, of, answers, stand);
+        return spread(of, stand);
       default:
         return name satisfies never;
     }
@@ -98,18 +95,11 @@ function openShare(engine: Engine, positions: readonly number[], stand: Stand): 
 }
 
 /** The largest difference, in points, between what the roles of a merged file said about one of the questions. */
-function spread(
-  engine: Engine,
-  positions: readonly number[],
-  answers: Answers,
-  stand: Stand,
-): Range {
+function spread(positions: readonly number[], { sheet, notDue }: Stand): Range {
   let widest = 0;
-  for (const position of positions) {
-    const question = engine.questions[position];
-    const answer = question && answers.answers[question.id];
-    if (stand.notDue[position] !== null || !question || answer?.sources === undefined) continue;
-    widest = Math.max(widest, spreadOf(question, answer));
+  for (const [position, apart] of sheet.spreads) {
+    const isMeant = apart > widest && notDue[position] === null && positions.includes(position);
+    if (isMeant) widest = apart;
   }
   return { low: widest, high: widest };
 }

@@ -1,11 +1,12 @@
-import type { Answer, Answers } from '../questionnaire/answers.ts';
+import type { Answer } from '../questionnaire/answers.ts';
 import type { Range, Situation, Standing } from '../questionnaire/compile-condition.ts';
 import { broughtWithin } from '../questionnaire/number-range.ts';
 import type { ScoredQuestion } from '../questionnaire/question-format.ts';
-import { absent, type OptionIndex, standingOf, unanswered } from '../questionnaire/standing.ts';
+import { absent, standingOf } from '../questionnaire/standing.ts';
 import type { Engine } from './engine.ts';
 import type { EngineQuestion } from './engine-question.ts';
 import type { Recorder } from './recorder.ts';
+import type { Sheet } from './sheet.ts';
 import { targetOf, withinBounds } from './target.ts';
 
 /** Why a question is not due: its own condition, no target at the selected option, or it lies outside the scope. */
@@ -13,6 +14,8 @@ export type NotDue = 'when' | 'target' | 'scope';
 
 /** How every question stands: whether it is due, what was answered, what its target is. */
 export type Stand = {
+  /** What was answered, due or not. */
+  readonly sheet: Sheet;
   readonly situation: Situation;
   readonly notDue: readonly (NotDue | null)[];
   /** Targets in points; null where there is none or the question is not due. */
@@ -22,27 +25,24 @@ export type Stand = {
 const noRanges = (): readonly Range[] => [];
 
 /** Finds out what is due. A question whose condition is undecided is asked. */
-export function standOf(engine: Engine, answers: Answers, record?: Recorder): Stand {
-  const profile = engine.questionnaire.profile.map((question, index) =>
-    standingOf(answers.profile[question.id], engine.profileOptions[index] as OptionIndex),
-  );
+export function standOf(engine: Engine, sheet: Sheet, record?: Recorder): Stand {
+  const { profile, role } = sheet;
   const selected = selectedOption(engine, profile);
   const questions: Standing[] = [];
-  const role = answers.scope?.role ?? answers.respondent?.role ?? null;
   const situation: Situation = { profile, questions, ranges: noRanges, role };
   const notDue: (NotDue | null)[] = [];
   const targets: (number | null)[] = [];
 
   for (const question of engine.questions) {
     const target = targetOf(question, selected, situation, record);
-    const why = whyNotDue(question, target, answers, situation);
+    const why = whyNotDue(question, target, sheet, situation);
     const bounded = record?.targetBounded.bind(null, question.position);
     const aim = typeof target === 'number' ? withinBounds(engine, question, target, bounded) : null;
     notDue.push(why);
     targets.push(why === null ? aim : null);
-    questions.push(why === null ? inForce(answers.answers[question.id], question) : absent);
+    questions.push(why === null ? (sheet.questions[question.position] as Standing) : absent);
   }
-  return { situation, notDue, targets };
+  return { sheet, situation, notDue, targets };
 }
 
 function selectedOption(engine: Engine, profile: readonly Standing[]): number | null {
@@ -53,29 +53,34 @@ function selectedOption(engine: Engine, profile: readonly Standing[]): number | 
 function whyNotDue(
   question: EngineQuestion,
   target: number | null | undefined,
-  answers: Answers,
+  { scope }: Sheet,
   situation: Situation,
 ): NotDue | null {
   if (question.when?.(situation) === 'false') return 'when';
   if (target === null) return 'target';
-  return isInScope(question, answers, situation) ? null : 'scope';
+  return isInScope(question, scope, situation) ? null : 'scope';
 }
 
-function isInScope(question: EngineQuestion, { scope }: Answers, situation: Situation): boolean {
-  if (scope === undefined) return true;
-  const { quick = false, role } = scope;
+function isInScope(
+  question: EngineQuestion,
+  { quick, role }: Sheet['scope'],
+  situation: Situation,
+): boolean {
   if (quick) {
     const included =
       typeof question.quick === 'boolean' ? question.quick : question.quick(situation) !== 'false';
     if (!included) return false;
   }
-  return role === undefined || question.roles === null || question.roles.includes(role);
+  return role === null || question.roles === null || question.roles.includes(role);
 }
 
-// "Not applicable" where it is not allowed is no way out: the question stays unanswered.
-function inForce(answer: Answer | undefined, question: EngineQuestion): Standing {
-  if (answer?.state === 'not-applicable') return question.mayBeNotApplicable ? absent : unanswered;
-  return standingOf(answer, question.options);
+/** How a scored question stands with the least answer found that reaches some points, else with the best. */
+export function standingReaching(
+  { question, scoring, options }: EngineQuestion,
+  points: number,
+): Standing {
+  if (scoring === null || question.kind === 'text') return absent;
+  return standingOf(answerReaching(question, points, scoring.pointsOf), options);
 }
 
 /** The least answer found that reaches some points, else the best: what "at its target" means as an answer. */

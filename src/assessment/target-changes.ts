@@ -4,6 +4,7 @@ import { questionsOf } from './comparability.ts';
 import type { StateChange } from './comparison-format.ts';
 import type { Engine } from './engine.ts';
 import type { EngineQuestion } from './engine-question.ts';
+import { sheetOf } from './sheet.ts';
 import { type Stand, standOf } from './stand.ts';
 import { storedAnswers } from './stored-answers.ts';
 
@@ -21,7 +22,10 @@ export function targetChanges(
   changed: readonly string[],
 ): StateChange['targets'] {
   const before = new Map(questionsOf(from).map(({ id, target }) => [id, target]));
-  const stands = [from, to].map((one) => standOf(engine, storedAnswers(one))) as [Stand, Stand];
+  const stands = [from, to].map((one) => standOf(engine, sheetOf(engine, storedAnswers(one)))) as [
+    Stand,
+    Stand,
+  ];
   return questionsOf(to).flatMap(({ id, target }) => {
     const was = before.get(id) ?? null;
     const question = engine.questions[engine.positions.get(id) ?? -1];

@@ -1,5 +1,6 @@
 import { compared } from '../assessment/differences.ts';
 import type { Engine } from '../assessment/engine.ts';
+import { sheetOf } from '../assessment/sheet.ts';
 import { standOf } from '../assessment/stand.ts';
 import type { Answers, Source } from '../questionnaire/answers.ts';
 import { type RoleFile, roleOf, voices } from '../questionnaire/role-file.ts';
@@ -24,7 +25,7 @@ export function mergeReport(
   const { questionnaire } = engine;
   const { merge } = words;
   const tell = teller(questionnaire, answers.profile, language);
-  const { notDue } = standOf(engine, answers);
+  const { notDue } = standOf(engine, sheetOf(engine, answers));
   const due = engine.questions.filter(({ position }) => notDue[position] === null);
   const isDue = (id: string) => due.some((question) => question.id === id);
   const several = compared(questionnaire, answers.answers, isDue);

@@ -1,4 +1,5 @@
 import type { Engine } from '../assessment/engine.ts';
+import { sheetOf } from '../assessment/sheet.ts';
 import { standOf } from '../assessment/stand.ts';
 import type { Answer, Answers } from '../questionnaire/answers.ts';
 import type { ProfileQuestion, Question } from '../questionnaire/question-format.ts';
@@ -31,7 +32,7 @@ type Unnumbered = Turn extends infer Each
 /** All that is to be asked, given what is known: the profile, then every question that is due. */
 export function turnsOf(engine: Engine, answers: Answers): readonly Turn[] {
   const { questionnaire } = engine;
-  const { notDue } = standOf(engine, answers);
+  const { notDue } = standOf(engine, sheetOf(engine, answers));
   const profile = questionnaire.profile.map(
     (question): Unnumbered => ({ kind: 'profile', id: question.id, question }),
   );

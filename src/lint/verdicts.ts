@@ -1,6 +1,7 @@
 import type { Engine, EngineVerdict } from '../assessment/engine.ts';
 import { withTargetReached } from '../assessment/hypothesis.ts';
-import { type Judgement, judge } from '../assessment/judge.ts';
+import { type Judgement, judge, judgeSheet } from '../assessment/judge.ts';
+import { type Sheet, sheetOf } from '../assessment/sheet.ts';
 import { standOf } from '../assessment/stand.ts';
 import type { Answers } from '../questionnaire/answers.ts';
 import { comparisonsOf } from '../questionnaire/condition.ts';
@@ -32,10 +33,9 @@ function checkVerdict(entry: EngineVerdict, index: number, subject: Subject): re
     for (const option of optionsLeft(engine, solution)) {
       if (effort.judged < 0) return [];
       effort.judged -= engine.questions.length * judgedEach;
-      const found = standing(engine, solution, option, index);
-      if (found === null) continue;
-      const { now, answers } = found;
-      const then = judge(engine, done(engine, now, answers, doing));
+      const now = standing(engine, solution, option, index);
+      if (now === null) continue;
+      const then = judgeSheet(engine, done(engine, now, doing));
       if (!stands(then, index, false)) continue;
       const key = verdict.first.length > 0 ? 'first' : 'liftedWhen';
       const at = file.keyAt(['verdicts', index, key]);
@@ -59,29 +59,24 @@ function standing(engine: Engine, solution: Solution, option: number | null, ind
     const all = sheetFor(engine, solution, fill, option);
     const answers = onlyDue(engine, all);
     const now = judge(engine, answers);
-    if (stands(now, index, true)) return { now, answers };
+    if (stands(now, index, true)) return now;
   }
   return null;
 }
 
 // What is not asked has no answer yet: it gets one when it is asked.
 function onlyDue(engine: Engine, all: Answers): Answers {
-  const { notDue } = standOf(engine, all);
+  const { notDue } = standOf(engine, sheetOf(engine, all));
   const isDue = (id: string) => notDue[engine.positions.get(id) ?? -1] === null;
   const answers = Object.entries(all.answers).filter(([id]) => isDue(id));
   return { ...all, answers: Object.fromEntries(answers) };
 }
 
-function done(
-  engine: Engine,
-  { stand, targets }: Judgement,
-  answers: Answers,
-  doing: readonly number[],
-): Answers {
+function done(engine: Engine, { stand, targets }: Judgement, doing: readonly number[]): Sheet {
   return doing.reduce(
     (reached, position) =>
       withTargetReached(engine, stand, reached, position, targets[position] ?? null),
-    answers,
+    stand.sheet,
   );
 }
 

@@ -15,6 +15,7 @@ import {
 import { judge } from '../../src/assessment/judge.ts';
 import { recommend } from '../../src/assessment/recommend.ts';
 import { recorded, recordedPlan } from '../../src/assessment/recorded.ts';
+import { sheetOf } from '../../src/assessment/sheet.ts';
 import type { Answers } from '../../src/questionnaire/answers.ts';
 import { parseAnswers } from '../../src/questionnaire/parse-answers.ts';
 import { parseQuestionnaire } from '../../src/questionnaire/parse-questionnaire.ts';
@@ -119,7 +120,7 @@ describe.each([
       fc.property(withSheets(questionnaires), ({ questionnaire, answers }) => {
         const engine = engineOf(questionnaire);
         const plain = judge(engine, answers);
-        const written = recorded(engine, answers);
+        const written = recorded(engine, sheetOf(engine, answers));
         expect(facts(written.judgement)).toEqual(facts(plain));
         expect(recordedPlan(engine, written).plan).toEqual(recommend(engine, plain));
       }),

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { engineOf } from '../../src/assessment/engine.ts';
 import { possiblyDue } from '../../src/assessment/possibly-due.ts';
+import { sheetOf } from '../../src/assessment/sheet.ts';
 import { standOf } from '../../src/assessment/stand.ts';
 import { type Answers, noAnswers } from '../../src/questionnaire/answers.ts';
 import type { Questionnaire } from '../../src/questionnaire/questionnaire.ts';
@@ -33,7 +34,7 @@ describe.each([
     fc.assert(
       fc.property(some, ({ all: { questionnaire, answers }, ...known }) => {
         const engine = engineOf(questionnaire);
-        const { notDue } = standOf(engine, answers);
+        const { notDue } = standOf(engine, sheetOf(engine, answers));
         const due = engine.questions.filter(({ position }) => notDue[position] === null);
         const earlier = {
           ...answers,

@@ -4,7 +4,6 @@ import { parse } from 'yaml';
 import { assess, assessWith } from '../../src/assessment/assess.ts';
 import { type Assessment, AssessmentFormat } from '../../src/assessment/assessment-format.ts';
 import { type Engine, engineOf } from '../../src/assessment/engine.ts';
-import { withAnswer } from '../../src/assessment/hypothesis.ts';
 import type { Answers } from '../../src/questionnaire/answers.ts';
 import { comparisonsOf } from '../../src/questionnaire/condition.ts';
 import { notApplicableRefusal } from '../../src/questionnaire/not-applicable.ts';
@@ -23,6 +22,7 @@ import {
 } from '../support/random-questionnaires.ts';
 import { type Possible, possibleAnswers, withSheets } from '../support/random-sheets.ts';
 import { search } from '../support/search.ts';
+import { withAnswer } from '../support/with-answer.ts';
 
 // What section 5 of the design promises of all questionnaires and all answers. What "better" and "at its target" mean
 // is worked out here from the questionnaire's file (possibleAnswers), not asked of the code under test.

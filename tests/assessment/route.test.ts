@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Engine, engineOf } from '../../src/assessment/engine.ts';
 import { withTargetsReached } from '../../src/assessment/hypothesis.ts';
-import { type Judgement, judge } from '../../src/assessment/judge.ts';
+import { type Judgement, judge, judgeSheet } from '../../src/assessment/judge.ts';
 import { recommend } from '../../src/assessment/recommend.ts';
 import { type Candidate, candidatesOf } from '../../src/assessment/route/candidates.ts';
 import { mostJudgings, type Route } from '../../src/assessment/route/search.ts';
@@ -25,12 +25,12 @@ function everything(engine: Engine, answers: Answers) {
   const now = judge(engine, answers);
   const steps = candidatesOf(engine, now, recommend(engine, now));
   const resultOf = (set: readonly Candidate[]) =>
-    judge(
+    judgeSheet(
       engine,
       withTargetsReached(
         engine,
         now.stand,
-        answers,
+        now.stand.sheet,
         set.map(({ question, reaches }) => ({ question, target: reaches })),
       ),
     );

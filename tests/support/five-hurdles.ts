@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { engineOf } from '../../src/assessment/engine.ts';
+import { sheetOf } from '../../src/assessment/sheet.ts';
 import { standOf } from '../../src/assessment/stand.ts';
 import {
   type Answer,
@@ -59,7 +60,7 @@ export function sheet(
     ...noAnswers(fiveHurdles),
     profile: mapValues({ ...ordinary, ...profile }, answer),
   };
-  const { notDue, targets } = standOf(fiveHurdlesEngine, asked);
+  const { notDue, targets } = standOf(fiveHurdlesEngine, sheetOf(fiveHurdlesEngine, asked));
   const due = fiveHurdlesEngine.questions.filter(({ position }) => notDue[position] === null);
   const basic =
     base === null

@@ -1,4 +1,3 @@
-import type { Answers } from '../../questionnaire/answers.ts';
 import { compileCondition, type Situation } from '../../questionnaire/compile-condition.ts';
 import type { Comparing, Condition } from '../../questionnaire/condition.ts';
 import type { Truth } from '../../questionnaire/truth.ts';
@@ -24,7 +23,6 @@ const other = { may: 'must', must: 'may' } as const;
  */
 export function onlyHelps(
   engine: Engine,
-  answers: Answers,
   now: Judgement,
   candidates: readonly Candidate[],
 ): boolean {
@@ -36,7 +34,7 @@ export function onlyHelps(
     question,
     after: standOf(
       engine,
-      withTargetsReached(engine, now.stand, answers, [{ question, target: reaches }]),
+      withTargetsReached(engine, now.stand, now.stand.sheet, [{ question, target: reaches }]),
     ).situation,
   }));
   if (ways.some((way) => !raises(engine, now, way))) return false;

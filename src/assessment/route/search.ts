@@ -61,13 +61,13 @@ export function searchRoute(
 
   function searched(among: readonly Candidate[]) {
     const most = Math.ceil(mostJudged / engine.questions.length);
-    const trial = trialOf(engine, answers, before, among, Math.min(limit, most));
+    const trial = trialOf(engine, before, among, Math.min(limit, most));
     try {
-      const find = onlyHelps(engine, answers, before, among) ? bySteps : byAll;
+      const find = onlyHelps(engine, before, among) ? bySteps : byAll;
       return { chosen: find(among, trial, before), exact: true, judgings: trial.judgings() };
     } catch (error) {
       if (!(error instanceof TooManyTrials)) throw error;
-      const rough = trialOf(engine, answers, before, among, most);
+      const rough = trialOf(engine, before, among, most);
       const chosen = roughly(among, rough, before);
       return { chosen, exact: false, judgings: trial.judgings() + rough.judgings() };
     }
@@ -82,7 +82,7 @@ export function searchRoute(
   }
 
   function told(): Route {
-    const telling = trialOf(engine, answers, before, candidates, Infinity);
+    const telling = trialOf(engine, before, candidates, Infinity);
     const { order } = telling.perform(found ?? candidates.map(() => true));
     const results = order.map((_step, count) => {
       const done = order.slice(0, count + 1);

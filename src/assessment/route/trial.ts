@@ -1,7 +1,6 @@
-import type { Answers } from '../../questionnaire/answers.ts';
 import type { Engine } from '../engine.ts';
 import { withTargetsReached } from '../hypothesis.ts';
-import { type Judgement, judge } from '../judge.ts';
+import { type Judgement, judgeSheet } from '../judge.ts';
 import type { Candidate } from './candidates.ts';
 
 /** Which candidates are chosen, by their places. */
@@ -45,7 +44,6 @@ export function unlessSpent<Found>(find: () => Found): Found | null {
  */
 export function trialOf(
   engine: Engine,
-  answers: Answers,
   now: Judgement,
   candidates: readonly Candidate[],
   limit: number,
@@ -59,7 +57,11 @@ export function trialOf(
     const reached = candidates
       .filter((_candidate, index) => chosen[index])
       .map(({ question, reaches }) => ({ question, target: reaches }));
-    const judgement = judge(engine, withTargetsReached(engine, now.stand, answers, reached));
+    const judgement = judgeSheet(
+      engine,
+      withTargetsReached(engine, now.stand, now.stand.sheet, reached),
+      { near: now },
+    );
     known.set(key, judgement);
     return judgement;
   };
