@@ -1,5 +1,6 @@
 // Answer sheets as companies would send them: every one different, the same at every run.
 import { engineOf } from '../../dist/lib/assessment/engine.js';
+import { sheetOf } from '../../dist/lib/assessment/sheet.js';
 import { standOf } from '../../dist/lib/assessment/stand.js';
 import { noAnswers } from '../../dist/lib/questionnaire/answers.js';
 import { notApplicableRefusal } from '../../dist/lib/questionnaire/not-applicable.js';
@@ -38,7 +39,8 @@ export function sheets(questionnaire) {
       if (question.kind === 'text' && profile[question.id] === 'unknown')
         delete profile[question.id];
     }
-    const { notDue } = standOf(engine, { ...noAnswers(questionnaire), profile: answered(profile) });
+    const said = { ...noAnswers(questionnaire), profile: answered(profile) };
+    const { notDue } = standOf(engine, sheetOf(engine, said));
     /** @type {Record<string, unknown>} */
     const answers = {};
     const skill = random();

@@ -12,11 +12,16 @@ async function answer(port: MessagePort, settings: Settings): Promise<void> {
   const words = await wordsIn(settings.language);
   const io = Object.assign(nodeIo(process), { cwd: settings.cwd });
   const judge = blockJudge(settings, words, io);
-  port.on('message', (work: Work) => {
-    const { output, ...judged } = judge(work);
+  const answerOne = async (work: Work) => {
+    const { output, ...judged } = await judge(work);
     const bytes = new TextEncoder().encode(output);
     const spare = work.kind === 'lines' ? work.bytes.buffer : null;
     const answered: Answered = { ...judged, output: bytes, spare };
     port.postMessage(answered, spare ? [bytes.buffer, spare] : [bytes.buffer]);
+  };
+  // One after the other: answers come in the order of the questions.
+  let last = Promise.resolve();
+  port.on('message', (work: Work) => {
+    last = last.then(() => answerOne(work));
   });
 }

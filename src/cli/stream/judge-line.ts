@@ -1,76 +1,72 @@
 import { assessWith } from '../../assessment/assess.ts';
-import { lineOf, lineOfStored } from '../../assessment/assessment-line.ts';
+import { lineOf } from '../../assessment/assessment-line.ts';
 import { type Engine, engineOf } from '../../assessment/engine.ts';
 import { type AcceptAnswers, acceptingAnswers } from '../../questionnaire/accept-answers.ts';
 import type { Answers } from '../../questionnaire/answers.ts';
 import { record } from '../../questionnaire/outline.ts';
 import type { Questionnaire } from '../../questionnaire/questionnaire.ts';
-import { plainJson, readJsonLine } from '../../shared/read-json.ts';
-import type { YamlFile } from '../../shared/read-yaml.ts';
-import { FileProblems } from '../file-problems.ts';
-import type { Io } from '../io.ts';
-import { judgeable, loadAssessment, questionnaireFor } from '../load.ts';
-import { tool } from '../package-files.ts';
-import { picked } from './fields.ts';
+import { plainJson } from '../../shared/plain-json.ts';
+import { builtInQuestionnaires, tool } from '../package-files.ts';
+import { preparedQuestionnaire } from '../prepared-questionnaire.ts';
+import { picked } from './picked.ts';
 import type { Settings } from './settings.ts';
 
-/** What a line is told with: where it stands. */
+/** Where a sheet stands: its line, and its file where there are several. */
 export type Where = { readonly file?: string; readonly line?: number };
 
-/** Judges the text of one sheet of answers or of one stored assessment. */
-export type JudgeLine = (text: string, name: string, where: Where) => unknown;
+/** A questionnaire made ready to judge the sheets that name it. */
+export type Ready = { readonly engine: Engine; readonly accept: AcceptAnswers };
 
-/**
- * Makes ready to judge lines; every questionnaire is made ready once.
- *
- * @returns what `--ndjson` prints of a sheet, as data
- * @throws FileProblems or Failure for a line that cannot be judged
- */
-export function lineJudge(settings: Settings, io: Io): JudgeLine {
-  const { options, full, date, fields } = settings;
+/** Judges sheets in which nothing is wrong, and those are most. */
+export type QuickJudge = {
+  /** What is printed of a sheet, as data; undefined for one that is to be read properly. */
+  readonly judge: (text: string, where: Where) => unknown;
+  /** The questionnaire of a sheet, made ready once; by `find` if it is a new one. */
+  readonly readyFor: (data: unknown, find: () => Questionnaire) => Ready;
+  /** Tells what follows from answers. */
+  readonly tell: (ready: Ready, answers: Answers, where: Where) => unknown;
+};
+
+export function quickJudge(settings: Settings): QuickJudge {
+  const { full, date, fields } = settings;
   const maker = tool();
+  const ours = builtInQuestionnaires();
   const known = new Map<string, Ready>();
-  const readyFor = (id: string, find: () => Questionnaire): Ready => {
-    const before = known.get(id);
-    if (before) return before;
-    const questionnaire = find();
-    const ready = { engine: engineOf(questionnaire), accept: acceptingAnswers(questionnaire) };
-    known.set(id, ready);
-    return ready;
-  };
-  // Whatever the lines name, -q is the one that is meant.
+  // Whatever the sheets name, -q is the one that is meant.
   const keyOf = (data: unknown) => {
     const { id } = record(record(data).questionnaire);
     return settings.questionnaire === null && typeof id === 'string' ? id : '';
   };
-
-  const tell = ({ engine }: Ready, answers: Answers, where: Where) =>
-    full
+  const made = (key: string, questionnaire: Questionnaire): Ready => {
+    const ready = { engine: engineOf(questionnaire), accept: acceptingAnswers(questionnaire) };
+    known.set(key, ready);
+    return ready;
+  };
+  if (settings.questionnaire) made('', settings.questionnaire);
+  const readyNow = (key: string): Ready | undefined => {
+    const ready = known.get(key);
+    if (ready || !ours.includes(key)) return ready;
+    const questionnaire = preparedQuestionnaire(key);
+    return questionnaire ? made(key, questionnaire) : undefined;
+  };
+  const tell: QuickJudge['tell'] = ({ engine }, answers, where) => {
+    const told = full
       ? assessWith(engine, answers, maker, date ?? undefined)
       : { ...where, ...lineOf(engine, answers, settings, date ?? undefined) };
-
-  const properly = (source: YamlFile, name: string, where: Where): unknown => {
-    if (record(source.data).format === 'assessment/1') {
-      const { assessment, questionnaire } = loadAssessment(name, source, options, io);
-      return full ? assessment : { ...where, ...lineOfStored(assessment, questionnaire, settings) };
-    }
-    const ready = readyFor(
-      keyOf(source.data),
-      () => settings.questionnaire ?? questionnaireFor(source, options, io),
-    );
-    const { answers } = judgeable(source, ready.engine.questionnaire);
-    return tell(ready, answers, where);
+    return picked(told, fields);
   };
 
-  return (text, name, where) => {
-    const data = plainJson(text);
-    const ready = data === undefined ? undefined : known.get(keyOf(data));
-    const answers = ready?.accept(data);
-    if (ready && answers) return picked(tell(ready, answers, where), fields);
-    const read = readJsonLine(text, name);
-    if (!read.ok) throw new FileProblems(read.problems);
-    return picked(properly(read.file, name, where), fields);
+  return {
+    judge: (text, where) => {
+      const data = plainJson(text);
+      const ready = data === undefined ? undefined : readyNow(keyOf(data));
+      const answers = ready?.accept(data);
+      return ready && answers ? tell(ready, answers, where) : undefined;
+    },
+    readyFor: (data, find) => {
+      const key = keyOf(data);
+      return readyNow(key) ?? made(key, find());
+    },
+    tell,
   };
 }
-
-type Ready = { readonly engine: Engine; readonly accept: AcceptAnswers };

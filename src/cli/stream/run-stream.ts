@@ -95,7 +95,7 @@ function inThreads(count: number, settings: Settings): Judging {
 
 function here(settings: Settings, words: Words, io: Io): Judging {
   const judge = blockJudge(settings, words, io);
-  return { judge: async (work) => judge(work), ahead: 1, end: async () => {} };
+  return { judge, ahead: 1, end: async () => {} };
 }
 
 // What fails while nobody waits for it fails when somebody does, or not at all.

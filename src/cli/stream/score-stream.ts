@@ -12,8 +12,9 @@ import { isFolder } from '../files.ts';
 import { type Io, write } from '../io.ts';
 import { type CommonOptions, findQuestionnaire, knownIds } from '../load.ts';
 import { usualSizes } from './blocks.ts';
-import { type Fields, fieldsIn } from './fields.ts';
+import { fieldsIn } from './fields.ts';
 import { partsOf } from './inputs.ts';
+import type { Fields } from './picked.ts';
 import { runStream } from './run-stream.ts';
 import type { Settings } from './settings.ts';
 

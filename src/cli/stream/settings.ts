@@ -1,5 +1,6 @@
 import type { Questionnaire } from '../../questionnaire/questionnaire.ts';
 import type { CommonOptions } from '../load.ts';
+import type { Fields } from './picked.ts';
 
 /** All that a thread needs to know to judge lines; plain data, so that it can be handed to one. */
 export type Settings = {
@@ -14,17 +15,9 @@ export type Settings = {
   readonly full: boolean;
   readonly recommendations: boolean;
   /** The way to each field that is asked for; null: all. */
-  readonly fields: readonly (readonly string[])[] | null;
+  readonly fields: Fields | null;
   /** Stop at the first line that cannot be judged. */
   readonly strict: boolean;
   /** Bytes of the longest line that is read. */
   readonly longest: number;
-};
-
-/** What lines are told by: an input's name, where there are several. */
-export type Named = {
-  /** In the words of problems. */
-  readonly name: string;
-  /** In the line itself; null where there is only one input. */
-  readonly file: string | null;
 };
