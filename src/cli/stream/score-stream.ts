@@ -1,8 +1,6 @@
 import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
-import { AssessmentFormat } from '../../assessment/assessment-format.ts';
-import { AssessmentLineFormat } from '../../assessment/assessment-line-format.ts';
 import type { Questionnaire } from '../../questionnaire/questionnaire.ts';
 import { tameLine } from '../../shared/tame.ts';
 import type { Call } from '../call.ts';
@@ -10,11 +8,11 @@ import { checkDay } from '../check-day.ts';
 import { Failure } from '../failure.ts';
 import { isFolder } from '../files.ts';
 import { type Io, write } from '../io.ts';
-import { type CommonOptions, findQuestionnaire, knownIds } from '../load.ts';
+import type { CommonOptions } from '../load.ts';
+import { builtInQuestionnaires } from '../package-files.ts';
+import { preparedQuestionnaire } from '../prepared-questionnaire.ts';
 import { usualSizes } from './blocks.ts';
-import { fieldsIn } from './fields.ts';
 import { partsOf } from './inputs.ts';
-import type { Fields } from './picked.ts';
 import { runStream } from './run-stream.ts';
 import type { Settings } from './settings.ts';
 
@@ -44,10 +42,7 @@ export async function scoreStream(
   { io, words, language }: Call,
 ): Promise<number> {
   refuseUnreadable(files, io);
-  const questionnaire =
-    options.questionnaire === undefined
-      ? null
-      : findQuestionnaire(options.questionnaire, options, io);
+  const questionnaire = await namedQuestionnaire(options, io);
   const settings: Settings = {
     options: { config: options.config, ...asked(options) },
     cwd: io.cwd,
@@ -56,7 +51,10 @@ export async function scoreStream(
     date: checkDay(options.date) ?? null,
     full: options.full ?? false,
     recommendations: asksFor(options, 'recommendations'),
-    fields: fieldsOf(options, questionnaire, io),
+    fields:
+      options.fields === undefined
+        ? null
+        : await fieldsOf(options.fields, options, questionnaire, io),
     strict: options.strict ?? false,
     longest: usualSizes.line,
   };
@@ -107,17 +105,22 @@ function asksFor(options: Options, more: string): boolean {
   throw new Failure('bad-option-value', { option: '--with', value: wanted, allowed: more });
 }
 
-function fieldsOf(options: Options, questionnaire: Questionnaire | null, io: Io): Fields | null {
-  if (options.fields === undefined) return null;
-  const schema = options.full ? AssessmentFormat : AssessmentLineFormat;
-  // A line may name any questionnaire there is.
-  const hurdleIds = () => {
-    const all = questionnaire
-      ? [questionnaire]
-      : knownIds(options, io).map((id) => findQuestionnaire(id, options, io));
-    return [...new Set(all.flatMap(({ hurdles }) => hurdles.map(({ id }) => id)))];
-  };
-  return fieldsIn(options.fields, schema, (map) => (map === 'hurdles' ? hurdleIds() : []));
+// Schemas and YAML take their time: they are loaded for whom they are needed.
+async function namedQuestionnaire(options: Options, io: Io): Promise<Questionnaire | null> {
+  const { questionnaire: wanted } = options;
+  if (wanted === undefined) return null;
+  const ours = builtInQuestionnaires().includes(wanted) ? preparedQuestionnaire(wanted) : null;
+  return ours ?? (await import('../load.ts')).findQuestionnaire(wanted, options, io);
+}
+
+async function fieldsOf(
+  given: string,
+  options: Options,
+  questionnaire: Questionnaire | null,
+  io: Io,
+) {
+  const { askedFields } = await import('./asked-fields.ts');
+  return askedFields(given, options, questionnaire, io);
 }
 
 function numberIn(option: string, value: string | undefined, most: number): number | undefined {
