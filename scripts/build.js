@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, transform } from 'esbuild';
 import { parse } from 'yaml';
+import { buildContent } from './build-content.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const dist = join(root, 'dist');
@@ -87,6 +88,21 @@ execFileSync(
   },
 );
 
+// The words of problems are part of the program's catalogues: they come as one module, without the rest of those.
+for (const floor of ['cli', 'interview', 'lint']) {
+  rmSync(join(dist, 'lib', floor), { recursive: true, force: true });
+}
+await build({
+  absWorkingDir: root,
+  entryPoints: ['src/problems.ts'],
+  outfile: 'dist/lib/problems.js',
+  bundle: true,
+  format: 'esm',
+  platform: 'neutral',
+  target: 'es2023',
+  logLevel: 'warning',
+});
+
 // Our YAML, read and checked once, so that starting does not read it again.
 const { readQuestionnaire } = await import('../dist/lib/questionnaire/extend-questionnaire.js');
 const { questionnaireIn } = await import('../dist/lib/questionnaire/parse-questionnaire.js');
@@ -100,6 +116,7 @@ prepare('questionnaires', /^[^.]+\.yaml$/, (text, name, open) => {
   return { digest, data };
 });
 prepare('templates', /\.yaml$/, (text) => parse(text));
+buildContent(root);
 
 const bundled = new Set(
   Object.keys(metafile.inputs).flatMap((input) => {

@@ -58,8 +58,17 @@ const floors: Readonly<Record<string, readonly string[]>> = {
     'node:url',
     'node:worker_threads',
   ],
-  // The library's entry looks into every room but the machine's.
-  'src/index.ts': ['src/report', 'src/assessment', 'src/questionnaire', 'src/shared'],
+  // What the library offers is made of every room but the machine's.
+  'src/library': ['src/library', 'src/report', 'src/assessment', 'src/questionnaire', 'src/shared'],
+  'src/index.ts': [
+    'src/library',
+    'src/report',
+    'src/assessment',
+    'src/questionnaire',
+    'src/shared',
+  ],
+  // The words of problems are the program's, and need no machine.
+  'src/problems.ts': ['src/cli/words', 'src/cli/format-problems.ts', 'src/shared'],
 };
 
 // Packages that only one file may know, so that replacing one stays a local matter; other programs start in one only.
@@ -72,7 +81,7 @@ const roomOf: Readonly<Record<string, string>> = {
   chalk: 'src/cli/paint.ts',
   leven: 'src/shared/nearest.ts',
   '@noble/hashes': 'src/shared/canonical-json.ts',
-  'write-file-atomic': 'src/cli/files.ts',
+  'write-file-atomic': 'src/cli/write-whole.ts',
   'node:child_process': 'src/cli/print-pdf.ts',
 };
 

@@ -3,6 +3,7 @@ import { dirname, join, resolve } from 'node:path';
 import { assess, type Extent } from '../assessment/assess.ts';
 import { type Assessment, AssessmentFormat } from '../assessment/assessment-format.ts';
 import { storedAnswers, writtenAnswers } from '../assessment/stored-answers.ts';
+import { strangeIds } from '../assessment/strange-ids.ts';
 import type { Answers } from '../questionnaire/answers.ts';
 import { AnswersFormat } from '../questionnaire/answers-format.ts';
 import { checkRequired } from '../questionnaire/check-answers.ts';
@@ -239,37 +240,4 @@ function ownQuestionnaire(
       nearest(wanted, [...all, ...Object.keys(publishedEditions())]),
     known: all.join(', '),
   });
-}
-
-// Edited by hand, a verdict of another name would silently be told no more.
-function strangeIds(
-  source: YamlFile,
-  assessment: Assessment,
-  questionnaire: Questionnaire,
-): readonly Problem[] {
-  const known = {
-    hurdles: questionnaire.hurdles.map(({ id }) => id),
-    verdicts: questionnaire.verdicts.map(({ id }) => id),
-    contradictions: questionnaire.contradictions.map(({ id }) => id),
-    recommendations: questionnaire.questions.map(({ question }) => question.id),
-  };
-  const what = {
-    hurdles: 'hurdle',
-    verdicts: 'verdict',
-    contradictions: 'contradiction',
-    recommendations: 'question',
-  } as const;
-  return (Object.keys(known) as (keyof typeof known)[]).flatMap((list) =>
-    assessment[list].flatMap(({ id }, index) =>
-      known[list].includes(id)
-        ? []
-        : [
-            problem('unknown-id', source.at([list, index, 'id']), {
-              what: what[list],
-              id,
-              nearest: nearest(id, known[list]),
-            }),
-          ],
-    ),
-  );
 }

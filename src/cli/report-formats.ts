@@ -1,5 +1,6 @@
 import { answersTable } from '../report/answers-table.ts';
 import { brandView } from '../report/brand-view.ts';
+import { chapterOf } from '../report/chapter.ts';
 import { csvText } from '../report/csv-text.ts';
 import type { Brand } from '../report/parse-brand.ts';
 import { render, type ReportFormat as TextFormat } from '../report/render.ts';
@@ -7,7 +8,7 @@ import { viewOf } from '../report/view.ts';
 import type { View } from '../report/view-type.ts';
 import { withWorksheets as withSheets, worksheetViews } from '../report/worksheet-view.ts';
 import { problem } from '../shared/problem.ts';
-import { chapterOf } from './explained.ts';
+
 import { Failure } from './failure.ts';
 import { FileProblems } from './file-problems.ts';
 import type { Io } from './io.ts';
@@ -88,8 +89,8 @@ function laidOut(loaded: Loaded, making: Making, format: TextFormat): string {
 function told(loaded: Loaded, { lang, brand, worksheets, withWorksheets = false }: Making): View {
   const { assessment, questionnaire } = loaded;
   const language = languageOf(questionnaire, lang ?? assessment.language);
-  const explained = chapterOf(loaded, language);
   const words = reportWords(language);
+  const explained = chapterOf(loaded, language, words);
   const view = {
     ...viewOf(assessment, questionnaire, language, words, explained),
     brand: brand ? brandView(brand, language) : null,

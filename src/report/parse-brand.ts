@@ -35,14 +35,22 @@ export const logoLimits = { bytes: 100_000, pixels: 4_000 } as const;
  * Reads a brand (`format: brand/1`).
  *
  * @param name what the file is called in problems
- * @param open opens the logo
+ * @param open opens the logo, which lies beside the brand; where nobody does, a brand that names one is a problem
  * @returns the brand, or every problem at once, in reading order
  */
-export function parseBrand(text: string, name: string, open: OpenBeside): Parsed<Brand> {
+export function parseBrand(
+  text: string,
+  name: string,
+  open: OpenBeside = nothingBeside,
+): Parsed<Brand> {
   const read = readYaml(text, name);
   return read.ok
     ? brandIn(read.file, open)
     : { ok: false, problems: inReadingOrder(read.problems.map(asBrand)) };
+}
+
+function nothingBeside(): Beside {
+  return { kind: 'missing', nearest: null };
 }
 
 // An interview makes answers out of an empty file, but no brand.

@@ -1,4 +1,5 @@
-import Handlebars from 'handlebars';
+import type HandlebarsTypes from 'handlebars';
+import Handlebars from 'handlebars/dist/cjs/handlebars.js';
 import { alignTables } from './align-tables.ts';
 import { escapeInline, escapeMarkdown } from './escape-markdown.ts';
 import { innerQuotes, type ReportWords, sayIn, type WordValues } from './report-words.ts';
@@ -52,7 +53,7 @@ export function render(
 export type OurFormat = Exclude<ReportFormat, 'txt'>;
 
 /** A template as it was read. */
-export type TemplateTree = ReturnType<typeof Handlebars.parse>;
+export type TemplateTree = ReturnType<typeof HandlebarsTypes.parse>;
 
 /** Where and why a template cannot be read. */
 export type TemplateSyntax = {

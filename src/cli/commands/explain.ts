@@ -1,10 +1,10 @@
 import { type Depth, explain } from '../../assessment/explain.ts';
 import type { Explained, Explanation } from '../../assessment/explanation-format.ts';
+import { isRecomputable } from '../../assessment/recomputable.ts';
 import { explainedViews } from '../../report/explained-view.ts';
 import { nearest } from '../../shared/nearest.ts';
 import type { Call } from '../call.ts';
 import { checkDay } from '../check-day.ts';
-import { isRecomputable } from '../explained.ts';
 import { Failure } from '../failure.ts';
 import { formatProblems } from '../format-problems.ts';
 import { write } from '../io.ts';

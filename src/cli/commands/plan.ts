@@ -1,6 +1,7 @@
 import { engineOf } from '../../assessment/engine.ts';
 import type { PlanRoute } from '../../assessment/plan-format.ts';
 import { planOf } from '../../assessment/plan-of.ts';
+import { isRecomputable } from '../../assessment/recomputable.ts';
 import type { Route } from '../../assessment/route/search.ts';
 import { routeTo } from '../../assessment/route.ts';
 import { routeFacts } from '../../assessment/route-facts.ts';
@@ -11,7 +12,6 @@ import { routeView } from '../../report/route-view.ts';
 import { viewOf } from '../../report/view.ts';
 import type { Call } from '../call.ts';
 import { checkDay } from '../check-day.ts';
-import { isRecomputable } from '../explained.ts';
 import { Failure } from '../failure.ts';
 import { formatProblems } from '../format-problems.ts';
 import { daysOf, goalOf } from '../goal.ts';

@@ -2,7 +2,7 @@ import type { Progress } from '../../interview/card.ts';
 import type { NumberRange } from '../../questionnaire/number-range.ts';
 import type { DifferencesView } from '../../report/differences-view-type.ts';
 import type { ChangeOfIds, ProblemCode, ProblemFacts } from '../../shared/problem.ts';
-import { unbroken } from '../../shared/wrap.ts';
+import { unbroken } from '../../shared/unbroken.ts';
 import type { FailureFacts } from '../failure.ts';
 
 type BlindSpot = NonNullable<DifferencesView['blindSpot']>;
@@ -176,7 +176,7 @@ const yamlReasons: Readonly<Record<string, string>> = {
   UNEXPECTED_TOKEN: 'Dieses Zeichen steht hier an einer unerwarteten Stelle.',
 };
 
-const problems = {
+export const problems = {
   'too-large': ({ characters, limit }) => ({
     what: `Die Datei ist mit ${characters} Zeichen zu groß.`,
     hint: `Erlaubt sind ${limit}.`,
@@ -644,6 +644,8 @@ const problems = {
   }),
 } satisfies { [Code in ProblemCode]: (facts: ProblemFacts[Code]) => ProblemWords };
 
+export const severity = { warning: 'Warnung', note: 'Hinweis' };
+
 const failures = {
   'no-such-file': ({ file }) => `Die Datei ${file} gibt es nicht.`,
   'is-a-folder': ({ file }) => `${file} ist ein Ordner; gebraucht wird eine Datei.`,
@@ -749,7 +751,7 @@ const failures = {
 export const de = {
   problems: problems as { [Code in ProblemCode]: (facts: ProblemFacts[Code]) => ProblemWords },
   failures: failures as { [Code in keyof FailureFacts]: (facts: FailureFacts[Code]) => string },
-  severity: { warning: 'Warnung', note: 'Hinweis' },
+  severity,
   problemCount: (errors: number, warnings: number, files: number) => {
     const counts = [
       ...(errors > 0 ? [`${errors} Fehler`] : []),

@@ -1,6 +1,6 @@
 import type { NumberRange } from '../../questionnaire/number-range.ts';
 import type { ChangeOfIds, ProblemFacts } from '../../shared/problem.ts';
-import { unbroken } from '../../shared/wrap.ts';
+import { unbroken } from '../../shared/unbroken.ts';
 import type { Words } from './de.ts';
 
 const rangeWords = ({ min, max }: NumberRange, told: (value: number) => string) => {
