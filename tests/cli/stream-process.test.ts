@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { aFolder, root } from '../support/run.ts';
+import { missing } from '../support/say-without-programs.ts';
 
 const bin = join(root, 'bin/hurdles.js');
 const sheet = JSON.stringify(
@@ -92,3 +93,25 @@ test('whoever reads nothing for now holds up the input, too', async () => {
   expect(isStopped).toBe(true);
   expect(taken).toBeLessThan(most);
 });
+
+test.skipIf(missing.includes('parallel'))(
+  'spread over shards by GNU parallel, broken sheets among them, it is byte for byte the run in one piece',
+  () => {
+    const { folder } = manySheets(3000);
+    const bash = (line: string) =>
+      spawnSync('bash', ['-c', line], {
+        cwd: folder,
+        encoding: 'utf8',
+        maxBuffer: 1 << 28,
+        env: { ...process.env, node: process.execPath, bin },
+      });
+    const whole = bash('"$node" "$bin" score --ndjson < many.ndjson');
+    const spread = bash(
+      `parallel --pipe -N 700 --keep-order '"$node" "$bin" score --ndjson --threads 1 --first-line $(( ({#} - 1) * 700 + 1 ))' < many.ndjson`,
+    );
+    expect(whole.stdout.trimEnd().split('\n')).toHaveLength(3000);
+    expect(spread.stdout).toBe(whole.stdout);
+    // As many as there are shards with broken sheets in them.
+    expect([whole.status, spread.status]).toEqual([2, 5]);
+  },
+);

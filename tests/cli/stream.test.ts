@@ -99,7 +99,7 @@ describe('what cannot be judged', () => {
 
   test('one sentence says it in English, too', async () => {
     const { stderr } = await score(ndjson(bad), '--lang', 'en');
-    expect(stderr).toBe('1 of 1 answer sheet could not be judged, line 1.\n');
+    expect(stderr).toBe('1 of 1 answer sheet could not be judged: line 1.\n');
   });
 
   test('--strict stops at the first', async () => {

@@ -769,7 +769,7 @@ export const de = {
       ? `Der Fragebogen ist ${id}, aus ${config}; einen anderen wählen Sie mit -q.`
       : `Der Fragebogen ist ${id}. ${config} nennt ${others.join(', ')}: Mit -q wählen Sie einen davon.`,
   notJudged: (problems: number, of: number, first: string) =>
-    `${problems} von ${of === 1 ? '1 Antwortbogen' : `${of} Antwortbögen`} ${problems === 1 ? 'ließ' : 'ließen'} sich nicht beurteilen, ${problems === 1 ? '' : 'als Erstes '}${first}.`,
+    `${problems} von ${of === 1 ? '1 Antwortbogen' : `${of} Antwortbögen`} ${problems === 1 ? 'ließ' : 'ließen'} sich nicht beurteilen${problems === 1 ? ': ' : ', als Erstes '}${first}.`,
   lineNumber: (line: number, file: string | null) =>
     file === null ? `Zeile ${line}` : `${file}, Zeile ${line}`,
   undated: (file: string) =>

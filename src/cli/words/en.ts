@@ -746,7 +746,7 @@ export const en: Words = {
       ? `The questionnaire is ${id}, from ${config}; -q names another.`
       : `The questionnaire is ${id}. ${config} names ${others.join(', ')}: choose one with -q.`,
   notJudged: (problems, of, first) =>
-    `${problems} of ${of === 1 ? '1 answer sheet' : `${of} answer sheets`} could not be judged, ${problems === 1 ? '' : 'the first being '}${first}.`,
+    `${problems} of ${of === 1 ? '1 answer sheet' : `${of} answer sheets`} could not be judged${problems === 1 ? ': ' : ', the first being '}${first}.`,
   lineNumber: (line, file) => (file === null ? `line ${line}` : `${file}, line ${line}`),
   undated: (file) =>
     `${file} does not say when it was answered; the report has no date. \`updated:\` in the file or --date names one.`,
