@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { AssessmentFormat } from '../src/assessment/assessment-format.ts';
+import { OutputLineFormat } from '../src/assessment/assessment-line-format.ts';
 import { ComparisonFormat } from '../src/assessment/comparison-format.ts';
 import { ExplanationFormat } from '../src/assessment/explanation-format.ts';
 import { PlanFormat } from '../src/assessment/plan-format.ts';
@@ -24,6 +25,7 @@ export function jsonSchemas(): Readonly<Record<string, string>> {
     explanation: text(z.toJSONSchema(ExplanationFormat, { io: 'input' }), 'explanation'),
     plan: text(z.toJSONSchema(PlanFormat, { io: 'input' }), 'plan'),
     assessment: text(z.toJSONSchema(AssessmentFormat, { io: 'input' }), 'assessment'),
+    'assessment-line': text(z.toJSONSchema(OutputLineFormat, { io: 'input' }), 'assessment-line'),
     comparison: text(z.toJSONSchema(ComparisonFormat, { io: 'input' }), 'comparison'),
     lint: text(z.toJSONSchema(LintFormat, { io: 'input' }), 'lint'),
     test: text(z.toJSONSchema(TestFormat, { io: 'input' }), 'test'),

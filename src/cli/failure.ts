@@ -44,6 +44,15 @@ export type FailureFacts = {
   'missing-argument': { readonly name: string };
   'missing-option-value': { readonly option: string };
   'bad-option-value': { readonly option: string; readonly value: string; readonly allowed: string };
+  'line-too-long': { readonly limit: number };
+  'unknown-field': {
+    readonly field: string;
+    readonly nearest: string | null;
+    /** What can stand there. */
+    readonly known: readonly string[];
+  };
+  'needs-ndjson': { readonly what: string };
+  'several-need-ndjson': Record<never, never>;
   'nothing-asked': { readonly quick: boolean; readonly role: string | null };
   'bad-days': { readonly value: string };
   'unknown-goal': {

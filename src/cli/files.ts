@@ -94,8 +94,8 @@ function decoded(bytes: Buffer, name: string): string {
   return text.startsWith(byteOrderMark) ? text.slice(1) : text;
 }
 
-// What has no code is no failure of the machine but a mistake of ours, and keeps its stack trace.
-function readFailure(error: unknown, file: string): unknown {
+/** What is thrown when something could not be read; what has no code is a mistake of ours, and keeps its stack trace. */
+export function readFailure(error: unknown, file: string): unknown {
   const reason = codeOf(error);
   switch (reason) {
     case null:

@@ -142,8 +142,12 @@ export function readSource({ name, text }: Text): YamlFile {
   return read.file;
 }
 
-/** Answers that can be judged, or every problem in the way. */
-function judgeable(
+/**
+ * Answers that can be judged.
+ *
+ * @throws FileProblems with every problem in the way
+ */
+export function judgeable(
   source: YamlFile,
   questionnaire: Questionnaire,
 ): { readonly answers: Answers; readonly warnings: readonly Problem[] } {

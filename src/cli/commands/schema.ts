@@ -9,6 +9,7 @@ const schemaNames = [
   'questionnaire',
   'answers',
   'assessment',
+  'assessment-line',
   'explanation',
   'plan',
   'comparison',

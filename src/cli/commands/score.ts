@@ -1,15 +1,39 @@
 import type { Call } from '../call.ts';
 import { checkDay } from '../check-day.ts';
+import { Failure } from '../failure.ts';
 import { formatProblems } from '../format-problems.ts';
 import { write } from '../io.ts';
 import { jsonText } from '../json-text.ts';
 import type { CommonOptions } from '../load.ts';
 import { quickLoad } from '../quick-load.ts';
+import { isLines } from '../stream/inputs.ts';
+import type { StreamOptions } from '../stream/score-stream.ts';
 
-export type ScoreOptions = CommonOptions & { readonly json?: boolean; readonly date?: string };
+export type ScoreOptions = CommonOptions &
+  StreamOptions & {
+    readonly json?: boolean;
+    readonly ndjson?: boolean;
+    readonly date?: string;
+  };
 
-/** Prints the result: for people, or with `--json` the whole assessment and nothing else. */
-export async function runScore(file: string, options: ScoreOptions, call: Call): Promise<number> {
+/** Prints the result: for people, with `--json` the whole assessment and nothing else, with `--ndjson` a line each. */
+export async function runScore(
+  files: readonly string[],
+  options: ScoreOptions,
+  call: Call,
+): Promise<number> {
+  if (options.ndjson) {
+    if (options.json) throw new Failure('json-and-ndjson', {});
+    const { scoreStream } = await import('../stream/score-stream.ts');
+    return scoreStream(files.length === 0 ? ['-'] : files, options, call);
+  }
+  refuseStreamOptions(files, options);
+  const [file] = files;
+  if (file === undefined) throw new Failure('missing-argument', { name: 'FILE' });
+  return scoreOne(file, options, call);
+}
+
+async function scoreOne(file: string, options: ScoreOptions, call: Call): Promise<number> {
   const { io } = call;
   const loaded = await quickLoad(file, options, io, checkDay(options.date));
   const { words, language } = await call.inLanguageOf(loaded.assessment.language);
@@ -21,4 +45,25 @@ export async function runScore(file: string, options: ScoreOptions, call: Call):
   const { tellResult } = await import('../tell-result.ts');
   await write(io.stdout, tellResult(loaded, language, words, io));
   return 0;
+}
+
+const onlyForStreams = {
+  full: '--full',
+  with: '--with',
+  fields: '--fields',
+  strict: '--strict',
+  threads: '--threads',
+  firstLine: '--first-line',
+} as const satisfies Record<keyof StreamOptions, string>;
+
+function refuseStreamOptions(files: readonly string[], options: ScoreOptions): void {
+  const [option] = (Object.keys(onlyForStreams) as (keyof StreamOptions)[]).filter(
+    (name) => options[name] !== undefined,
+  );
+  if (option !== undefined) throw new Failure('needs-ndjson', { what: onlyForStreams[option] });
+  if (files.length > 1) throw new Failure('several-need-ndjson', {});
+  const [file] = files;
+  if (file !== undefined && file !== '-' && isLines(file)) {
+    throw new Failure('needs-ndjson', { what: file });
+  }
 }

@@ -51,14 +51,24 @@ export const judging: Declare = ({ action, call, command }) => {
     help.score,
     'hurdles score examples/versandhandel.yaml',
     'hurdles score examples/versandhandel.yaml --json | jq .overall.level',
+    'hurdles score --ndjson < examples/betriebe.ndjson > ergebnisse.ndjson',
+    'hurdles score examples/betriebe.ndjson --ndjson --fields subject.name,overall.level,verdicts.id',
+    'hurdles score examples/versandhandel.yaml examples/malerbetrieb.yaml --ndjson --with recommendations',
   )
-    .argument('<FILE>', help.file)
+    .argument('[FILE...]', help.scoreFile)
     .option('--json', help.json)
+    .option('--ndjson', help.scoreNdjson)
+    .option('--full', help.full)
+    .option('--with <MORE>', help.withMore)
+    .option('--fields <FIELDS>', help.fields)
+    .option('--strict', help.ndjsonStrict)
+    .option('--threads <N>', help.threads)
+    .option('--first-line <N>', help.firstLine)
     .option('--date <DAY>', help.date)
     .action(
-      action(async (file: string, _options: unknown, self: Command) => {
+      action(async (files: string[], _options: unknown, self: Command) => {
         const { runScore } = await import('../commands/score.ts');
-        return runScore(file, self.optsWithGlobals(), call);
+        return runScore(files, self.optsWithGlobals(), call);
       }),
     );
   command('explain', help.explain, ...help.explainExamples)

@@ -735,6 +735,13 @@ const failures = {
   'missing-option-value': ({ option }) => `Nach ${option} fehlt der Wert.`,
   'bad-option-value': ({ option, value, allowed }) =>
     `${option} kann nicht „${value}“ sein. ${allowed === '' ? 'Hier gibt es nichts zur Auswahl' : `Möglich sind: ${allowed}`}.`,
+  'line-too-long': ({ limit }) =>
+    `Die Zeile ist länger als ${limit} Bytes; jede Zeile ist ein Antwortbogen, vielleicht fehlt ein Zeilenumbruch.`,
+  'unknown-field': ({ field, nearest, known }) =>
+    `Ein Feld „${field}“ gibt es nicht. ${nearest === null ? (known.length === 0 ? 'Darunter liegt kein weiteres Feld.' : `Möglich sind: ${known.join(', ')}.`) : `Meinten Sie „${nearest}“?`}`,
+  'needs-ndjson': ({ what }) => `${what} gibt es nur mit --ndjson: je Eingabe eine Zeile JSON.`,
+  'several-need-ndjson': () =>
+    'Mehrere Ergebnisse auf einmal gibt es nur als Zeilen, je Eingabe eine: mit --ndjson.',
   'nothing-asked': ({ quick, role }) => {
     const what = `keine Frage${role === null ? '' : ` für die Rolle „${role}“`}`;
     return quick
@@ -809,6 +816,10 @@ export const de = {
     others.length === 0
       ? `Der Fragebogen ist ${id}, aus ${config}; einen anderen wählen Sie mit -q.`
       : `Der Fragebogen ist ${id}. ${config} nennt ${others.join(', ')}: Mit -q wählen Sie einen davon.`,
+  notJudged: (problems: number, of: number, first: string) =>
+    `${problems} von ${of === 1 ? '1 Antwortbogen' : `${of} Antwortbögen`} ${problems === 1 ? 'ließ' : 'ließen'} sich nicht beurteilen${problems === 1 ? ': ' : ', als Erstes '}${first}.`,
+  lineNumber: (line: number, file: string | null) =>
+    file === null ? `Zeile ${line}` : `${file}, Zeile ${line}`,
   undated: (file: string) =>
     `${file} sagt nicht, von wann die Antworten sind; der Bericht ist ohne Datum. Eines nennt \`updated:\` in der Datei oder --date.`,
   notTakenOver: (ids: readonly string[], questionnaire: string) =>
@@ -965,7 +976,19 @@ export const de = {
       'Datei, nach deren Endung sich das Format richtet: .md, .csv oder .json (ohne Angabe: Standardausgabe)',
     planJson: 'der Plan als JSON (plan/1)',
     ndjson: 'dasselbe zu jeder von mehreren Dateien, je Datei eine Zeile JSON',
-    score: 'Ergebnis im Terminal oder als JSON',
+    score: 'Ergebnis im Terminal oder als JSON; mit --ndjson für beliebig viele Antwortbögen',
+    scoreFile:
+      'Antworten (YAML oder JSON) oder gespeicherte Bewertung; mit --ndjson beliebig viele, auch .ndjson mit einem Bogen je Zeile; - ist die Standardeingabe (mit --ndjson auch ohne Angabe)',
+    scoreNdjson:
+      'je Antwortbogen eine Zeile JSON (assessment-line/1), in der Reihenfolge der Eingabe',
+    full: 'mit --ndjson: ganze Bewertungen wie mit --json, je eine Zeile',
+    withMore: 'mit --ndjson: recommendations nimmt die empfohlenen Schritte mit auf',
+    fields: 'mit --ndjson: nur diese Felder, z. B. subject.name,overall.level,hurdles.goals.score',
+    ndjsonStrict: 'mit --ndjson: an der ersten Zeile enden, die sich nicht beurteilen lässt',
+    threads:
+      'mit --ndjson: so viele Threads rechnen (ohne Angabe: je Prozessorkern einer, höchstens 8)',
+    firstLine:
+      'mit --ndjson: Nummer der ersten Zeile, wenn die Eingabe ein Teil einer größeren ist',
     explain:
       'Warum diese Stufe, dieses Urteil, dieser Platz im Plan: jede Zahl mit ihrer Rechnung und was daran etwas ändert',
     explainExamples: [

@@ -720,6 +720,14 @@ export const en: Words = {
     'missing-option-value': ({ option }) => `${option} needs a value.`,
     'bad-option-value': ({ option, value, allowed }) =>
       `${option} cannot be “${value}”. ${allowed === '' ? 'There is nothing to choose from here' : `Possible: ${allowed}`}.`,
+    'line-too-long': ({ limit }) =>
+      `The line is longer than ${limit} bytes; each line is one sheet of answers, a line break may be missing.`,
+    'unknown-field': ({ field, nearest, known }) =>
+      `There is no field “${field}”. ${nearest === null ? (known.length === 0 ? 'Nothing lies below it.' : `Possible: ${known.join(', ')}.`) : `Did you mean “${nearest}”?`}`,
+    'needs-ndjson': ({ what }) =>
+      `${what} is possible only with --ndjson: a line of JSON for each input.`,
+    'several-need-ndjson': () =>
+      'Several results at once are printed only as lines, one for each input: with --ndjson.',
     'nothing-asked': ({ quick, role }) => {
       const what = `no question${role === null ? '' : ` for the role “${role}”`}`;
       return quick
@@ -788,6 +796,9 @@ export const en: Words = {
     others.length === 0
       ? `The questionnaire is ${id}, from ${config}; -q names another.`
       : `The questionnaire is ${id}. ${config} names ${others.join(', ')}: choose one with -q.`,
+  notJudged: (problems, of, first) =>
+    `${problems} of ${of === 1 ? '1 answer sheet' : `${of} answer sheets`} could not be judged${problems === 1 ? ': ' : ', the first being '}${first}.`,
+  lineNumber: (line, file) => (file === null ? `line ${line}` : `${file}, line ${line}`),
   undated: (file) =>
     `${file} does not say when it was answered; the report has no date. \`updated:\` in the file or --date names one.`,
   notTakenOver: (ids, questionnaire) =>
@@ -928,7 +939,18 @@ export const en: Words = {
       'file; its ending tells the format: .md, .csv or .json (if left out: standard output)',
     planJson: 'the plan as JSON (plan/1)',
     ndjson: 'the same for each of several files, one line of JSON per file',
-    score: 'The result in the terminal or as JSON',
+    score: 'The result in the terminal or as JSON; with --ndjson for any number of answer sheets',
+    scoreFile:
+      'answers (YAML or JSON) or a stored assessment; with --ndjson any number of them, .ndjson with a sheet on each line, too; - is standard input (with --ndjson also if none is named)',
+    scoreNdjson:
+      'a line of JSON for each sheet of answers (assessment-line/1), in the order of the input',
+    full: 'with --ndjson: whole assessments as --json prints them, a line each',
+    withMore: 'with --ndjson: recommendations adds the steps that are recommended',
+    fields: 'with --ndjson: only these fields, e.g. subject.name,overall.level,hurdles.goals.score',
+    ndjsonStrict: 'with --ndjson: stop at the first line that cannot be judged',
+    threads:
+      'with --ndjson: judge in so many threads (otherwise one for each processor core, at most 8)',
+    firstLine: 'with --ndjson: number of the first line, where the input is part of a larger one',
     explain:
       'Why this level, this verdict, this place in the plan: every number with its arithmetic, and what would change it',
     explainExamples: [
