@@ -45,7 +45,7 @@ function ofDemand({ label, findings }: ToldDemand, words: Words): readonly strin
       const more = rest > 0 && index === mostBeside - 1 ? [`(${words.check.more(rest)})`] : [];
       return githubCommand('error', [messageOf(finding), ...more].join('\n'), {
         at: finding.at,
-        title: label,
+        title: words.check.unmet(label),
       });
     }),
     ...findings

@@ -104,7 +104,7 @@ function labelOf(
   { words, telling, questionnaire }: Teller,
   { demand, of, wanted }: Demand,
 ): string {
-  const { percent: _percent, exact, exactPercent } = telling.numbers;
+  const { exact, exactPercent } = telling.numbers;
   const said = words.demand;
   const name = of ?? '';
   switch (demand) {
@@ -156,12 +156,41 @@ function toldFinding(teller: Teller, finding: Finding, file: string): ToldFindin
     title: tameLine(titleOfFinding(teller, finding)),
     isNew,
     at: at ?? { file, line: 1, column: 1 },
-    causes: because.map((cause) => ({
-      text: tameLine(causeText(teller, cause, finding)),
-      at: cause.at,
-    })),
-    steps: steps.map((step) => tameLine(stepText(teller, step))),
+    causes: [
+      ...because.filter(isSaid).map((cause) => ({
+        text: tameLine(causeText(teller, cause, finding)),
+        at: cause.at,
+      })),
+      ...unsaid(teller, because),
+    ],
+    steps: [
+      ...steps
+        .filter(({ kind }) => kind === 'improve')
+        .map((step) => tameLine(stepText(teller, step))),
+      ...findOut(teller, steps),
+    ],
   };
+}
+
+function isSaid({ state, before }: FoundCause): boolean {
+  return state !== 'unanswered' || before !== undefined;
+}
+
+// What nobody answered stands nowhere in the file; it is told together.
+function unsaid({ telling, words }: Teller, because: readonly FoundCause[]): ToldFinding['causes'] {
+  const open = because.filter((cause) => !isSaid(cause));
+  if (open.length === 0) return [];
+  const titles = open.map(({ id }) => `${titleOf(telling, id)} (${id})`);
+  return [{ text: tameLine(words.unanswered(titles.join(', '))), at: null }];
+}
+
+// To find something out takes the same for every question.
+function findOut({ telling, words }: Teller, steps: readonly MendingStep[]): readonly string[] {
+  const open = steps.filter(({ kind }) => kind === 'find-out');
+  const [first] = open;
+  if (first === undefined) return [];
+  const effort = words.days(telling.numbers.effort(first.effort));
+  return [words.findOut(open.map(({ id }) => id).join(', '), effort, open.length)];
 }
 
 function titleOfFinding(teller: Teller, finding: Finding): string {
@@ -256,14 +285,10 @@ function briefly(
 }
 
 function stepText({ telling, words }: Teller, step: MendingStep): string {
-  const { id, kind, rank, effort, status } = step;
-  const title = `${kind === 'find-out' ? titleOf(telling, id) : adviceTitle(telling, id)} (${id})`;
-  const told =
-    kind === 'find-out'
-      ? words.findOut(title)
-      : words.step(title, rank === null ? null : String(rank));
+  const { id, rank, effort, status } = step;
+  const title = `${adviceTitle(telling, id)} (${id})`;
   return [
-    told,
+    words.step(title, rank === null ? null : String(rank)),
     words.days(telling.numbers.effort(effort)),
     ...(status === null ? [] : [words.status[status]]),
   ].join(' · ');
@@ -283,7 +308,7 @@ function notesOf(teller: Teller, checked: CheckedFile): readonly string[] {
     return isNew ? `${title}, ${words.newlyNotApplicable}` : title;
   });
   const doubtful = provisional.map(({ kind, id }) =>
-    kind === 'verdict' ? `${telling.verdict(id)} (${id})` : (messageOf(teller, id) ?? id),
+    kind === 'verdict' ? id : (messageOf(teller, id) ?? id),
   );
   const day = baseline?.date == null ? null : dayInWords(baseline.date, language);
   return [
@@ -291,6 +316,6 @@ function notesOf(teller: Teller, checked: CheckedFile): readonly string[] {
     ...(scope.quick ? [words.scope.quick] : []),
     ...(scope.role === null ? [] : [words.scope.role(telling.role(scope.role))]),
     ...(skipped.length === 0 ? [] : [words.notApplicable(skipped.length, skipped.join(', '))]),
-    ...(doubtful.length === 0 ? [] : [words.provisionalNote(doubtful.join('; '))]),
+    ...(doubtful.length === 0 ? [] : [words.provisionalNote(doubtful.join(', '))]),
   ].map(tameLine);
 }

@@ -29,16 +29,23 @@ export function ownChecks(
   const opened = options.config ? openConfig(io.cwd) : null;
   if (opened === null) return [];
   const { config, file } = opened;
-  const problems = checkProblems(config, file, questionnaires, knownIds(options, io));
+  const known = knownIds(options, io);
+  const problems = checkProblems(config, file, questionnaires, questionnaires, known);
   if (problems.length > 0) throw new FileProblems(problems);
   return config.checks;
 }
 
-/** Everything wrong with the checks of a config beyond its shape. */
+/**
+ * Everything wrong with the checks of a config beyond its shape.
+ *
+ * @param all   those that a check is for that names none
+ * @param named those that checks name
+ */
 export function checkProblems(
   { checks }: Config,
   file: YamlFile,
-  questionnaires: readonly Questionnaire[],
+  all: readonly Questionnaire[],
+  named: readonly Questionnaire[],
   known: readonly string[],
 ): readonly Problem[] {
   const ids = checks.map(({ id }) => id);
@@ -46,7 +53,7 @@ export function checkProblems(
   const problems = checks.flatMap(({ id, questionnaire: of }, index) => {
     const first = ids.indexOf(id);
     const twice = { id, first: { line: file.at(['checks', first, 'id']).line } };
-    const names = [...known, ...questionnaires.map((one) => one.id)];
+    const names = [...known, ...named.map((one) => one.id)];
     return [
       ...(first < index ? [problem('duplicate-id', file.at(['checks', index, 'id']), twice)] : []),
       ...(of !== undefined && !names.includes(of)
@@ -58,11 +65,9 @@ export function checkProblems(
             }),
           ]
         : []),
-      ...questionnaires
-        .filter((one) => of === undefined || one.id === of)
-        .flatMap((one) =>
-          checkOwnCondition(record(raw[index]).when, ['checks', index, 'when'], file, namesOf(one)),
-        ),
+      ...(of === undefined ? all : named.filter((one) => one.id === of)).flatMap((one) =>
+        checkOwnCondition(record(raw[index]).when, ['checks', index, 'when'], file, namesOf(one)),
+      ),
     ];
   });
   return inReadingOrder(eachOnce(problems));

@@ -1,3 +1,4 @@
+import type { Place } from '../shared/problem.ts';
 import { tameLine } from '../shared/tame.ts';
 import { wrap } from '../shared/wrap.ts';
 import type { ToldDemand, ToldFile, ToldFinding } from './check-telling.ts';
@@ -65,7 +66,11 @@ function demandLines(page: Page, { label, outcome, findings, mended }: ToldDeman
   // What fails is told first, and what does not only by its name.
   const shown = told.slice(0, mostTold);
   return [
-    ...wrap(`  ${sign} ${paint.bold(label)}${isNew ? '' : ` (${words.before})`}`, width, 4),
+    ...wrap(
+      `  ${sign} ${isNew ? words.unmet(paint.bold(label)) : words.unmetBefore(label)}`,
+      width,
+      4,
+    ),
     ...shown.flatMap((finding) => findingLines(page, finding, isNew)),
     ...(told.length > shown.length
       ? wrap(`    ${words.more(told.length - shown.length)}`, width, 4)
@@ -75,7 +80,7 @@ function demandLines(page: Page, { label, outcome, findings, mended }: ToldDeman
 }
 
 function findingLines(page: Page, finding: ToldFinding, isTold: boolean): Lines {
-  const { paint, width, words } = page;
+  const { width, words } = page;
   const { title, causes, steps, isNew } = finding;
   const before = isTold && !isNew ? ` (${words.before})` : '';
   const isItsOwnCause = causes.length === 1 && causes[0]?.text.startsWith(`${title} (`);
@@ -85,12 +90,7 @@ function findingLines(page: Page, finding: ToldFinding, isTold: boolean): Lines 
       ? [
           ...causes
             .slice(0, mostCauses)
-            .flatMap(({ text, at }) => [
-              ...wrap(`    ↳ ${text}`, width, 6),
-              ...(at === null
-                ? []
-                : wrap(`      ${paint.dim(tameLine(`${at.file}:${at.line}`))}`, width, 6)),
-            ]),
+            .flatMap(({ text, at }) => wrap(`    ↳ ${text}${placed(page, at)}`, width, 6)),
           ...(causes.length > mostCauses
             ? wrap(`      ${words.more(causes.length - mostCauses)}`, width, 6)
             : []),
@@ -101,3 +101,7 @@ function findingLines(page: Page, finding: ToldFinding, isTold: boolean): Lines 
 }
 
 const mostCauses = 5;
+
+function placed({ paint }: Page, at: Place | null): string {
+  return at === null ? '' : ` · ${paint.dim(tameLine(`${at.file}:${at.line}`))}`;
+}

@@ -110,6 +110,9 @@ const Checked = z.object({
   scope: assessed.scope,
   date: assessed.date,
   overall: assessed.overall,
+  verdicts: z
+    .array(assessed.verdicts.element.pick({ id: true, kind: true, certain: true }))
+    .describe('All that stand, whether or not they were demanded not to.'),
   demands: z.array(Demand),
   notApplicable: z.array(
     z.object({ id: z.string(), isNew: z.boolean().describe('Not so in the baseline.') }),

@@ -3,6 +3,7 @@ import { daysBetween } from '../../shared/day.ts';
 import type { AssessedHurdle, AssessedVerdict } from '../assessment-format.ts';
 import { causesIn } from '../causes.ts';
 import { questionsOf } from '../comparability.ts';
+import { behindResults } from './behind.ts';
 import type { Finding } from './check-format.ts';
 import { type MaxAge, type OwnCheck, verdictKinds } from './demands.ts';
 import { heldDownBy, isOpen } from './held-down.ts';
@@ -29,7 +30,8 @@ export function standingVerdicts(side: Side, of: string, strict: boolean): Found
 }
 
 export function verdictFound(side: Side, { id, certain, because, first }: AssessedVerdict): Found {
-  const causes = namedCauses(side, because);
+  const named = namedCauses(side, because);
+  const causes = [...named, ...behindResults(side, named)];
   const asked = first.length > 0 ? first : causes.map((cause) => cause.id);
   return {
     ...plain,
@@ -149,7 +151,8 @@ export function ownCondition(side: Side, { id, when }: OwnCheck): Found[] {
   const { engine, answers, judgement } = side;
   const truth = compileCondition(when, engine.questionnaire)(judgement.situation);
   if (truth === 'false') return [];
-  const because = namedCauses(side, causesIn(when, engine, answers, judgement));
+  const named = namedCauses(side, causesIn(when, engine, answers, judgement));
+  const because = [...named, ...behindResults(side, named)];
   return [
     {
       ...plain,

@@ -125,7 +125,7 @@ async function judged(
   const own = checks.filter(
     (check) => check.questionnaire === undefined || check.questionnaire === questionnaire.id,
   );
-  const { subject, scope, date, overall, questionnaire: edition } = now.assessment;
+  const { subject, scope, date, overall, verdicts, questionnaire: edition } = now.assessment;
   return {
     file: name,
     questionnaire: edition,
@@ -133,6 +133,7 @@ async function judged(
     scope,
     date,
     overall,
+    verdicts: verdicts.map(({ id, kind, certain }) => ({ id, kind, certain })),
     ...checkDemands(now, baseline?.before ?? null, { ...demanded, checks: own }),
     baseline: baseline?.told ?? null,
   };

@@ -970,13 +970,17 @@ export const de = {
     stage: (level: string) => `Stufe ${level}`,
     step: (title: string, rank: string | null) =>
       rank === null ? `Schritt: ${title}` : `Schritt ${rank}: ${title}`,
-    findOut: (title: string) => `Herausfinden: ${title}`,
+    findOut: (ids: string, effort: string, count: number) =>
+      `Herausfinden: ${ids} · ${count === 1 ? '' : 'je '}${effort}`,
+    unanswered: (titles: string) => `Noch nicht beantwortet: ${titles}`,
     status: { open: 'offen', doing: 'läuft', done: 'als erledigt vermerkt', dropped: 'verworfen' },
     days: (effort: string) => (effort === '1' ? '1 Personentag' : `${effort} Personentage`),
     more: (count: number) => (count === 1 ? 'und 1 weiterer Punkt' : `und ${count} weitere Punkte`),
     before: 'schon vorher so, zählt nicht',
     mended: (what: string) => `Seither behoben: ${what}`,
     met: (demands: string) => `Erfüllt: ${demands}`,
+    unmet: (demand: string) => `Nicht erfüllt: ${demand}`,
+    unmetBefore: (demand: string) => `Nicht erfüllt, aber schon vorher so: ${demand}`,
     notApplicable: (count: number, titles: string) =>
       `${count === 1 ? '1 Antwort lautet' : `${count} Antworten lauten`} „trifft nicht zu“ und ${count === 1 ? 'zählt' : 'zählen'} nirgends: ${titles}`,
     newlyNotApplicable: 'neu',
@@ -1142,7 +1146,8 @@ export const de = {
     noConfig: 'hurdles.config.yaml nicht lesen',
     version: 'Version zeigen',
     helpOption: 'diese Hilfe zeigen',
-    schemaName: 'questionnaire, answers, assessment, explanation, comparison, brand oder view',
+    schemaName:
+      'questionnaire, answers, assessment, explanation, plan, comparison, check, config, brand oder view',
     exitCodes:
       'Rückgabewerte: 0 erledigt, 1 nicht bestanden (check, test, lint --strict), 2 falsch aufgerufen oder fehlerhafte Datei, 130 abgebrochen.',
   },

@@ -929,13 +929,16 @@ export const en: Words = {
     withTarget: (said, target) => `${said} (target ${target})`,
     stage: (level) => `level ${level}`,
     step: (title, rank) => (rank === null ? `Step: ${title}` : `Step ${rank}: ${title}`),
-    findOut: (title) => `Find out: ${title}`,
+    findOut: (ids, effort, count) => `Find out: ${ids} · ${effort}${count === 1 ? '' : ' each'}`,
+    unanswered: (titles) => `Not answered yet: ${titles}`,
     status: { open: 'open', doing: 'under way', done: 'noted as done', dropped: 'dropped' },
     days: (effort) => (effort === '1' ? '1 person-day' : `${effort} person-days`),
     more: (count) => `and ${count} more`,
     before: 'was so before, does not count',
     mended: (what) => `Mended since: ${what}`,
     met: (demands) => `Met: ${demands}`,
+    unmet: (demand) => `Not met: ${demand}`,
+    unmetBefore: (demand) => `Not met, but so before: ${demand}`,
     notApplicable: (count, titles) =>
       `${count === 1 ? '1 answer is' : `${count} answers are`} “does not apply” and ${count === 1 ? 'counts' : 'count'} nowhere: ${titles}`,
     newlyNotApplicable: 'new',
@@ -1089,7 +1092,8 @@ export const en: Words = {
     noConfig: 'do not read hurdles.config.yaml',
     version: 'show the version',
     helpOption: 'show this help',
-    schemaName: 'questionnaire, answers, assessment, explanation, comparison, brand or view',
+    schemaName:
+      'questionnaire, answers, assessment, explanation, plan, comparison, check, config, brand or view',
     exitCodes:
       'Exit codes: 0 done, 1 not passed (check, test, lint --strict), 2 wrong usage or a broken file, 130 interrupted.',
   },
