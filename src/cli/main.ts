@@ -20,6 +20,10 @@ export { nodeIo } from './io.ts';
 export async function main(argv: readonly string[], io: Io): Promise<number> {
   io.stdout.on('error', toldByWrite);
   io.stderr.on('error', toldByWrite);
+  if (argv[0] === 'complete') {
+    const { answerShell } = await import('./completion/answer-shell.ts');
+    return answerShell(argv.slice(1), io);
+  }
   let words = wordsIn('de');
   try {
     const talk = talkLanguage(argv, io.env);

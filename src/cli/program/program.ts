@@ -6,14 +6,16 @@ import type { TalkLanguage } from '../talk-language.ts';
 import { languages } from '../words/words.ts';
 import { answering } from './answering.ts';
 import { authoring } from './authoring.ts';
+import { completing } from './completing.ts';
 import { creating } from './creating.ts';
+import { type Declared, declaredBy } from './declared.ts';
 import type { Declaring } from './declaring.ts';
 import { helpStyle } from './help-style.ts';
 import { judging } from './judging.ts';
 import { usageFailure } from './usage-failure.ts';
 
 /** In the order that the help lists them. */
-const groups = [answering, judging, authoring, creating];
+const groups = [answering, judging, authoring, creating, completing];
 
 /**
  * Runs the command that the arguments name.
@@ -52,6 +54,11 @@ export function vocabulary(
       ),
     ),
   };
+}
+
+/** All that can be said to the program, as data. */
+export function everythingDeclared(io: Io, talk: TalkLanguage): Declared {
+  return declaredBy(programFor(callIn(talk, io), () => {}));
 }
 
 function programFor(call: Call, finish: (exitCode: number) => void): Command {
