@@ -22,7 +22,10 @@ export async function candidatesFor(place: Place, language: string, io: Io): Pro
   const found: Candidate[] = [];
   for (const source of sources) {
     if (typeof source !== 'string') found.push(...source);
-    else if (source !== 'files') found.push(...(await sought(source, place, language, io)));
+    else if (source !== 'files') {
+      // What cannot be read is for the command to complain of.
+      found.push(...(await sought(source, place, language, io).catch(() => [])));
+    }
   }
   const isAtStart = place.path.length === 1 && place.expects.some(({ kind }) => kind === 'command');
   return {

@@ -67,7 +67,7 @@ function idsIn(
       return roles.map(({ id, title }) => ({ word: id, says: tell(title) }));
     case 'levels':
       return levels;
-    case 'goals':
+    case 'goal':
       return [...levels, { word: 'at-target', says: '' }, ...ofVerdicts];
     case 'failures':
       return [

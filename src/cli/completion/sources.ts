@@ -9,7 +9,7 @@ export type Sought =
   | 'questionnaires'
   | 'roles'
   | 'levels'
-  | 'goals'
+  | 'goal'
   | 'failures'
   | 'hurdle minima'
   | 'what is explained'
@@ -26,7 +26,7 @@ const byName: Readonly<Record<string, readonly Source[]>> = {
   'FILE|ID': ['questionnaires', 'files'],
   QUESTIONNAIRE: ['questionnaires', 'files'],
   ROLE: ['roles'],
-  GOAL: ['goals'],
+  GOAL: ['goal'],
   'KIND|VERDICT': ['failures'],
   'HURDLE=N': ['hurdle minima'],
   SHELL: ['shells'],
