@@ -950,7 +950,7 @@ export const en: Words = {
     schemaName: 'questionnaire, answers, assessment, explanation, comparison, brand or view',
     exitCodes:
       'Exit codes: 0 done, 1 not passed (test, lint --strict), 2 wrong usage or a broken file, 130 interrupted.',
-    completion: 'complete commands, options and ids in the shell with Tab',
+    completion: 'Complete commands, options and ids in the shell with Tab',
     completionShell: 'bash, zsh, fish or powershell',
     completionWhere: `To have it in every session, put one line into the shell’s file:
   bash        eval "$(hurdles completion bash)"           into ~/.bashrc
