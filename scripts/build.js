@@ -131,6 +131,8 @@ const bundled = new Set(
     return found ? [found[1]] : [];
   }),
 );
+// Most of the completion scripts is its work.
+bundled.add('node_modules/@bomb.sh/tab');
 mkdirSync(dist, { recursive: true });
 writeFileSync(
   join(dist, 'THIRD-PARTY-LICENSES.txt'),

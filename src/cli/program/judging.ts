@@ -3,9 +3,12 @@ import type { CheckReportFormat } from '../check-report.ts';
 import type { CheckOptions } from '../commands/check.ts';
 import { Failure } from '../failure.ts';
 import type { Declare } from './declaring.ts';
-import { planFormats, type ReportFormat, reportFormats } from './format-names.ts';
-
-const comparisonFormats = ['html', 'md', 'json'];
+import {
+  comparisonFormats,
+  planFormats,
+  type ReportFormat,
+  reportFormats,
+} from './format-names.ts';
 
 /** Commands that judge answers and tell the result. */
 export const judging: Declare = ({ action, call, command }) => {

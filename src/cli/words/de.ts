@@ -1231,6 +1231,14 @@ export const de = {
       'questionnaire, answers, assessment, explanation, plan, comparison, check, lint, test, config, brand oder view',
     exitCodes:
       'Rückgabewerte: 0 erledigt, 1 nicht bestanden (check, test, lint --strict), 2 falsch aufgerufen oder fehlerhafte Datei, 130 abgebrochen.',
+    completion: 'Befehle, Optionen und Kennungen in der Shell mit Tab vervollständigen',
+    completionShell: 'bash, zsh, fish oder powershell',
+    completionWhere: `Damit es bei jedem Start gilt, gehört eine Zeile in die Datei der Shell:
+  bash        eval "$(hurdles completion bash)"           in ~/.bashrc
+  zsh         eval "$(hurdles completion zsh)"            in ~/.zshrc, nach compinit
+  fish        hurdles completion fish | source            in ~/.config/fish/config.fish
+  PowerShell  hurdles completion powershell | Out-String | Invoke-Expression
+                                                          in $PROFILE`,
   },
   explain: {
     more: (command: string) => `Genauer: ${command}`,

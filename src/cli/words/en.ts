@@ -1177,6 +1177,14 @@ export const en: Words = {
       'questionnaire, answers, assessment, explanation, plan, comparison, check, lint, test, config, brand or view',
     exitCodes:
       'Exit codes: 0 done, 1 not passed (check, test, lint --strict), 2 wrong usage or a broken file, 130 interrupted.',
+    completion: 'Complete commands, options and ids in the shell with Tab',
+    completionShell: 'bash, zsh, fish or powershell',
+    completionWhere: `To have it in every session, put one line into the shell’s file:
+  bash        eval "$(hurdles completion bash)"           into ~/.bashrc
+  zsh         eval "$(hurdles completion zsh)"            into ~/.zshrc, after compinit
+  fish        hurdles completion fish | source            into ~/.config/fish/config.fish
+  PowerShell  hurdles completion powershell | Out-String | Invoke-Expression
+                                                          into $PROFILE`,
   },
   explain: {
     more: (command) => `In detail: ${command}`,
