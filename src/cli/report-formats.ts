@@ -1,4 +1,5 @@
 import { answersTable } from '../report/answers-table.ts';
+import { badgeView } from '../report/badge-view.ts';
 import { brandView } from '../report/brand-view.ts';
 import { csvText } from '../report/csv-text.ts';
 import type { Brand } from '../report/parse-brand.ts';
@@ -49,6 +50,7 @@ export const makers: Readonly<Record<ReportFormat, Make>> = {
     return stampPdf(await printPdf(laidOut(loaded, making, 'html'), io), stamp);
   },
   csv: answersCsv,
+  badge: badgeSvg,
 };
 
 /** Formats that no terminal can show. */
@@ -64,7 +66,13 @@ export const endings: Endings<ReportFormat> = {
   '.pdf': 'pdf',
   '.csv': 'csv',
   '.txt': 'txt',
+  '.svg': 'badge',
 };
+
+/** How the name of a file in a folder ends. */
+export function endingOf(format: ReportFormat): string {
+  return format === 'badge' ? '.svg' : `.${format}`;
+}
 
 /** The format of the template that each is laid out by; null where none is. */
 export const layouts: Readonly<Record<ReportFormat, TextFormat | null>> = {
@@ -73,6 +81,7 @@ export const layouts: Readonly<Record<ReportFormat, TextFormat | null>> = {
   txt: 'txt',
   json: null,
   csv: null,
+  badge: null,
   // A PDF is the printed HTML.
   pdf: 'html',
 };
@@ -104,6 +113,13 @@ function answersCsv({ assessment, questionnaire }: Loaded, { lang }: Making): st
   const language = languageOf(questionnaire, lang ?? assessment.language);
   const words = reportWords(language);
   return csvText(answersTable(assessment, questionnaire, language, words), language);
+}
+
+function badgeSvg({ assessment, questionnaire }: Loaded, { lang }: Making): string {
+  const language = languageOf(questionnaire, lang ?? assessment.language);
+  const words = reportWords(language);
+  const view = viewOf(assessment, questionnaire, language, words);
+  return renderBuiltIn(badgeView(view, words), 'svg', 'badge');
 }
 
 // What is found only while it is shown (a part that calls itself for ever) is a mistake of the template's, too.
