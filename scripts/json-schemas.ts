@@ -1,8 +1,10 @@
 import * as z from 'zod';
 import { AssessmentFormat } from '../src/assessment/assessment-format.ts';
+import { CheckFormat } from '../src/assessment/check/check-format.ts';
 import { ComparisonFormat } from '../src/assessment/comparison-format.ts';
 import { ExplanationFormat } from '../src/assessment/explanation-format.ts';
 import { PlanFormat } from '../src/assessment/plan-format.ts';
+import { ConfigFormat } from '../src/cli/config.ts';
 import { AnswersFormat } from '../src/questionnaire/answers-format.ts';
 import { QuestionnaireFormat } from '../src/questionnaire/questionnaire-format.ts';
 import { BrandFormat } from '../src/report/brand-format.ts';
@@ -23,6 +25,8 @@ export function jsonSchemas(): Readonly<Record<string, string>> {
     plan: text(z.toJSONSchema(PlanFormat, { io: 'input' }), 'plan'),
     assessment: text(z.toJSONSchema(AssessmentFormat, { io: 'input' }), 'assessment'),
     comparison: text(z.toJSONSchema(ComparisonFormat, { io: 'input' }), 'comparison'),
+    check: text(z.toJSONSchema(CheckFormat, { io: 'input' }), 'check'),
+    config: text(z.toJSONSchema(ConfigFormat, { io: 'input' }), 'config'),
     brand: text(z.toJSONSchema(BrandFormat, { io: 'input' }), 'brand'),
     // Nobody adds keys of their own to what the program shows.
     view: published(z.toJSONSchema(ViewFormat), 'view'),

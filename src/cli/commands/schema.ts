@@ -12,6 +12,8 @@ const schemaNames = [
   'explanation',
   'plan',
   'comparison',
+  'check',
+  'config',
   'brand',
   'view',
 ] as const;

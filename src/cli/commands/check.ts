@@ -1,0 +1,226 @@
+import { resolve } from 'node:path';
+import { checkDemands } from '../../assessment/check/check-demands.ts';
+import type { Check, CheckedFile, UnusableFile } from '../../assessment/check/check-format.ts';
+import type { Demands } from '../../assessment/check/demands.ts';
+import type { Problem } from '../../shared/problem.ts';
+import type { Call } from '../call.ts';
+import { checkDay } from '../check-day.ts';
+import { type CheckReportFormat, checkReports } from '../check-report.ts';
+import { type ToldFile, toldFile } from '../check-telling.ts';
+import { type DemandOptions, demandedBy, refuseUnknown } from '../demanded.ts';
+import { Failure } from '../failure.ts';
+import { FileProblems } from '../file-problems.ts';
+import { isFolder } from '../files.ts';
+import { formatProblems, wordsOfProblem } from '../format-problems.ts';
+import { type Io, write } from '../io.ts';
+import type { CommonOptions } from '../load.ts';
+import { type LoadedToCheck, loadBaseline, loadToCheck } from '../load-to-check.ts';
+import {
+  type Endings,
+  formatOfFile,
+  isInFolder,
+  isStdout,
+  refuseInputs,
+  writeOutput,
+} from '../output.ts';
+import { type ConfiguredCheck, ownChecks } from '../own-checks.ts';
+import { tool } from '../package-files.ts';
+import { languageOf } from '../report-files.ts';
+import { sentence } from '../sentence.ts';
+import type { Words } from '../words/words.ts';
+
+export type CheckOptions = CommonOptions &
+  DemandOptions & {
+    readonly baseline?: string;
+    readonly format?: CheckReportFormat;
+    readonly output?: string;
+    /** The day on which the age of the answers is judged. */
+    readonly date?: string;
+  };
+
+/** Holds every file against what is demanded; 1 where one is below it, 2 where one cannot be read. */
+export async function runCheck(
+  files: readonly string[],
+  options: CheckOptions,
+  call: Call,
+): Promise<number> {
+  const { io } = call;
+  if (files.length === 0) throw new Failure('missing-argument', { name: 'FILE' });
+  refuseMixedUp(files, options, io);
+  const format = formatOf(options, io);
+  const today = checkDay(options.date) ?? io.now().toISOString().slice(0, 10);
+  const demanded = demandedBy(options, today);
+
+  const read: Read[] = [];
+  for (const file of files) {
+    read.push(await attempt(file, () => loadToCheck(file, options, io)));
+  }
+  const loaded = read.flatMap(({ value }) => value ?? []);
+  const questionnaires = [
+    ...new Map(loaded.map(({ questionnaire: one }) => [`${one.id} ${one.digest}`, one])).values(),
+  ];
+  refuseUnknown(demanded, questionnaires);
+  const checks = ownChecks(questionnaires, options, io);
+
+  const spoken = new Set(loaded.map(({ now }) => now.assessment.language));
+  const { words, language } = call.inLanguageOf(spoken.size === 1 ? [...spoken][0] : null);
+  const results: Result[] = [];
+  for (const one of read) {
+    const { file, value, failed } = one;
+    const result =
+      value === null
+        ? { file, value, failed }
+        : await attempt(file, () => judged(value, demanded, checks, options, io));
+    results.push(resultOf(result, value, checks, words, language));
+  }
+
+  const check: Check = {
+    format: 'check/1',
+    tool: tool(),
+    outcome: worst(results.map(({ facts }) => facts.outcome)),
+    files: results.map(({ facts }) => facts),
+  };
+  const isBesideLines = format === 'github' && isStdout(options.output);
+  for (const { value } of read) await say(value?.warnings ?? [], words, io);
+  if (!isBesideLines) for (const { failed } of results) await sayWhy(failed, words, io);
+  await tell(check, results, format, files, options, { ...call, words });
+  return { met: 0, below: 1, unusable: 2 }[check.outcome];
+}
+
+type Failed = Failure | FileProblems;
+type Attempt<Value> = {
+  readonly file: string;
+  readonly value: Value | null;
+  readonly failed: Failed | null;
+};
+type Read = Attempt<LoadedToCheck>;
+type Result = {
+  readonly facts: CheckedFile | UnusableFile;
+  readonly told: ToldFile;
+  readonly failed: Failed | null;
+};
+
+// One file that cannot be read keeps none of the others from being checked.
+async function attempt<Value>(file: string, act: () => Promise<Value>): Promise<Attempt<Value>> {
+  try {
+    return { file, value: await act(), failed: null };
+  } catch (error) {
+    if (error instanceof FileProblems || error instanceof Failure) {
+      return { file, value: null, failed: error };
+    }
+    throw error;
+  }
+}
+
+async function judged(
+  one: LoadedToCheck,
+  demanded: Omit<Demands, 'checks'>,
+  checks: readonly ConfiguredCheck[],
+  options: CheckOptions,
+  io: Io,
+): Promise<CheckedFile> {
+  const { name, questionnaire, now } = one;
+  const baseline =
+    options.baseline === undefined ? null : await loadBaseline(options.baseline, one, options, io);
+  const own = checks.filter(
+    (check) => check.questionnaire === undefined || check.questionnaire === questionnaire.id,
+  );
+  const { subject, scope, date, overall, verdicts, questionnaire: edition } = now.assessment;
+  return {
+    file: name,
+    questionnaire: edition,
+    subject,
+    scope,
+    date,
+    overall,
+    verdicts: verdicts.map(({ id, kind, certain }) => ({ id, kind, certain })),
+    ...checkDemands(now, baseline?.before ?? null, { ...demanded, checks: own }),
+    baseline: baseline?.told ?? null,
+  };
+}
+
+function resultOf(
+  { file, value, failed }: Attempt<CheckedFile>,
+  loaded: LoadedToCheck | null,
+  checks: readonly ConfiguredCheck[],
+  words: Words,
+  language: string,
+): Result {
+  if (value === null || loaded === null) {
+    const problems = failed === null ? [] : problemsOf(failed, words);
+    const facts: UnusableFile = { file, outcome: 'unusable', problems };
+    const told = { subject: null, demands: [], warnings: [], notes: [] };
+    return { facts, told: { ...told, file, outcome: 'unusable', problems }, failed };
+  }
+  const { questionnaire, now } = loaded;
+  const spoken = {
+    assessment: now.assessment,
+    questionnaire,
+    checks,
+    language: languageOf(questionnaire, language),
+  };
+  return { facts: value, told: toldFile(value, spoken, words), failed: null };
+}
+
+function problemsOf(failed: Failed, words: Words): UnusableFile['problems'] {
+  if (failed instanceof Failure) {
+    return [{ at: null, code: failed.code, message: sentence(failed, words).trimEnd() }];
+  }
+  return failed.problems.map((one) => {
+    const { what, hint } = wordsOfProblem(one, words);
+    return { at: one.at, code: one.code, message: [what, hint ?? []].flat().join(' ') };
+  });
+}
+
+function worst(outcomes: readonly Check['outcome'][]): Check['outcome'] {
+  if (outcomes.includes('unusable')) return 'unusable';
+  return outcomes.includes('below') ? 'below' : 'met';
+}
+
+async function tell(
+  check: Check,
+  results: readonly Result[],
+  format: CheckReportFormat,
+  files: readonly string[],
+  options: CheckOptions,
+  call: Call,
+): Promise<void> {
+  const { io, words } = call;
+  const told = results.map((result) => result.told);
+  const report = (as: CheckReportFormat) => checkReports[as](check, told, words, io);
+  const { output } = options;
+  if (isStdout(output)) {
+    await write(io.stdout, report(format));
+    return;
+  }
+  const inputs = [...files, options.questionnaire ?? [], options.baseline ?? []].flat();
+  refuseInputs(output, inputs, options, io);
+  // Who reads the log of a run should not have to open a file to learn why it failed.
+  await write(io.stdout, report('text'));
+  await writeOutput(output, report(format), { io, words });
+}
+
+async function say(problems: readonly Problem[], words: Words, io: Io): Promise<void> {
+  await write(io.stderr, formatProblems(problems, words));
+}
+
+async function sayWhy(failed: Failed | null, words: Words, io: Io): Promise<void> {
+  if (failed instanceof FileProblems) await say(failed.problems, words, io);
+  else if (failed !== null) await write(io.stderr, sentence(failed, words));
+}
+
+function refuseMixedUp(files: readonly string[], { baseline }: CheckOptions, io: Io): void {
+  const inputs = [...files, baseline ?? []].flat();
+  if (inputs.filter((file) => file === '-').length > 1) throw new Failure('stdin-twice', {});
+  if (baseline !== undefined && files.length > 1 && !isFolder(resolve(io.cwd, baseline))) {
+    throw new Failure('baseline-folder', { file: baseline });
+  }
+}
+
+const endings: Endings<CheckReportFormat> = { '.xml': 'junit', '.json': 'json', '.txt': 'text' };
+
+function formatOf({ format, output }: CheckOptions, io: Io): CheckReportFormat {
+  if (isStdout(output)) return format ?? 'text';
+  if (isInFolder(output, io)) throw new Failure('is-a-folder', { file: output });
+  return formatOfFile(output, endings, format);
+}
