@@ -37,6 +37,7 @@ const english = {
   'docs/lint.en.md': proseOf,
   'docs/method.en.md': proseOf,
   'docs/pdf.en.md': proseOf,
+  'docs/ci.en.md': proseOf,
   'README.en.md': proseOf,
 };
 
@@ -53,6 +54,7 @@ const german = {
   'docs/questionnaire-format.md': proseOf,
   'docs/lint.md': proseOf,
   'docs/pdf.md': proseOf,
+  'docs/ci.md': proseOf,
   'README.md': proseOf,
 };
 
