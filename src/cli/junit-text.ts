@@ -1,4 +1,4 @@
-import { tame } from '../shared/tame.ts';
+import { tame, tameLine } from '../shared/tame.ts';
 import type { ToldDemand, ToldFile, ToldFinding } from './check-telling.ts';
 import type { Words } from './words/words.ts';
 
@@ -34,7 +34,7 @@ function suite(told: ToldFile, words: Words): string {
   const all = { name: file, ...counts(casesOf(told)) };
   if (outcome === 'unusable') {
     const text = problems
-      .map(({ at, message }) => (at === null ? message : `${placed(at)}  ${message}`))
+      .map(({ at, message }) => tameLine(at === null ? message : `${placed(at)}  ${message}`))
       .join('\n');
     const error = element('error', { message: problems[0]?.message ?? '', type: 'unusable' }, text);
     return element('testsuite', all, [
@@ -77,7 +77,7 @@ function findingText({ title, causes, steps }: ToldFinding): string {
 }
 
 function placed({ file, line }: { readonly file: string; readonly line: number }): string {
-  return `${file}:${line}`;
+  return `${tameLine(file)}:${line}`;
 }
 
 type Attributes = Readonly<Record<string, string>>;

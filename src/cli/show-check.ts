@@ -83,9 +83,9 @@ function findingLines(page: Page, finding: ToldFinding, isTold: boolean): Lines 
   const { width, words } = page;
   const { title, causes, steps, isNew } = finding;
   const before = isTold && !isNew ? ` (${words.before})` : '';
-  const isItsOwnCause = causes.length === 1 && causes[0]?.text.startsWith(`${title} (`);
+  const isItsOwnCause = isNew && causes.length === 1 && causes[0]?.text.startsWith(`${title} (`);
   return [
-    ...(isItsOwnCause && before === '' ? [] : wrap(`    ${title}${before}`, width, 6)),
+    ...(isItsOwnCause ? [] : wrap(`    ${title}${before}`, width, 6)),
     ...(isNew
       ? [
           ...causes

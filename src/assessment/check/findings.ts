@@ -64,8 +64,13 @@ export function belowTarget(side: Side): Found[] {
   );
   const place = ({ steps }: Found) => steps[0]?.rank ?? Number.POSITIVE_INFINITY;
   if (found.length > 0) return found.sort((a, b) => place(a) - place(b) || 0);
-  const reason = assessment.overall.due > 0 ? 'not-applicable' : 'not-due';
-  return [{ ...plain, kind: 'company', id: null, reason }];
+  return [{ ...plain, kind: 'company', id: null, reason: whyNothing(side) }];
+}
+
+// Why there is nothing that could be judged.
+function whyNothing({ assessment: { overall, scope } }: Side): Found['reason'] {
+  if (overall.due > 0) return 'not-applicable';
+  return scope.quick || scope.role !== null ? 'scope' : 'not-due';
 }
 
 /** The hurdles that keep the company below a level, or why it has none. */
@@ -76,7 +81,7 @@ export function belowLevel(side: Side, level: number): Found[] {
     ...plain,
     kind: 'company',
     id: null,
-    reason: overall.reason,
+    reason: overall.reason === 'not-due' ? whyNothing(side) : overall.reason,
     level: overall.level,
     levelHigh: overall.levelHigh,
   };
@@ -118,7 +123,7 @@ function hurdleFound(side: Side, hurdle: AssessedHurdle, level: number): Found {
 
 /** Too few answers for a share that was demanded. */
 export function uncovered(side: Side, share: number): Found[] {
-  const { coverage, due, reason } = side.assessment.overall;
+  const { coverage } = side.assessment.overall;
   if (coverage !== null && coverage >= share) return [];
   const open = questionsOf(side.assessment)
     .filter(isOpen)
@@ -129,8 +134,7 @@ export function uncovered(side: Side, share: number): Found[] {
       ...plain,
       kind: 'coverage',
       id: null,
-      reason:
-        coverage !== null ? null : reason === 'scope' || due > 0 ? 'not-applicable' : 'not-due',
+      reason: coverage === null ? whyNothing(side) : null,
       value: coverage,
       because: open.map((id) => questionCause(side, id)),
       steps: stepsAbout(side, open),

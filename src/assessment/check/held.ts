@@ -1,6 +1,7 @@
 import type { StateChange } from '../comparison-format.ts';
 import type { Found } from './findings.ts';
 import { verdictFound } from './findings.ts';
+import { heldDownBy } from './held-down.ts';
 import { questionCause, stepsAbout } from './naming.ts';
 import type { Side } from './side.ts';
 
@@ -16,6 +17,12 @@ export function lowerLevels(side: Side, { overall, hurdles, answers }: StateChan
     own: readonly string[],
   ): Found => {
     const ids = levelBecause !== null && levelBecause.length > 0 ? levelBecause : own;
+    const because = ids.map((cause) => changedCause(side, cause, answers));
+    const steps = stepsAbout(side, ids);
+    // Where the company is another, the answers are the same, and hold down what they did not before.
+    const hurdle = side.assessment.hurdles.find((one) => one.id === id);
+    const held = steps.length === 0 && hurdle ? heldDownBy(side, hurdle, level[0] ?? 0) : [];
+    const others = held.filter((one) => !ids.includes(one.id));
     return {
       kind,
       id,
@@ -24,8 +31,14 @@ export function lowerLevels(side: Side, { overall, hurdles, answers }: StateChan
       level: level[1],
       levelHigh: levelHigh[1],
       levelBefore: level[0],
-      because: ids.map((cause) => changedCause(side, cause, answers)),
-      steps: stepsAbout(side, ids),
+      because: [...because, ...others],
+      steps:
+        steps.length > 0
+          ? steps
+          : stepsAbout(
+              side,
+              others.map((one) => one.id),
+            ),
     };
   };
   return [
