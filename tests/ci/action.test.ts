@@ -98,7 +98,7 @@ describe('in a checkout of several companies', () => {
   });
 
   test('the summary begins with what was demanded, then tells every company', () => {
-    expect(ran.summary).toMatch(/^## hurdles\n\n {4}\S/);
+    expect(ran.summary).toMatch(/^## hurdles check\n\n {4}\S/);
     expect(ran.summary).toMatch(/^ {4}■ betriebe\/versand\/antworten\.yaml$/m);
     expect(ran.summary).toMatch(/^# Malerbetrieb Sommer/m);
     expect(ran.summary).toMatch(/^# Nordlicht Versand GmbH/m);
