@@ -46,6 +46,15 @@ describe.each(pages)('docs/$page', ({ page, folder, first, second, lang }) => {
     expect(deadLinks(join(root, 'docs', page))).toEqual([]);
   });
 
+  test('it names the version that there is', () => {
+    const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+      version: string;
+    };
+    const named = [...text.matchAll(/(?:five-hurdles@v|rev: v|five-hurdles-|`v)(\d+\.\d+\.\d+)/g)];
+    expect(named.length).toBeGreaterThan(4);
+    expect(new Set(named.map(([, number]) => number))).toEqual(new Set([version]));
+  });
+
   test('its commands print what it shows', async () => {
     const checkout = aCheckout(companies);
     const env = { LANG: lang };
