@@ -302,7 +302,8 @@ function warningsOf({ words }: Teller, { baseline }: CheckedFile): readonly stri
 
 function notesOf(teller: Teller, checked: CheckedFile): readonly string[] {
   const { telling, words, language } = teller;
-  const { scope, notApplicable, provisional, baseline } = checked;
+  const { scope, notApplicable, noLongerDue, provisional, baseline } = checked;
+  const gone = noLongerDue.map((id) => `${titleOf(telling, id)} (${id})`);
   const skipped = notApplicable.map(({ id, isNew }) => {
     const title = `${titleOf(telling, id)} (${id})`;
     return isNew ? `${title}, ${words.newlyNotApplicable}` : title;
@@ -316,6 +317,7 @@ function notesOf(teller: Teller, checked: CheckedFile): readonly string[] {
     ...(scope.quick ? [words.scope.quick] : []),
     ...(scope.role === null ? [] : [words.scope.role(telling.role(scope.role))]),
     ...(skipped.length === 0 ? [] : [words.notApplicable(skipped.length, skipped.join(', '))]),
+    ...(gone.length === 0 ? [] : [words.noLongerDue(gone.length, gone.join(', '))]),
     ...(doubtful.length === 0 ? [] : [words.provisionalNote(doubtful.join(', '))]),
   ].map(tameLine);
 }

@@ -3,10 +3,11 @@ import { basename, extname, join, resolve } from 'node:path';
 import { baselineTold } from '../assessment/check/baseline.ts';
 import type { Baseline } from '../assessment/check/check-format.ts';
 import { type PlaceOf, type Side, sideOf } from '../assessment/check/side.ts';
+import { type Engine, engineOf } from '../assessment/engine.ts';
 import { inThisEdition } from '../questionnaire/migrate-answers.ts';
-import { nodeAt, record } from '../questionnaire/outline.ts';
+import { record } from '../questionnaire/outline.ts';
 import type { Questionnaire } from '../questionnaire/questionnaire.ts';
-import type { Problem } from '../shared/problem.ts';
+import type { Place, Problem } from '../shared/problem.ts';
 import type { YamlFile } from '../shared/read-yaml.ts';
 import { isRecomputable } from './explained.ts';
 import { Failure } from './failure.ts';
@@ -33,6 +34,7 @@ const judged = { sensitivity: false };
  */
 export async function loadToCheck(
   file: string,
+  engines: Engines,
   options: CommonOptions,
   io: Io,
 ): Promise<LoadedToCheck> {
@@ -43,13 +45,23 @@ export async function loadToCheck(
     ? loadAssessment(name, source, options, io)
     : loadAnswers(name, source, options, io, undefined, judged);
   if (!isRecomputable(loaded)) throw new Failure('not-recomputable', { file: name });
-  const { questionnaire, assessment, warnings } = loaded;
+  const { assessment, warnings } = loaded;
+  const engine = engines(loaded.questionnaire);
+  const { questionnaire } = engine;
   const read = isStored ? source : inThisEdition(source, questionnaire).file;
-  return {
-    name,
-    questionnaire,
-    now: sideOf(questionnaire, assessment, placesIn(read)),
-    warnings,
+  return { name, questionnaire, now: sideOf(engine, assessment, placesIn(read)), warnings };
+}
+
+/** Makes every questionnaire ready to judge once, however many files answer it. */
+export type Engines = (questionnaire: Questionnaire) => Engine;
+
+export function sharedEngines(): Engines {
+  const known = new Map<string, Engine>();
+  return (questionnaire) => {
+    const key = `${questionnaire.id} ${questionnaire.digest}`;
+    const engine = known.get(key) ?? engineOf(questionnaire);
+    known.set(key, engine);
+    return engine;
   };
 }
 
@@ -80,7 +92,7 @@ export async function loadBaseline(
   const judgedAnew = one.judgedAnew === true || isOtherDigest;
   const { assessment } = one;
   const told = baselineTold(input.name, assessment, now.assessment, questionnaire, judgedAnew);
-  const before = told.usable ? sideOf(questionnaire, assessment, () => null) : null;
+  const before = told.usable ? sideOf(now.engine, assessment, () => null) : null;
   return { told, before };
 }
 
@@ -97,9 +109,17 @@ function inFolder(folder: string, name: string, io: Io): string | null {
   return ways.find(isThere) ?? null;
 }
 
+// Looked up at once, so that nothing of the file has to be kept.
 function placesIn(file: YamlFile): PlaceOf {
-  return (section, id) => {
-    if (nodeAt(file.data, [section, id]) !== undefined) return file.keyAt([section, id]);
-    return record(file.data)[section] === undefined ? file.at([]) : file.keyAt([section]);
-  };
+  const whole = record(file.data);
+  const sections = ['answers', 'profile'] as const;
+  const places = new Map<string, Place>(
+    sections.flatMap((section) => [
+      [section, whole[section] === undefined ? file.at([]) : file.keyAt([section])] as const,
+      ...Object.keys(record(whole[section])).map(
+        (id) => [`${section} ${id}`, file.keyAt([section, id])] as const,
+      ),
+    ]),
+  );
+  return (section, id) => places.get(`${section} ${id}`) ?? places.get(section) ?? null;
 }

@@ -212,6 +212,12 @@ describe('what is told', () => {
     expect(exitCode).toBe(0);
   });
 
+  test('that questions are no longer due', async () => {
+    const { stdout, one } = await against(saying(3), saying(3, {}, {}, { stage: 'none' }));
+    expect(one.noLongerDue).toContain('testing.cases');
+    expect(stdout).toMatch(/• \d+ Fragen sind nicht mehr fällig, weil .*\(testing\.cases\)/);
+  });
+
   test.each([
     {
       remark: 'old',

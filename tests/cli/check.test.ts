@@ -1,9 +1,11 @@
+import { cpSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Check, CheckedFile } from '../../src/assessment/check/check-format.ts';
 import { aQuestionnaireText } from '../support/a-questionnaire.ts';
 import { answersFile, lineOf } from '../support/answers-file.ts';
 import { type Short, sheet } from '../support/five-hurdles.ts';
-import { aFolder, hurdles } from '../support/run.ts';
+import { aFolder, hurdles, root } from '../support/run.ts';
 
 const pilot = { stage: 'pilot' };
 const quick = { scope: { quick: true } };
@@ -557,4 +559,16 @@ describe('conditions of one’s own', () => {
     const checks = '  - { id: own, questionnaire: five-hurdles-crafts, when: { stage: pilot } }\n';
     expect((await own(checks, 'threes.json')).exitCode).toBe(0);
   });
+});
+
+test.each(['de', 'en'])('help shows examples that work as they are written (%s)', async (lang) => {
+  const { stdout } = await hurdles(['check', '--help', '--lang', lang]);
+  const examples = stdout.split('\n').filter((line) => line.startsWith('  hurdles check '));
+  expect(examples.length).toBeGreaterThan(3);
+  const here = aFolder();
+  cpSync(join(root, 'examples'), join(here.path, 'examples'), { recursive: true });
+  for (const line of examples) {
+    const outcome = await hurdles(line.trim().split(' ').slice(1), { cwd: here.path });
+    expect(outcome.exitCode, line).toBe(line.includes('--baseline') ? 1 : 0);
+  }
 });

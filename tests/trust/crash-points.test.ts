@@ -123,6 +123,12 @@ const writes = [
     left: { 'a.yaml': example, taken: 'ours' },
   },
   {
+    what: 'what a check found below a file',
+    files: { 'a.yaml': example, taken: 'ours' },
+    argv: ['check', 'a.yaml', '-o', 'taken/check.xml'],
+    left: { 'a.yaml': example, taken: 'ours' },
+  },
+  {
     what: 'a mended questionnaire with a name so long that nothing has room beside it',
     files: { [longName]: turned },
     argv: ['lint', '--fix', longName],

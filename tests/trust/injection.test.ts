@@ -108,6 +108,27 @@ const places = [
     never: /^(?!::error file=<stdin>,line=\d+,col=\d+,title=[a-z-]+::[^\r\n]+$)./m,
   },
   {
+    place: 'what a check found in the terminal',
+    argv: ['check', '-', '--at-target', '--baseline', 'examples/verlauf/versandhandel-mai.yaml'],
+    never: /\p{Cc}\[2J/u,
+  },
+  {
+    place: 'what a check found beside a pull request',
+    argv: ['check', '-', '--at-target', '--strict', '-f', 'github'],
+    never: /^(?!::(?:error|notice) file=<stdin>,line=\d+,col=\d+,title=[^\r\n:,]+::[^\r\n]+$)./m,
+  },
+  {
+    place: 'what a check found as XML',
+    argv: ['check', '-', '--at-target', '--strict', '-f', 'junit'],
+    never:
+      /<(?!\?xml |\/?(?:testsuites?|testcase|failure|system-out)[ >])|&(?!amp;|lt;|gt;|quot;|apos;|#10;)/,
+  },
+  {
+    place: 'what a check found as data',
+    argv: ['check', '-', '--at-target', '-f', 'json'],
+    never: /\p{Cc}\[2J/u,
+  },
+  {
     place: 'the lines of a new file of answers',
     argv: ['new', 'answers', '-', '--from', '-'],
     never: /^(?! *(#|$)| *[\w.-]+:( |$))/m,

@@ -28,16 +28,20 @@ export function checkDemands(
   now: Side,
   before: Side | null,
   demands: Demands,
-): Pick<CheckedFile, 'outcome' | 'demands' | 'notApplicable' | 'provisional'> {
+): Pick<CheckedFile, 'outcome' | 'demands' | 'notApplicable' | 'noLongerDue' | 'provisional'> {
+  const change = before && stateChange(now.engine, before.assessment, now.assessment, [0, 1]);
   const results = [
     ...asked(demands).map((one) => demandOn(one, now, before)),
-    ...(before === null ? [] : held(now, before, demands)),
+    ...(change === null ? [] : held(now, change, demands)),
   ];
   const told = verdictsOnce(results);
   return {
     outcome: told.some(({ outcome }) => outcome === 'unmet') ? 'below' : 'met',
     demands: told,
     notApplicable: notApplicable(now, before),
+    noLongerDue: (change?.answers ?? [])
+      .filter((answer) => answer.change === 'no-longer-due')
+      .map(({ id }) => id),
     provisional: provisional(now, demands),
   };
 }
@@ -122,8 +126,7 @@ function demandOn(
   };
 }
 
-function held(now: Side, before: Side, demands: Demands): readonly Demand[] {
-  const change = stateChange(now.engine, before.assessment, now.assessment, [0, 1]);
+function held(now: Side, change: StateChange, demands: Demands): readonly Demand[] {
   const since = (demand: Demand['demand'], found: readonly Found[]): Demand => {
     const findings = found.map((one) => ({ ...one, isNew: true }));
     return { demand, of: null, wanted: null, outcome: outcomeOf(findings), findings, mended: [] };

@@ -117,6 +117,9 @@ const Checked = z.object({
   notApplicable: z.array(
     z.object({ id: z.string(), isNew: z.boolean().describe('Not so in the baseline.') }),
   ),
+  noLongerDue: z
+    .array(z.string())
+    .describe('Questions that the baseline was asked and this is not, in the same scope.'),
   provisional: z
     .array(z.object({ kind: z.enum(['verdict', 'condition']), id: z.string() }))
     .describe('Asked for, but undecided: counted with --strict only.'),

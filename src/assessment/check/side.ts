@@ -1,9 +1,8 @@
 import type { Answers } from '../../questionnaire/answers.ts';
-import type { Questionnaire } from '../../questionnaire/questionnaire.ts';
 import type { Place } from '../../shared/problem.ts';
 import type { AssessedQuestion, Assessment } from '../assessment-format.ts';
 import { questionsOf } from '../comparability.ts';
-import { type Engine, engineOf } from '../engine.ts';
+import type { Engine } from '../engine.ts';
 import { type Judgement, judge } from '../judge.ts';
 import { storedAnswers } from '../stored-answers.ts';
 
@@ -20,12 +19,7 @@ export type Side = {
 /** Where a question or profile question is answered in the file; null where that cannot be told. */
 export type PlaceOf = (section: 'answers' | 'profile', id: string) => Place | null;
 
-export function sideOf(
-  questionnaire: Questionnaire,
-  assessment: Assessment,
-  placeOf: PlaceOf,
-): Side {
-  const engine = engineOf(questionnaire);
+export function sideOf(engine: Engine, assessment: Assessment, placeOf: PlaceOf): Side {
   const answers = storedAnswers(assessment);
   return {
     engine,

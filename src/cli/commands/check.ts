@@ -14,7 +14,7 @@ import { isFolder } from '../files.ts';
 import { formatProblems, wordsOfProblem } from '../format-problems.ts';
 import { type Io, write } from '../io.ts';
 import type { CommonOptions } from '../load.ts';
-import { type LoadedToCheck, loadBaseline, loadToCheck } from '../load-to-check.ts';
+import { type LoadedToCheck, loadBaseline, loadToCheck, sharedEngines } from '../load-to-check.ts';
 import {
   type Endings,
   formatOfFile,
@@ -51,9 +51,10 @@ export async function runCheck(
   const today = checkDay(options.date) ?? io.now().toISOString().slice(0, 10);
   const demanded = demandedBy(options, today);
 
+  const engines = sharedEngines();
   const read: Read[] = [];
   for (const file of files) {
-    read.push(await attempt(file, () => loadToCheck(file, options, io)));
+    read.push(await attempt(file, () => loadToCheck(file, engines, options, io)));
   }
   const loaded = read.flatMap(({ value }) => value ?? []);
   const questionnaires = [

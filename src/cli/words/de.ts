@@ -983,6 +983,8 @@ export const de = {
     unmetBefore: (demand: string) => `Nicht erfüllt, aber schon vorher so: ${demand}`,
     notApplicable: (count: number, titles: string) =>
       `${count === 1 ? '1 Antwort lautet' : `${count} Antworten lauten`} „trifft nicht zu“ und ${count === 1 ? 'zählt' : 'zählen'} nirgends: ${titles}`,
+    noLongerDue: (count: number, titles: string) =>
+      `${count === 1 ? '1 Frage ist' : `${count} Fragen sind`} nicht mehr fällig, weil über den Betrieb oder weiter oben anderes gesagt ist: ${titles}`,
     newlyNotApplicable: 'neu',
     provisionalNote: (titles: string) =>
       `Noch unentschieden, weil Antworten offen sind (mit --strict zählt es): ${titles}`,

@@ -941,6 +941,8 @@ export const en: Words = {
     unmetBefore: (demand) => `Not met, but so before: ${demand}`,
     notApplicable: (count, titles) =>
       `${count === 1 ? '1 answer is' : `${count} answers are`} “does not apply” and ${count === 1 ? 'counts' : 'count'} nowhere: ${titles}`,
+    noLongerDue: (count, titles) =>
+      `${count === 1 ? '1 question is' : `${count} questions are`} no longer due, because other things are said of the company or further up: ${titles}`,
     newlyNotApplicable: 'new',
     provisionalNote: (titles) =>
       `Undecided while answers are open (with --strict it counts): ${titles}`,
