@@ -1,16 +1,16 @@
 // What action.yml reads off the result of `hurdles check`.
 //
-//   node scripts/action-outputs.js outputs CODE check.json  lines for GITHUB_OUTPUT; the assessments lie beside as 0.json, 1.json …
+//   node scripts/action-outputs.js outputs CODE check.json  lines for GITHUB_OUTPUT
 //   node scripts/action-outputs.js files check.json         FILE \0 FOLDER \0 for every file that could be judged: where its reports go
 //   node scripts/action-outputs.js notes CHECKOUT           the notes of standard input, with paths from the checkout
 import { randomUUID } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
-import { basename, dirname, extname, isAbsolute, join, posix, relative, sep } from 'node:path';
+import { basename, dirname, extname, isAbsolute, posix, relative, sep } from 'node:path';
 
 /**
  * @typedef {{ readonly level: number | null, readonly target: number | null }} Overall
- * @typedef {{ readonly file: string, readonly outcome: string, readonly overall?: Overall }} Checked
  * @typedef {{ readonly id: string, readonly certain: boolean }} Verdict
+ * @typedef {{ readonly file: string, readonly outcome: string, readonly overall?: Overall, readonly verdicts?: readonly Verdict[] }} Checked
  */
 
 const [what = '', ...rest] = process.argv.slice(2);
@@ -19,7 +19,7 @@ switch (what) {
     process.stdout.write(outputs(rest[0] ?? '2', rest[1] ?? ''));
     break;
   case 'files':
-    process.stdout.write(places(judgedIn(rest[0] ?? '')));
+    process.stdout.write(places(checkedIn(rest[0] ?? '')));
     break;
   case 'notes':
     process.stdout.write(notes(readFileSync(0, 'utf8'), rest[0] ?? ''));
@@ -33,16 +33,12 @@ switch (what) {
  * @param {string} path
  */
 function outputs(code, path) {
-  const judged = judgedIn(path);
-  const result = checkedIn(path).map(({ file, outcome, overall }) => ({
+  const result = checkedIn(path).map(({ file, outcome, overall, verdicts }) => ({
     file,
     outcome,
     level: overall?.level ?? null,
     target: overall?.target ?? null,
-    verdicts: verdictsIn(
-      path,
-      judged.findIndex((one) => one.file === file),
-    ),
+    verdicts: (verdicts ?? []).filter(({ certain }) => certain).map(({ id }) => id),
   }));
   const [lowest] = [...result].sort((a, b) => (a.level ?? -1) - (b.level ?? -1));
   return [
@@ -75,28 +71,13 @@ function checkedIn(path) {
   return text === '' ? [] : JSON.parse(text).files;
 }
 
-/** @param {string} path */
-function judgedIn(path) {
-  return checkedIn(path).filter(({ outcome }) => outcome !== 'unusable');
-}
-
-/**
- * @param {string} path
- * @param {number} index
- */
-function verdictsIn(path, index) {
-  const text = index < 0 ? '' : readFileSync(join(dirname(path), `${index}.json`), 'utf8');
-  /** @type {readonly Verdict[]} */
-  const verdicts = text === '' ? [] : JSON.parse(text).verdicts;
-  return verdicts.filter(({ certain }) => certain).map(({ id }) => id);
-}
-
 // Below the folder of the reports each file has the place that it has below the working directory.
 /** @param {readonly Checked[]} files */
 function places(files) {
   /** @type {Set<string>} */
   const taken = new Set();
   return files
+    .filter(({ outcome }) => outcome !== 'unusable')
     .map(({ file }) => {
       const parts = dirname(file).split(/[\\/]/);
       const folder = parts.filter((part) => !['', '.', '..'].includes(part) && !/^\w:$/.test(part));
