@@ -3,6 +3,10 @@
  */
 export { assess } from './assessment/assess.ts';
 export { type Assessment, AssessmentFormat } from './assessment/assessment-format.ts';
+export { checkDemands } from './assessment/check/check-demands.ts';
+export { type Check, CheckFormat } from './assessment/check/check-format.ts';
+export type { Demands } from './assessment/check/demands.ts';
+export { type PlaceOf, type Side, sideOf } from './assessment/check/side.ts';
 export { compareOverTime, compareUses, type Named } from './assessment/compare.ts';
 export { type Comparison, ComparisonFormat } from './assessment/comparison-format.ts';
 export { engineOf } from './assessment/engine.ts';

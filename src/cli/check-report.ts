@@ -31,7 +31,7 @@ function commands({ file, demands, warnings, notes, problems }: ToldFile, words:
     ),
     ...demands.flatMap((demand) => ofDemand(demand, words)),
     ...warnings.map((warning) =>
-      githubCommand('warning', warning, { at: start, title: 'Baseline' }),
+      githubCommand('warning', warning, { at: start, title: words.check.baseline.title }),
     ),
     ...notes.map((note) => githubCommand('notice', note, { at: start, title: 'hurdles check' })),
   ].join('');

@@ -2,7 +2,10 @@ import { describe, expect, test } from 'vitest';
 import type { Check, CheckedFile } from '../../src/assessment/check/check-format.ts';
 import { answersFile, lineOf } from '../support/answers-file.ts';
 import { type Short, sheet } from '../support/five-hurdles.ts';
+import { nextFiveHurdlesText, renamed } from '../support/next-five-hurdles.ts';
 import { aFolder, hurdles } from '../support/run.ts';
+
+const next = { id: 'five-hurdles', version: '1.1.0' };
 
 type Said = Readonly<Record<string, Short>>;
 const may = '2026-05-20';
@@ -271,6 +274,33 @@ describe('what is told', () => {
     expect(outcomes(outcome.one)).toEqual({ verdicts: 'unmet', level: 'unmet' });
     expect(outcome.exitCode).toBe(1);
     expect(outcome.stdout).toContain('beantwortet Fassung 0.9.0, die anderes fragt');
+  });
+
+  test('one of an earlier version of the questionnaire is stale, and compared all the same', async () => {
+    const folder = aFolder({
+      'next.yaml': nextFiveHurdlesText,
+      'old.json': saying(3),
+      'now.json': renamed(
+        saying(3, { 'goals.benefit': 1, 'goals.target': 1 }, { questionnaire: next }),
+      ),
+    });
+    const call = ['check', 'now.json', '--baseline', 'old.json', '-q', 'next.yaml'];
+    const { exitCode, stdout } = await hurdles(call, { cwd: folder.path });
+    expect(stdout.replace(/\s+/g, ' ')).toContain('ist veraltet: Er beantwortet Fassung 1.0.0');
+    expect(stdout).toContain('(goals.benefit): Stufe 3 → Stufe 1');
+    expect(stdout).toContain('(goals.targeted): Stufe 3 → Stufe 1');
+    expect(exitCode).toBe(1);
+  });
+
+  test('an answer that is called otherwise by now is told where it stands in the file', async () => {
+    const now = saying('target', { 'goals.target': 0 });
+    const folder = aFolder({ 'next.yaml': nextFiveHurdlesText, 'now.json': now });
+    const call = ['check', 'now.json', '--at-target', '-q', 'next.yaml'];
+    const { stdout } = await hurdles(call, { cwd: folder.path });
+    const line = lineOf(now, 'goals.target');
+    expect(stdout.replace(/\s+/g, ' ')).toMatch(
+      new RegExp(`\\(goals\\.targeted\\), Stufe 0: [^↳→]* · now\\.json:${line} `),
+    );
   });
 
   test('of another scope no level is compared, but answers are', async () => {

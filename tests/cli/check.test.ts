@@ -399,6 +399,17 @@ describe('several files', () => {
     );
   });
 
+  test('what they have in common is told once', async () => {
+    const both = ['threes.json', 'ones.json'];
+    const gone = await check(...both, '-q', 'gone.yaml');
+    expect([gone.exitCode, gone.stderr]).toEqual([2, 'Die Datei gone.yaml gibt es nicht.\n']);
+    const here = aFolder({ ...files, 'hurdles.config.yaml': 'format: config/1\ncheks: []\n' });
+    const config = await hurdles(['check', ...both], { cwd: here.path });
+    expect([config.exitCode, config.stdout]).toEqual([2, '']);
+    expect(config.stderr.match(/^hurdles\.config\.yaml:2:1 /gm)).toHaveLength(1);
+    expect(config.stderr).toContain('Meinten Sie `checks`?');
+  });
+
   test('of different questionnaires: a demand is asked of those that know it, and a hurdle missed fails', async () => {
     folder.write('small.yaml', aQuestionnaireText());
     folder.write(

@@ -2,11 +2,12 @@ import { resolve } from 'node:path';
 import { checkDemands } from '../../assessment/check/check-demands.ts';
 import type { Check, CheckedFile, UnusableFile } from '../../assessment/check/check-format.ts';
 import type { Demands } from '../../assessment/check/demands.ts';
-import type { Problem } from '../../shared/problem.ts';
+import { eachOnce, type Problem } from '../../shared/problem.ts';
 import type { Call } from '../call.ts';
 import { checkDay } from '../check-day.ts';
 import { type CheckReportFormat, checkReports } from '../check-report.ts';
 import { type ToldFile, toldFile } from '../check-telling.ts';
+import { readConfig } from '../config.ts';
 import { type DemandOptions, demandedBy, refuseUnknown } from '../demanded.ts';
 import { Failure } from '../failure.ts';
 import { FileProblems } from '../file-problems.ts';
@@ -51,6 +52,9 @@ export async function runCheck(
   const today = checkDay(options.date) ?? io.now().toISOString().slice(0, 10);
   const demanded = demandedBy(options, today);
 
+  // A mistake in it is one of the call, not of each file.
+  if (options.config) readConfig(io.cwd);
+
   const engines = sharedEngines();
   const read: Read[] = [];
   for (const file of files) {
@@ -82,8 +86,17 @@ export async function runCheck(
     files: results.map(({ facts }) => facts),
   };
   const isBesideLines = format === 'github' && isStdout(options.output);
-  for (const { value } of read) await say(value?.warnings ?? [], words, io);
-  if (!isBesideLines) for (const { failed } of results) await sayWhy(failed, words, io);
+  await say(
+    loaded.flatMap(({ warnings }) => warnings),
+    words,
+    io,
+  );
+  if (!isBesideLines)
+    await sayWhy(
+      results.flatMap(({ failed }) => failed ?? []),
+      words,
+      io,
+    );
   await tell(check, results, format, files, options, { ...call, words });
   return { met: 0, below: 1, unusable: 2 }[check.outcome];
 }
@@ -201,13 +214,16 @@ async function tell(
   await writeOutput(output, report(format), { io, words });
 }
 
-async function say(problems: readonly Problem[], words: Words, io: Io): Promise<void> {
-  await write(io.stderr, formatProblems(problems, words));
+// What several files have in common, a questionnaire for one, is told once.
+async function sayWhy(failures: readonly Failed[], words: Words, io: Io): Promise<void> {
+  const problems = failures.flatMap((one) => (one instanceof FileProblems ? one.problems : []));
+  await say(problems, words, io);
+  const sentences = failures.flatMap((one) => (one instanceof Failure ? sentence(one, words) : []));
+  await write(io.stderr, [...new Set(sentences)].join(''));
 }
 
-async function sayWhy(failed: Failed | null, words: Words, io: Io): Promise<void> {
-  if (failed instanceof FileProblems) await say(failed.problems, words, io);
-  else if (failed !== null) await write(io.stderr, sentence(failed, words));
+async function say(problems: readonly Problem[], words: Words, io: Io): Promise<void> {
+  await write(io.stderr, formatProblems(eachOnce(problems), words));
 }
 
 function refuseMixedUp(files: readonly string[], { baseline }: CheckOptions, io: Io): void {

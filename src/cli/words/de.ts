@@ -989,6 +989,7 @@ export const de = {
     provisionalNote: (titles: string) =>
       `Noch unentschieden, weil Antworten offen sind (mit --strict zählt es): ${titles}`,
     baseline: {
+      title: 'Vergleichsstand',
       against: (file: string, day: string | null) =>
         `Verglichen mit ${file}${day === null ? '' : ` vom ${day}`}`,
       remarks: {

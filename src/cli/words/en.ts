@@ -947,6 +947,7 @@ export const en: Words = {
     provisionalNote: (titles) =>
       `Undecided while answers are open (with --strict it counts): ${titles}`,
     baseline: {
+      title: 'Baseline',
       against: (file, day) => `Compared with ${file}${day === null ? '' : ` of ${day}`}`,
       remarks: {
         missing: (file) =>
