@@ -38,6 +38,7 @@ const english = {
   'docs/method.en.md': proseOf,
   'docs/pdf.en.md': proseOf,
   'docs/library.en.md': proseOf,
+  'docs/ci.en.md': proseOf,
   'README.en.md': proseOf,
 };
 
@@ -55,6 +56,7 @@ const german = {
   'docs/lint.md': proseOf,
   'docs/pdf.md': proseOf,
   'docs/library.md': proseOf,
+  'docs/ci.md': proseOf,
   'README.md': proseOf,
 };
 

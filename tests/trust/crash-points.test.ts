@@ -48,6 +48,12 @@ const writes = [
     left: { taken: 'ours' },
   },
   {
+    what: 'a badge into a place that is no folder',
+    files: { taken: 'ours' },
+    argv: ['report', join(root, 'examples/malerbetrieb.yaml'), '-o', 'taken/badge.svg'],
+    left: { taken: 'ours' },
+  },
+  {
     what: 'worksheets below a file',
     files: { taken: 'ours' },
     argv: ['report', join(root, 'examples/malerbetrieb.yaml'), '--worksheets', 'taken/sheets'],

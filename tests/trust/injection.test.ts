@@ -57,6 +57,12 @@ const places = [
     never:
       /<script|<img|(?<!\\)\]\(|^# heading|^- \[x\] done|^```|(?<!\\)\*\*bold|(?<![\w&#;\\])@someone/m,
   },
+  {
+    place: 'a badge',
+    argv: ['report', '-', '-f', 'badge'],
+    never:
+      /<(?!\/?(?:svg|title|rect|path|g|text|circle)\b)|\son(?:error|load|focus)=(?!&)|autofocus(?!\s*on)/,
+  },
   { place: 'a table of answers', argv: ['report', '-', '-f', 'csv'], never: aFormula },
   { place: 'a table of the plan', argv: ['plan', '-', '-f', 'csv'], never: aFormula },
   {
@@ -157,7 +163,7 @@ test.each(cases)('$attack stays text in $place', async ({ argv, never, attack })
     stdin: answersSaying(attack, argv[0] === 'lint'),
   });
   expect(stdout.length).toBeGreaterThan(0);
-  const readable = argv.some((word) => word === 'html')
+  const readable = argv.some((word) => word === 'html' || word === 'badge')
     ? stdout.replaceAll('&#x27; autofocus', '')
     : stdout;
   expect(readable).not.toMatch(never);

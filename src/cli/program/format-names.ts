@@ -1,5 +1,5 @@
 /** The formats of a report, as `-f` names them. */
-export const reportFormats = ['html', 'md', 'json', 'csv', 'pdf', 'txt'] as const;
+export const reportFormats = ['html', 'md', 'json', 'csv', 'pdf', 'txt', 'badge'] as const;
 
 export type ReportFormat = (typeof reportFormats)[number];
 

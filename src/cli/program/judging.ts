@@ -20,6 +20,7 @@ export const judging: Declare = ({ action, call, command }) => {
     'hurdles report examples/versandhandel.yaml -o bericht.html',
     'hurdles report examples/versandhandel.yaml -f html,md -o berichte/',
     'hurdles report examples/versandhandel.yaml examples/malerbetrieb.yaml -f csv -o tabellen/',
+    'hurdles report examples/versandhandel.yaml -f badge -o ki-stand.svg',
     'hurdles report examples/versandhandel.yaml --worksheets arbeitsblaetter/',
     'hurdles score examples/versandhandel.yaml --json | hurdles report - -f md --lang en',
     'hurdles report examples/versandhandel.yaml --brand examples/brand/brand.yaml -o bericht.html',

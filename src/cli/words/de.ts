@@ -1205,7 +1205,7 @@ export const de = {
     answersFile: 'Datei mit den Antworten (ohne Angabe: hurdles-answers.yaml)',
     lintFile: 'Fragebogen, Antworten, Erscheinungsbild oder Vorlage',
     format:
-      'html, md, json, csv (je Frage eine Zeile), pdf (druckt ein installierter Browser) oder, mit eigener Vorlage, txt; auch mehrere: html,md',
+      'html, md, json, csv (je Frage eine Zeile), pdf (druckt ein installierter Browser), badge (ein Schild als SVG) oder, mit eigener Vorlage, txt; auch mehrere: html,md',
     brand:
       'eigenes Erscheinungsbild: Name, Logo, Farben (YAML; ohne Angabe: das aus hurdles.config.yaml)',
     template:

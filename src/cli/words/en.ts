@@ -1152,7 +1152,7 @@ export const en: Words = {
     answersFile: 'the file with the answers (default: hurdles-answers.yaml)',
     lintFile: 'questionnaire, answers, brand or template',
     format:
-      'html, md, json, csv (one row per question), pdf (printed by an installed browser) or, with a template of your own, txt; also several: html,md',
+      'html, md, json, csv (one row per question), pdf (printed by an installed browser), badge (an SVG) or, with a template of your own, txt; also several: html,md',
     brand:
       'a look of your own: name, logo, colours (YAML; default: the one of hurdles.config.yaml)',
     template:
