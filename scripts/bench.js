@@ -1,6 +1,7 @@
 // Speed as ratios, each measured in one run against something real. `npm run bench [NAME…]` runs all, or those named.
 import { benchAssess } from './bench/assess.js';
 import { benchFirstQuestion } from './bench/first-question.js';
+import { benchPeers } from './bench/peers.js';
 import { benchStart } from './bench/start.js';
 
 /** @type {Readonly<Record<string, () => void | Promise<void>>>} */
@@ -8,6 +9,7 @@ const benches = {
   start: benchStart,
   'first-question': benchFirstQuestion,
   assess: benchAssess,
+  peers: benchPeers,
 };
 
 const wanted = process.argv.slice(2);
