@@ -2,6 +2,8 @@
 import { benchAssess } from './bench/assess.js';
 import { benchFirstQuestion } from './bench/first-question.js';
 import { benchLibrary } from './bench/library.js';
+import { benchPeers } from './bench/peers.js';
+import { benchSize } from './bench/size.js';
 import { benchStart } from './bench/start.js';
 
 /** @type {Readonly<Record<string, () => void | Promise<void>>>} */
@@ -10,6 +12,8 @@ const benches = {
   'first-question': benchFirstQuestion,
   assess: benchAssess,
   library: benchLibrary,
+  peers: benchPeers,
+  size: benchSize,
 };
 
 const wanted = process.argv.slice(2);
