@@ -1,5 +1,6 @@
 // Speed as ratios, each measured in one run against something real. `npm run bench [NAME…]` runs all, or those named.
 import { benchAssess } from './bench/assess.js';
+import { benchBatch } from './bench/batch.js';
 import { benchFirstQuestion } from './bench/first-question.js';
 import { benchStart } from './bench/start.js';
 
@@ -8,6 +9,7 @@ const benches = {
   start: benchStart,
   'first-question': benchFirstQuestion,
   assess: benchAssess,
+  batch: benchBatch,
 };
 
 const wanted = process.argv.slice(2);
