@@ -4,6 +4,8 @@ import { OutputLineFormat } from '../src/assessment/assessment-line-format.ts';
 import { ComparisonFormat } from '../src/assessment/comparison-format.ts';
 import { ExplanationFormat } from '../src/assessment/explanation-format.ts';
 import { PlanFormat } from '../src/assessment/plan-format.ts';
+import { TestFormat } from '../src/assessment/test-format.ts';
+import { LintFormat } from '../src/lint/lint-format.ts';
 import { AnswersFormat } from '../src/questionnaire/answers-format.ts';
 import { QuestionnaireFormat } from '../src/questionnaire/questionnaire-format.ts';
 import { BrandFormat } from '../src/report/brand-format.ts';
@@ -25,6 +27,8 @@ export function jsonSchemas(): Readonly<Record<string, string>> {
     assessment: text(z.toJSONSchema(AssessmentFormat, { io: 'input' }), 'assessment'),
     'assessment-line': text(z.toJSONSchema(OutputLineFormat, { io: 'input' }), 'assessment-line'),
     comparison: text(z.toJSONSchema(ComparisonFormat, { io: 'input' }), 'comparison'),
+    lint: text(z.toJSONSchema(LintFormat, { io: 'input' }), 'lint'),
+    test: text(z.toJSONSchema(TestFormat, { io: 'input' }), 'test'),
     brand: text(z.toJSONSchema(BrandFormat, { io: 'input' }), 'brand'),
     // Nobody adds keys of their own to what the program shows.
     view: published(z.toJSONSchema(ViewFormat), 'view'),

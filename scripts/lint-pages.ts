@@ -82,7 +82,7 @@ function problemOf(example: LintExample): Problem {
 function reportOf(format: keyof typeof lintReports, code: string, words: Words): string {
   const example = lintExamples.find((one) => one.code === code);
   if (!example) throw new Error(`There is no example of ${code}.`);
-  return lintReports[format].problems([problemOf(example)], words).trimEnd();
+  return lintReports[format].problems([problemOf(example)], words, []).trimEnd();
 }
 
 type Texts = {

@@ -16,7 +16,7 @@ const floors: Readonly<Record<string, readonly string[]>> = {
   ],
   'src/questionnaire': ['src/questionnaire', 'src/shared', 'zod'],
   'src/assessment': ['src/assessment', 'src/questionnaire', 'src/shared', 'zod'],
-  'src/lint': ['src/lint', 'src/assessment', 'src/questionnaire', 'src/shared'],
+  'src/lint': ['src/lint', 'src/assessment', 'src/questionnaire', 'src/shared', 'zod'],
   'src/report': [
     'src/report',
     'src/assessment',
@@ -46,6 +46,7 @@ const floors: Readonly<Record<string, readonly string[]>> = {
     'chalk',
     'commander',
     'write-file-atomic',
+    'tinyglobby',
     'fast-string-width',
     'node:buffer',
     'node:child_process',
@@ -82,6 +83,7 @@ const roomOf: Readonly<Record<string, string>> = {
   leven: 'src/shared/nearest.ts',
   '@noble/hashes': 'src/shared/canonical-json.ts',
   'write-file-atomic': 'src/cli/write-whole.ts',
+  tinyglobby: 'src/cli/inputs.ts',
   'node:child_process': 'src/cli/print-pdf.ts',
 };
 

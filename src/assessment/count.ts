@@ -1,5 +1,6 @@
 import type { Range, Standing } from '../questionnaire/compile-condition.ts';
 import type { Truth } from '../questionnaire/truth.ts';
+import { concerns, type Difference } from './difference.ts';
 import type { Engine, EngineGate } from './engine.ts';
 import { openPoints, type Points } from './points.ts';
 import type { Recorder } from './recorder.ts';
@@ -9,6 +10,8 @@ import type { Stand } from './stand.ts';
 export type Count = {
   /** Points as answered, rounded; null where the question does not count. */
   readonly given: readonly (Range | null)[];
+  /** The same exactly. */
+  readonly exact: readonly (Points | null)[];
   /** Points that count, exactly: as answered, or what a gate lets them count. */
   readonly counts: readonly (Points | null)[];
   readonly gates: readonly Truth[];
@@ -18,23 +21,29 @@ export type Count = {
 
 /**
  * Counts the points of every due question. An undecided gate limits the low end of the range and not the high end.
+ *
+ * @param difference from what was judged before: what it does not touch is taken from there
  */
-export function count(engine: Engine, stand: Stand, record?: Recorder): Count {
-  const { questions } = stand.situation;
-  const given: (Range | null)[] = [];
-  const counts: (Points | null)[] = [];
-  for (const { worthOf, position } of engine.questions) {
-    const worth = worthOf?.(questions[position] as Standing);
-    given.push(worth?.rounded ?? null);
-    counts.push(worth?.exact ?? null);
-  }
-  if (record) tellGiven(engine, stand, given, counts, record);
+export function count(
+  engine: Engine,
+  stand: Stand,
+  record?: Recorder,
+  difference?: Difference,
+): Count {
+  const { given, exact } = difference
+    ? givenBeside(engine, stand, difference)
+    : givenOf(engine, stand);
+  if (record) tellGiven(engine, stand, given, exact, record);
 
-  const gates: Truth[] = [];
+  const gates = engine.gates.map((gate, index) =>
+    difference && !concerns(difference, gate.asks)
+      ? (difference.near.counted.gates[index] as Truth)
+      : gate.test(stand.situation),
+  );
   const lowering = new Map<number, number[]>();
+  const counts = [...exact];
   engine.gates.forEach((gate, index) => {
-    const truth = gate.test(stand.situation);
-    gates.push(truth);
+    const truth = gates[index];
     if (truth !== 'false') limit(gate, index, truth === 'true', given, counts, lowering, record);
   });
   if (record) {
@@ -42,7 +51,33 @@ export function count(engine: Engine, stand: Stand, record?: Recorder): Count {
       if (points) record.counted(position, points);
     });
   }
-  return { given, counts, gates, lowering };
+  return { given, exact, counts, gates, lowering };
+}
+
+type Given = Pick<Count, 'given' | 'exact'>;
+
+function givenOf({ questions }: Engine, { situation }: Stand): Given {
+  const worths = questions.map(
+    ({ worthOf }, position) => worthOf?.(situation.questions[position] as Standing) ?? null,
+  );
+  return {
+    given: worths.map((worth) => worth?.rounded ?? null),
+    exact: worths.map((worth) => worth?.exact ?? null),
+  };
+}
+
+function givenBeside(engine: Engine, { situation }: Stand, { near, moved }: Difference): Given {
+  const given = [...near.counted.given];
+  const exact = [...near.counted.exact];
+  for (const id of moved) {
+    const position = engine.positions.get(id);
+    if (position === undefined) continue;
+    const standing = situation.questions[position] as Standing;
+    const worth = engine.questions[position]?.worthOf?.(standing) ?? null;
+    given[position] = worth?.rounded ?? null;
+    exact[position] = worth?.exact ?? null;
+  }
+  return { given, exact };
 }
 
 function limit(
@@ -85,7 +120,7 @@ function tellGiven(
   engine: Engine,
   { situation }: Stand,
   given: readonly (Range | null)[],
-  counts: readonly (Points | null)[],
+  exact: readonly (Points | null)[],
   record: Recorder,
 ): void {
   const { method } = engine.questionnaire;
@@ -101,7 +136,7 @@ function tellGiven(
     }
   }
   given.forEach((rounded, position) => {
-    const points = counts[position];
+    const points = exact[position];
     if (rounded && points) record.given(position, points, rounded);
   });
 }

@@ -29,6 +29,8 @@ export type EngineQuestion = {
   readonly modifiers: readonly EngineModifier[];
   readonly mayBeNotApplicable: boolean;
   readonly advice: RecommendationText | null;
+  /** √effort, by which its priority is divided; effort in person-days. */
+  readonly difficulty: number;
   /** Positions of the questions its recommendation requires. */
   readonly requires: readonly number[];
   /** Positions of the gates that ask about it. */
@@ -95,6 +97,7 @@ export function questionsOf(
       modifiers: modifiers.get(question.id) ?? [],
       mayBeNotApplicable: refusalOf(question) === null,
       advice,
+      difficulty: advice ? Math.sqrt(meanEffort(advice)) : 1,
       requires: (advice?.requires ?? []).map(positionOf),
       gates: asking.get(question.id) ?? [],
     };
@@ -130,6 +133,11 @@ function lowestOf(targets: EngineQuestion['targets']): number | null | undefined
   const numbers = numbersIn(targets);
   if (numbers.length > 0) return Math.min(...numbers);
   return targets.includes(undefined) ? undefined : null;
+}
+
+/** Person-days between the least and the most. */
+export function meanEffort({ effort }: RecommendationText): number {
+  return (effort.min + effort.max) / 2;
 }
 
 /** The targets that are numbers. */

@@ -6,6 +6,7 @@ import type { Questionnaire } from '../questionnaire/questionnaire.ts';
 import type { Gate, Group, Hurdle, Verdict } from '../questionnaire/questionnaire-format.ts';
 import { type OptionIndex, optionIndex } from '../questionnaire/standing.ts';
 import { snapTo } from '../shared/snap.ts';
+import { type Asks, asksOf } from './asks.ts';
 import { type EngineQuestion, questionsOf } from './engine-question.ts';
 import { compileLifting, type Lifting } from './lifting.ts';
 
@@ -23,6 +24,7 @@ export type Engine = {
     readonly id: string;
     readonly test: Test;
     readonly when: Condition;
+    readonly asks: Asks;
   }[];
   readonly profileOptions: readonly OptionIndex[];
   /** Position of the profile question that picks targets, or -1. */
@@ -33,6 +35,8 @@ export type Engine = {
   /** Positions of the questions with a condition of their own, and of those that such a condition asks about. */
   readonly conditional: readonly number[];
   readonly deciding: ReadonlySet<number>;
+  /** Positions of the questions whose being due or whose target hangs on an answer, by its id. */
+  readonly dependents: ReadonlyMap<string, readonly number[]>;
   /** Positions of all questions, and of the core ones. */
   readonly all: readonly number[];
   readonly core: readonly number[];
@@ -66,6 +70,7 @@ export type EngineGate = {
   readonly id: string;
   readonly gate: Gate;
   readonly test: Test;
+  readonly asks: Asks;
   readonly hurdleLimits: readonly { readonly hurdle: number; readonly atMost: number }[];
   readonly questionLimits: readonly {
     readonly question: number;
@@ -77,8 +82,12 @@ export type EngineVerdict = {
   readonly id: string;
   readonly verdict: Verdict;
   readonly test: Test;
+  /** What it, what lifts it and what it puts first are about. */
+  readonly asks: Asks;
   readonly lifting: Lifting | null;
   readonly first: readonly number[];
+  /** What `liftedWhen` asks of each of these: all must be true for its part to be met. */
+  readonly parts: readonly (readonly Test[])[];
   readonly defers: readonly number[];
 };
 
@@ -134,20 +143,32 @@ export function engineOf(questionnaire: Questionnaire): Engine {
     questions: engineQuestions,
     hurdles: hurdles.map(engineHurdle),
     gates,
-    verdicts: questionnaire.verdicts.map((verdict) => ({
-      id: verdict.id,
-      verdict,
-      test: compile(verdict.when),
-      lifting: verdict.liftedWhen
-        ? compileLifting(verdict.liftedWhen, questionnaire, compile, positionOf)
-        : null,
-      first: verdict.first.map(positionOf),
-      defers: verdict.defers.map(positionOf),
-    })),
+    verdicts: questionnaire.verdicts.map((verdict) => {
+      const { id, when, liftedWhen, defers } = verdict;
+      const lifting = liftedWhen
+        ? compileLifting(liftedWhen, questionnaire, compile, positionOf)
+        : null;
+      const first = verdict.first.map(positionOf);
+      const partsOf = (position: number) =>
+        (lifting?.parts ?? []).flatMap(({ question, test }) =>
+          question === position ? [test] : [],
+        );
+      return {
+        id,
+        verdict,
+        test: compile(when),
+        asks: asksOf([when, liftedWhen], verdict.first),
+        lifting,
+        first,
+        parts: first.map(partsOf),
+        defers: defers.map(positionOf),
+      };
+    }),
     contradictions: questionnaire.contradictions.map(({ id, when }) => ({
       id,
       when,
       test: compile(when),
+      asks: asksOf([when]),
     })),
     profileOptions: profile.map(optionIndex),
     selector: profile.findIndex((question) => question.id === targets.by),
@@ -167,6 +188,7 @@ export function engineOf(questionnaire: Questionnaire): Engine {
     ),
     all: engineQuestions.map(({ position }) => position),
     core: engineQuestions.flatMap(({ core, position }) => (core ? [position] : [])),
+    dependents: dependentsIn(questionnaire, positions),
     asked: askedIn(questionnaire),
   };
 }
@@ -191,6 +213,7 @@ function engineGate(
     id: gate.id,
     gate,
     test: compile(gate.when),
+    asks: asksOf([gate.when]),
     hurdleLimits: gate.limits.flatMap((limit) =>
       'hurdle' in limit ? [{ hurdle: hurdleOf(limit.hurdle), atMost: limit.atMost }] : [],
     ),
@@ -205,6 +228,29 @@ function engineGate(
       ];
     }),
   };
+}
+
+function dependentsIn(
+  { questions, targets }: Questionnaire,
+  positions: ReadonlyMap<string, number>,
+): ReadonlyMap<string, readonly number[]> {
+  const dependents = new Map<string, number[]>();
+  const depend = (position: number, { ids }: Asks) => {
+    for (const id of ids) {
+      const known = dependents.get(id) ?? [];
+      if (known.at(-1) !== position) known.push(position);
+      dependents.set(id, known);
+    }
+  };
+  questions.forEach(({ question }, position) => {
+    const isPicked = question.kind !== 'text' && typeof question.target === 'object';
+    const picked = isPicked && targets.by !== undefined ? [targets.by] : [];
+    depend(position, asksOf(conditionsOf(question), picked));
+  });
+  for (const { when, for: moved } of targets.modifiers) {
+    for (const id of moved) depend(positions.get(id) as number, asksOf([when]));
+  }
+  return dependents;
 }
 
 function conditionsOf({ when, quick }: Question): readonly Condition[] {

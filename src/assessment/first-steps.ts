@@ -10,6 +10,7 @@ import type { RankingRecorder } from './recorder.ts';
  * build on is left as it is while another is not; and they are spread over the hurdles.
  *
  * @param waiting the highest priority first
+ * @param steps   those before it, fewer than are the first
  * @param record  is told of every step that waits though its priority is higher, and why
  * @returns undefined when none waits
  */
@@ -18,11 +19,10 @@ export function nextOf(
   judgement: Judgement,
   waiting: readonly number[],
   steps: readonly PlannedStep[],
+  startOf: (step: number) => number,
   record?: RankingRecorder,
 ): number | undefined {
   const { phases, prerequisiteAt } = engine.questionnaire.method;
-  if (steps.length >= phases.now) return waiting[0];
-  const startOf = startsOf(engine, judgement);
   const soon = waiting.filter((step) => startOf(step) <= phases.startWeeks);
   const holes = soon.filter((step) => (judgement.counted.given[step]?.low ?? 0) < prerequisiteAt);
   const preferred = holes.length > 0 ? holes : soon;
@@ -38,7 +38,7 @@ export function nextOf(
 }
 
 /** Weeks until all that a step requires, and what that requires, is through; each is worked out once. */
-function startsOf(engine: Engine, judgement: Judgement): (step: number) => number {
+export function startsOf(engine: Engine, judgement: Judgement): (step: number) => number {
   const { findOut } = engine.questionnaire.method.recommend;
   const known = new Map<number, number>();
   const startOf = (step: number): number => {

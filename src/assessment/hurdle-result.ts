@@ -3,7 +3,8 @@ import { shownAs } from '../shared/snap.ts';
 import { branchValue } from './branch-value.ts';
 import type { Count } from './count.ts';
 import type { Engine, EngineHurdle } from './engine.ts';
-import type { Recorder } from './recorder.ts';
+import type { Points } from './points.ts';
+import type { HurdleJudged, Recorder } from './recorder.ts';
 import type { Stand } from './stand.ts';
 
 /** Why a hurdle has no level. */
@@ -55,18 +56,24 @@ export function hurdleResult(
   const points = branchValue(hurdle, counted, record?.combined.bind(null, index));
   if (points === null) {
     const reason = reasonForNothing(due, applicable, hurdle, stand);
-    return { ...nothing, reason, due, applicable, answered };
+    return {
+      reason,
+      unlimited: null,
+      value: null,
+      level: null,
+      plus: false,
+      score: null,
+      bounds: null,
+      limits: [],
+      due,
+      applicable,
+      answered,
+    };
   }
 
   const { low, high, lowest, highest } = points;
-  const limits = limitsOn(engine, hurdle, counted);
-  // A limit below the lowest value there can be lowers the hurdle to that one.
-  const capped = { low, high };
-  for (const limit of limits) {
-    capped.low = Math.min(capped.low, limit.low);
-    capped.high = Math.min(capped.high, limit.high);
-  }
-  const value = { low: Math.max(lowest, capped.low), high: Math.max(lowest, capped.high) };
+  const weakest = weakestCore(engine, hurdle, counted);
+  const value = capped(points, hurdle, counted, weakest);
   const { displayed } = method.hurdle;
   const shown = (exact: number) =>
     displayed === null ? snapped(exact) : shownAs(snapped(exact), displayed);
@@ -81,7 +88,7 @@ export function hurdleResult(
   const plus = isAbove && level.low < hurdle.scale.length - 1;
   record?.hurdleJudged(index, {
     ends: points,
-    limits,
+    limits: limitsFor(hurdle, counted, weakest),
     value,
     shown: told,
     level,
@@ -90,6 +97,17 @@ export function hurdleResult(
     rateable,
     plus,
   });
+  const lowValue = snapped(value.low);
+  const lowMean = snapped(low);
+  const limits: HurdleLimit[] = [];
+  const limit = (gate: number | null, core: number | null, atMost: number) => {
+    const setsIt = snapped(Math.max(lowest, atMost)) === lowValue;
+    limits.push({ gate, core, atMost, effective: setsIt && snapped(atMost) < lowMean });
+  };
+  for (const { gate, atMost } of hurdle.limits) {
+    if (counted.gates[gate] !== 'false') limit(gate, null, atMost);
+  }
+  if (weakest) limit(null, weakest.core, weakest.low);
   return {
     reason: rateable ? null : 'not-rateable',
     unlimited: { low, high },
@@ -99,28 +117,12 @@ export function hurdleResult(
     plus,
     score,
     bounds: { low: lowest, high: highest },
-    limits: limits.map(({ gate, core, low: atMost }) => ({
-      gate,
-      core,
-      atMost,
-      effective:
-        snapped(Math.max(lowest, atMost)) === snapped(value.low) && snapped(atMost) < snapped(low),
-    })),
+    limits,
     due,
     applicable,
     answered,
   };
 }
-
-const nothing = {
-  unlimited: null,
-  value: null,
-  level: null,
-  plus: false,
-  score: null,
-  bounds: null,
-  limits: [],
-} as const;
 
 function countsOf(
   { scored }: EngineHurdle,
@@ -162,30 +164,53 @@ function reasonForNothing(
   return scored.some((position) => stand.notDue[position] === 'scope') ? 'scope' : 'not-due';
 }
 
-type Limit = Range & Pick<HurdleLimit, 'gate' | 'core'>;
-
-// A limit that cannot bite at an end is infinite there.
-function limitsOn(engine: Engine, hurdle: EngineHurdle, counted: Count): readonly Limit[] {
-  const limits: Limit[] = [];
+// A limit that is only possible does not bite at the high end; one below the lowest value there can be lowers the hurdle
+// to that one.
+function capped(
+  { low, high, lowest }: Points,
+  hurdle: EngineHurdle,
+  { gates }: Count,
+  weakest: CoreLimit | null,
+): Range {
+  let [lowCap, highCap] = [weakest?.low ?? Infinity, weakest?.high ?? Infinity];
   for (const { gate, atMost } of hurdle.limits) {
-    const truth = counted.gates[gate];
+    const truth = gates[gate];
     if (truth === 'false') continue;
-    limits.push({ gate, core: null, low: atMost, high: truth === 'true' ? atMost : Infinity });
+    lowCap = Math.min(lowCap, atMost);
+    if (truth === 'true') highCap = Math.min(highCap, atMost);
   }
-  const { cap } = engine.questionnaire.method.hurdle.core;
-  const weakest = cap === null ? null : weakestCore(hurdle, counted);
-  if (cap !== null && weakest !== null) {
-    const { position, low, high } = weakest;
-    limits.push({ gate: null, core: position, low: low + cap, high: high + cap });
-  }
-  return limits;
+  return {
+    low: Math.max(lowest, Math.min(low, lowCap)),
+    high: Math.max(lowest, Math.min(high, highCap)),
+  };
 }
+
+// All limits with both their ends; infinite where one cannot bite.
+function limitsFor(
+  hurdle: EngineHurdle,
+  { gates }: Count,
+  weakest: CoreLimit | null,
+): HurdleJudged['limits'] {
+  const ofGates = hurdle.limits
+    .filter(({ gate }) => gates[gate] !== 'false')
+    .map(({ gate, atMost }) => {
+      const high = gates[gate] === 'true' ? atMost : Infinity;
+      return { gate, core: null, low: atMost, high };
+    });
+  return weakest ? [...ofGates, { ...weakest, gate: null }] : ofGates;
+}
+
+/** What the weakest core question limits a hurdle to. */
+type CoreLimit = Range & { readonly core: number };
 
 // Of equally weak ones the first by id is named, so that the order in the file plays no part.
 function weakestCore(
+  { questionnaire }: Engine,
   { core }: EngineHurdle,
   { counts }: Count,
-): (Range & { readonly position: number }) | null {
+): CoreLimit | null {
+  const { cap } = questionnaire.method.hurdle.core;
+  if (cap === null) return null;
   let found = -1;
   let [low, high] = [Infinity, Infinity];
   for (const position of core) {
@@ -197,7 +222,7 @@ function weakestCore(
     }
     high = Math.min(high, points.high);
   }
-  return found < 0 ? null : { position: found, low, high };
+  return found < 0 ? null : { core: found, low: low + cap, high: high + cap };
 }
 
 /** The highest level whose lower bound a value reaches; the lowest level below all bounds. */

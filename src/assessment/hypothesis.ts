@@ -5,7 +5,16 @@ import { type Stand, standingReaching, standOf } from './stand.ts';
 
 /** The sheet with one of its answers replaced. Who said what stays: it brings something about, but settles no dispute. */
 export function withStanding(sheet: Sheet, position: number, standing: Standing): Sheet {
-  return { ...sheet, questions: sheet.questions.with(position, standing) };
+  const questions = [...sheet.questions];
+  questions[position] = standing;
+  return { ...sheet, questions };
+}
+
+/** The sheet with one answer about the company itself replaced. */
+export function withProfile(sheet: Sheet, position: number, standing: Standing): Sheet {
+  const profile = [...sheet.profile];
+  profile[position] = standing;
+  return { ...sheet, profile };
 }
 
 /**

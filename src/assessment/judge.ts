@@ -2,6 +2,7 @@ import type { Answers } from '../questionnaire/answers.ts';
 import type { Situation } from '../questionnaire/compile-condition.ts';
 import { allAtTarget } from './at-target.ts';
 import { type Count, count } from './count.ts';
+import { concerns, standBeside, touchedHurdles } from './difference.ts';
 import type { Engine } from './engine.ts';
 import { type HurdleResult, hurdleResult } from './hurdle-result.ts';
 import { type OverallResult, overallResult } from './overall-result.ts';
@@ -52,14 +53,16 @@ export function judgeSheet(
   sheet: Sheet,
   { record, near }: { readonly record?: Recorder; readonly near?: Judgement } = {},
 ): Judgement {
-  const stand = standOf(engine, sheet, record);
-  const counted = count(engine, stand, record);
-  const hurdles = engine.hurdles.map((hurdle, index) => {
-    const known = near?.hurdles[index];
-    return near && known && isAsBefore(engine, index, near, stand, counted)
-      ? known
-      : hurdleResult(engine, hurdle, index, stand, counted, record);
-  });
+  const beside = near && !record ? standBeside(engine, sheet, near) : null;
+  const difference = beside?.difference;
+  const stand = beside?.stand ?? standOf(engine, sheet, record);
+  const counted = count(engine, stand, record, difference);
+  const touched = difference && touchedHurdles(engine, difference, counted);
+  const hurdles = engine.hurdles.map((hurdle, index) =>
+    difference && !touched?.has(index)
+      ? (difference.near.hurdles[index] as HurdleResult)
+      : hurdleResult(engine, hurdle, index, stand, counted, record),
+  );
   const partial = sheet.scope.quick || sheet.scope.role !== null;
   const overall = overallResult(engine, hurdles, partial, record);
   const situationWith = (targets: readonly (number | null)[]): Situation => ({
@@ -74,11 +77,20 @@ export function judgeSheet(
     before,
     situationWith,
     record,
+    difference && {
+      near: difference.near.verdicts,
+      isAsBefore: ({ asks }) =>
+        !concerns(difference, asks) && !(asks.results && touched && touched.size > 0),
+    },
   );
   const situation = targets === stand.targets ? before : situationWith(targets);
   const contradictions: number[] = [];
-  engine.contradictions.forEach(({ test }, index) => {
-    if (test(situation) === 'true') contradictions.push(index);
+  engine.contradictions.forEach(({ test, asks }, index) => {
+    const isAsBefore = difference && !asks.results && !concerns(difference, asks);
+    const holds = isAsBefore
+      ? difference.near.contradictions.includes(index)
+      : test(situation) === 'true';
+    if (holds) contradictions.push(index);
   });
   return {
     stand,
@@ -94,33 +106,4 @@ export function judgeSheet(
       hurdles.some(({ applicable }) => applicable > 0) &&
       allAtTarget(engine.questions, stand, counted, targets),
   };
-}
-
-// All that the result of a hurdle is made of: what is due and answered, what it counts, and the gates that limit it.
-function isAsBefore(
-  engine: Engine,
-  index: number,
-  near: Judgement,
-  stand: Stand,
-  counted: Count,
-): boolean {
-  const { stand: before, counted: countedBefore } = near;
-  const sameQuestions = engine.hurdles[index]?.all.every((position) => {
-    const points = counted.counts[position];
-    const pointsBefore = countedBefore.counts[position];
-    return (
-      stand.notDue[position] === before.notDue[position] &&
-      stand.situation.questions[position]?.state === before.situation.questions[position]?.state &&
-      points?.low === pointsBefore?.low &&
-      points?.high === pointsBefore?.high
-    );
-  });
-  return (
-    sameQuestions === true &&
-    engine.gates.every(
-      ({ hurdleLimits }, gate) =>
-        counted.gates[gate] === countedBefore.gates[gate] ||
-        !hurdleLimits.some(({ hurdle }) => hurdle === index),
-    )
-  );
 }

@@ -1,11 +1,14 @@
 import type { Answer, Answers, AnswerValue } from '../questionnaire/answers.ts';
 import type { ProfileQuestion } from '../questionnaire/question-format.ts';
+import { type OptionIndex, standingOf } from '../questionnaire/standing.ts';
 import { snap } from '../shared/snap.ts';
 import type { Engine } from './engine.ts';
+import { withProfile, withStanding } from './hypothesis.ts';
 import type { Judgement } from './judge.ts';
 import { otherAnswers } from './other-answers.ts';
 import { pointsOfAnswer } from './scoring.ts';
 import type { Sensitivity } from './sensitivity-format.ts';
+import type { Sheet } from './sheet.ts';
 
 /** Shares that differ by less are equally large. */
 export const shareDecimals = 9;
@@ -19,8 +22,8 @@ export type Move = {
   readonly distance: number;
   /** 1 towards more, -1 towards less, 0 neither. */
   readonly direction: number;
-  /** All answers, with it made. */
-  readonly answers: () => Answers;
+  /** The sheet with it made. */
+  readonly sheet: () => Sheet;
 };
 
 /** A question with every move its answer can make, from the least to the most. */
@@ -60,6 +63,7 @@ export function movesToTry({ questionnaire }: Engine): number {
  * than another. What roles said beside a merged answer stays.
  */
 export function movableAnswers(engine: Engine, answers: Answers, judgement: Judgement): Movable[] {
+  const { sheet } = judgement.stand;
   return engine.questions.flatMap((question): Movable[] => {
     const { id, position, scoring, options } = question;
     const state = judgement.stand.situation.questions[position]?.state ?? 'absent';
@@ -78,7 +82,8 @@ export function movableAnswers(engine: Engine, answers: Answers, judgement: Judg
           at,
           distance: Math.abs(distance),
           direction: Math.sign(distance),
-          answers: () => moved(answers, 'answers', id, to),
+          sheet: () =>
+            withStanding(sheet, position, standingOf({ state: 'answered', answer: to }, options)),
         },
       ];
     });
@@ -101,11 +106,13 @@ export function movableAnswers(engine: Engine, answers: Answers, judgement: Judg
  * as far as the next, unless they are ordered.
  */
 export function movableProfile(engine: Engine, answers: Answers, judgement: Judgement): Movable[] {
+  const { sheet } = judgement.stand;
   return engine.questionnaire.profile.flatMap((question, index): Movable[] => {
     if (!('options' in question) || !engine.asked.has(question.id)) return [];
     const state = judgement.situation.profile[index]?.state ?? 'absent';
     if (state === 'absent') return [];
     const given = state === 'answered' ? answers.profile[question.id] : undefined;
+    const options = engine.profileOptions[index] as OptionIndex;
     const now = placeOf(question, givenBy(given));
     const moves = otherAnswers(question, givenBy(given)).map((to): Move => {
       const at = placeOf(question, to);
@@ -115,7 +122,8 @@ export function movableProfile(engine: Engine, answers: Answers, judgement: Judg
         at,
         distance: given === undefined ? 0 : Math.abs(steps ?? exchanged(givenBy(given), to)),
         direction: Math.sign(steps ?? 0),
-        answers: () => moved(answers, 'profile', question.id, to),
+        sheet: () =>
+          withProfile(sheet, index, standingOf({ state: 'answered', answer: to }, options)),
       };
     });
     const isOrdered = question.kind === 'choice' && question.ordered;
@@ -155,17 +163,6 @@ function fromOf(state: string, given: Answer | undefined): Sensitivity['from'] {
   const value = givenBy(given);
   if (value === null) return { state: state === 'unknown' ? 'unknown' : 'unanswered' };
   return { answer: value as number | string | string[] };
-}
-
-function moved(
-  answers: Answers,
-  where: 'profile' | 'answers',
-  id: string,
-  to: AnswerValue,
-): Answers {
-  const { sources } = answers[where][id] ?? {};
-  const answer: Answer = { state: 'answered', answer: to, ...(sources ? { sources } : {}) };
-  return { ...answers, [where]: { ...answers[where], [id]: answer } };
 }
 
 function fromLeastToMost(moves: readonly Move[]): readonly Move[] {

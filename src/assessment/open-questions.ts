@@ -74,9 +74,11 @@ function settledAt(
   { position }: EngineQuestion,
   standing: Standing,
 ): Sheet {
+  const settled = withStanding(sheet, position, standing);
+  if (!sheet.spreads.has(position)) return settled;
   const spreads = new Map(sheet.spreads);
   spreads.delete(position);
-  return { ...withStanding(sheet, position, standing), spreads };
+  return { ...settled, spreads };
 }
 
 function whatItHoldsUp(

@@ -45,7 +45,8 @@ export function overallResult(
   }
   const reason = partial ? 'scope' : rateable ? null : 'not-rateable';
   const low = indexAt(engine, hurdles, 'low');
-  const high = indexAt(engine, hurdles, 'high');
+  const isCertain = hurdles.every(({ value }) => value === null || value.low === value.high);
+  const high = isCertain ? low : indexAt(engine, hurdles, 'high');
   const plus = reason === null && above >= method.overall.plusHurdles;
   const score = low === null || high === null ? null : { low, high };
   const those = (of: (hurdle: HurdleResult) => boolean) =>

@@ -1,5 +1,5 @@
-import { snap } from '../shared/snap.ts';
 import type { Engine } from './engine.ts';
+import { meanEffort } from './engine-question.ts';
 import type { Judgement } from './judge.ts';
 import type { RankingRecorder } from './recorder.ts';
 
@@ -12,10 +12,11 @@ export function prioritiesOf(
   judgement: Judgement,
   record?: RankingRecorder,
 ): readonly number[] {
-  const { recommend: factors, round } = engine.questionnaire.method;
+  const { snapped, questionnaire } = engine;
+  const { recommend: factors } = questionnaire.method;
   const limiting = limitingGates(judgement);
-  const weakest = weakestHurdles(judgement, round);
-  return engine.questions.map(({ position, hurdle, scoring, advice, gates }) => {
+  const weakest = weakestHurdles(judgement, snapped);
+  return engine.questions.map(({ position, hurdle, scoring, advice, difficulty, gates }) => {
     if (!scoring || !advice) return 0;
     const target = judgement.targets[position] ?? scoring.highest;
     const given = judgement.counted.given[position]?.low ?? scoring.lowest;
@@ -23,9 +24,8 @@ export function prioritiesOf(
     const gap = span > 0 ? Math.max(0, target - given) / span : 0;
     const active = gates.some((gate) => limiting.has(gate)) ? factors.activeGate : 1;
     const weak = weakest.includes(hurdle) ? factors.weakestHurdle : 1;
-    const effort = (advice.effort.min + advice.effort.max) / 2;
     const { impact } = advice;
-    const priority = snap((impact * gap * active * weak) / Math.sqrt(effort), round);
+    const priority = snapped((impact * gap * active * weak) / difficulty);
     record?.ranked(position, {
       impact,
       target,
@@ -37,7 +37,7 @@ export function prioritiesOf(
       gates: gates.filter((gate) => limiting.has(gate)),
       weakestHurdle: weak,
       effort: advice.effort,
-      meanEffort: effort,
+      meanEffort: meanEffort(advice),
       priority,
     });
     return priority;
@@ -54,10 +54,13 @@ function limitingGates(judgement: Judgement): ReadonlySet<number> {
 }
 
 /** The hurdles with the lowest level, of those the ones with the lowest mean. */
-function weakestHurdles(judgement: Judgement, decimals: number): readonly number[] {
+function weakestHurdles(
+  judgement: Judgement,
+  snapped: (value: number) => number,
+): readonly number[] {
   const lowest = (values: readonly number[]) => Math.min(...values);
   const due = judgement.hurdles.flatMap(({ level, unlimited }, index) =>
-    level && unlimited ? [{ index, level: level.low, mean: snap(unlimited.low, decimals) }] : [],
+    level && unlimited ? [{ index, level: level.low, mean: snapped(unlimited.low) }] : [],
   );
   const level = lowest(due.map((hurdle) => hurdle.level));
   const weak = due.filter((hurdle) => hurdle.level === level);

@@ -1,5 +1,5 @@
 import type { Engine } from './engine.ts';
-import { nextOf } from './first-steps.ts';
+import { nextOf, startsOf } from './first-steps.ts';
 import type { Judgement } from './judge.ts';
 import { blockers, isAnswered, unmet } from './prerequisites.ts';
 import { byPriority, prioritiesOf } from './priority.ts';
@@ -36,22 +36,26 @@ export type Recommended = {
  * priority = impact × gap × context / √effort, every step after what it requires.
  *
  * @param record is told how each priority comes about, and which step waits
+ * @param most   stop when there are as many steps; what is put off is then not complete
  */
 export function recommend(
   engine: Engine,
   judgement: Judgement,
   record?: RankingRecorder,
+  most = Infinity,
 ): Recommended {
   const deferred = deferredByVerdict(engine, judgement);
   const blocked = new Map<number, readonly number[]>();
-  const candidates = engine.questions
-    .map(({ position }) => position)
-    .filter((position) => isBelowTarget(engine, judgement, position) && !deferred.has(position))
-    .filter((position) => {
-      const by = blockers(engine, judgement, position, deferred);
-      if (by.length > 0) blocked.set(position, by);
-      return by.length === 0;
-    });
+  const isBlocked = (position: number): boolean => {
+    if (deferred.size === 0) return false;
+    const by = blockers(engine, judgement, position, deferred);
+    if (by.length > 0) blocked.set(position, by);
+    return by.length > 0;
+  };
+  const candidates = engine.all.filter(
+    (position) =>
+      isBelowTarget(engine, judgement, position) && !deferred.has(position) && !isBlocked(position),
+  );
   const priorities = prioritiesOf(engine, judgement, record);
   const steps: PlannedStep[] = [];
   const already = new Set<number>();
@@ -62,11 +66,7 @@ export function recommend(
     if (!engine.questions[position]?.advice) return;
     const isOpen = !isAnswered(judgement, position);
     if (!isOpen) {
-      const by = blockers(engine, judgement, position, deferred);
-      if (by.length > 0) {
-        blocked.set(position, by);
-        return;
-      }
+      if (isBlocked(position)) return;
       for (const required of unmet(engine, judgement, position)) {
         place(required, { prerequisite: position });
       }
@@ -77,6 +77,7 @@ export function recommend(
   };
 
   for (const { verdict, certain, first } of judgement.verdicts) {
+    if (steps.length >= most) break;
     for (const position of first) {
       if (certain || !isAnswered(judgement, position)) place(position, { verdict });
     }
@@ -86,12 +87,18 @@ export function recommend(
       }
     }
   }
-  const ranked = [...candidates].sort(byPriority(engine, priorities));
-  for (;;) {
+  const ranked = candidates.sort(byPriority(engine, priorities));
+  const { now } = engine.questionnaire.method.phases;
+  const startOf = startsOf(engine, judgement);
+  while (steps.length < now) {
     const waiting = ranked.filter((position) => !isPlaced(position));
-    const next = nextOf(engine, judgement, waiting, steps, record);
+    const next = nextOf(engine, judgement, waiting, steps, startOf, record);
     if (next === undefined) break;
     place(next, null);
+  }
+  for (const position of ranked) {
+    if (steps.length >= most) break;
+    place(position, null);
   }
 
   return {

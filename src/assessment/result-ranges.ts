@@ -17,33 +17,23 @@ export function resultRanges(
   overall: OverallResult,
   targets: readonly (number | null)[],
 ): Situation['ranges'] {
-  const measured = (name: 'belowTarget' | 'unknown' | 'spread', of: readonly number[]) => {
-    switch (name) {
-      case 'belowTarget':
-        return belowTarget(of, stand, counted, targets);
-      case 'unknown':
-        return openShare(engine, of, stand);
-      case 'spread':
-        return spread(of, stand);
-      default:
-        return name satisfies never;
-    }
-  };
+  const below = (of: readonly number[]) => belowTarget(of, stand, counted, targets);
+  const apart = (of: readonly number[]) => spread(of, stand);
+  const open = (of: readonly number[]) => openShare(engine, of, stand);
   // Few conditions ask for results: what is asked for is found out then.
   return (name, of) => {
     switch (name) {
       case 'level':
-        return of === null
-          ? one(overall.levels)
-          : ofHurdles(engine, of, (at) => hurdles[at]?.level);
+        return of === null ? one(overall.levels) : each(engine, of, (at) => hurdles[at]?.level);
       case 'score':
-        return of === null ? one(overall.score) : ofHurdles(engine, of, (at) => hurdles[at]?.score);
+        return of === null ? one(overall.score) : each(engine, of, (at) => hurdles[at]?.score);
       case 'belowTarget':
-      case 'unknown':
+        return ofQuestions(engine, of, below);
       case 'spread':
-        if (of === null) return one(measured(name, engine.all));
-        if (of === 'core') return one(measured(name, engine.core));
-        return ofHurdles(engine, of, (at) => measured(name, engine.hurdles[at]?.all ?? []));
+        return ofQuestions(engine, of, apart);
+      case 'unknown':
+        if (of === null || of === 'core') return ofQuestions(engine, of, open);
+        return each(engine, of, (at) => openShareIn(hurdles[at]));
       default:
         return name satisfies never;
     }
@@ -54,13 +44,29 @@ function one(range: Range | null | undefined): readonly Range[] {
   return range ? [range] : [];
 }
 
-function ofHurdles(
+// Of one hurdle, or of any.
+function each(
   { hurdles, hurdleIndex }: Engine,
   of: string,
   result: (hurdle: number) => Range | null | undefined,
 ): readonly Range[] {
   if (of !== 'any') return one(result(hurdleIndex.get(of) ?? -1));
-  return hurdles.flatMap((_hurdle, index) => one(result(index)));
+  const found: Range[] = [];
+  for (let index = 0; index < hurdles.length; index += 1) {
+    const range = result(index);
+    if (range) found.push(range);
+  }
+  return found;
+}
+
+function ofQuestions(
+  engine: Engine,
+  of: string | null,
+  result: (positions: readonly number[]) => Range | null,
+): readonly Range[] {
+  if (of === null) return one(result(engine.all));
+  if (of === 'core') return one(result(engine.core));
+  return each(engine, of, (at) => result(engine.hurdles[at]?.all ?? []));
 }
 
 function belowTarget(
@@ -91,6 +97,13 @@ function openShare(engine: Engine, positions: readonly number[], stand: Stand): 
   }
   if (applicable === 0) return null;
   const share = open / applicable;
+  return { low: share, high: share };
+}
+
+// What a hurdle's result has counted already.
+function openShareIn(hurdle: HurdleResult | undefined): Range | null {
+  if (!hurdle || hurdle.applicable === 0) return null;
+  const share = (hurdle.applicable - hurdle.answered) / hurdle.applicable;
   return { low: share, high: share };
 }
 

@@ -1,6 +1,6 @@
 import type { Answers } from '../questionnaire/answers.ts';
 import type { Engine } from './engine.ts';
-import { type Judgement, judge } from './judge.ts';
+import { type Judgement, judgeSheet } from './judge.ts';
 import { type Movable, type Move, movableAnswers, movableProfile, movesToTry } from './moves.ts';
 import {
   altersFirstSteps,
@@ -30,9 +30,17 @@ export function sensitivityOf(
   plan: Recommended,
 ): Sensitivity[] | null {
   if (movesToTry(engine) > most) return null;
-  // Judged again where it is needed again: to keep them all would cost more than it saves.
-  const judgementOf = (move: Move) => judge(engine, move.answers(), { near: now });
-  const turnoverOf = (then: Judgement) => firstStepsBetween(engine, plan, recommend(engine, then));
+  const judgements = new Map<Move, Judgement>();
+  const judgementOf = (move: Move): Judgement => {
+    const known = judgements.get(move);
+    if (known) return known;
+    const judgement = judgeSheet(engine, move.sheet(), { near: now });
+    if (judgements.size < mostKept) judgements.set(move, judgement);
+    return judgement;
+  };
+  const first = engine.questionnaire.method.phases.now;
+  const turnoverOf = (then: Judgement) =>
+    firstStepsBetween(engine, plan, recommend(engine, then, undefined, first));
 
   const entriesOf = (questions: readonly Movable[]): Sensitivity[] => {
     const outcomes = new Map(
@@ -86,6 +94,9 @@ export function sensitivityOf(
     ...entriesOf(movableProfile(engine, answers, now)),
   ];
 }
+
+// Of more moves, those that are needed again are judged again: they would take too much memory.
+const mostKept = 1000;
 
 // A matter of seconds; ours is at about ten thousand.
 const most = 200_000;

@@ -28,24 +28,40 @@ const noRanges = (): readonly Range[] => [];
 export function standOf(engine: Engine, sheet: Sheet, record?: Recorder): Stand {
   const { profile, role } = sheet;
   const selected = selectedOption(engine, profile);
-  const questions: Standing[] = [];
-  const situation: Situation = { profile, questions, ranges: noRanges, role };
-  const notDue: (NotDue | null)[] = [];
-  const targets: (number | null)[] = [];
-
-  for (const question of engine.questions) {
-    const target = targetOf(question, selected, situation, record);
-    const why = whyNotDue(question, target, sheet, situation);
-    const bounded = record?.targetBounded.bind(null, question.position);
-    const aim = typeof target === 'number' ? withinBounds(engine, question, target, bounded) : null;
-    notDue.push(why);
-    targets.push(why === null ? aim : null);
-    questions.push(why === null ? (sheet.questions[question.position] as Standing) : absent);
-  }
-  return { sheet, situation, notDue, targets };
+  const situation = { profile, questions: [], ranges: noRanges, role };
+  const stand: Unsettled = { sheet, situation, notDue: [], targets: [] };
+  for (const question of engine.questions) settle(engine, question, selected, stand, record);
+  return stand;
 }
 
-function selectedOption(engine: Engine, profile: readonly Standing[]): number | null {
+/** A stand while it is made, question by question. */
+export type Unsettled = {
+  readonly sheet: Sheet;
+  readonly situation: Situation & { readonly questions: Standing[] };
+  readonly notDue: (NotDue | null)[];
+  readonly targets: (number | null)[];
+};
+
+/** Finds out how one question stands. Those that its conditions ask about must have been settled. */
+export function settle(
+  engine: Engine,
+  question: EngineQuestion,
+  selected: number | null,
+  { sheet, situation, notDue, targets }: Unsettled,
+  record?: Recorder,
+): void {
+  const { position } = question;
+  const target = targetOf(question, selected, situation, record);
+  const why = whyNotDue(question, target, sheet, situation);
+  const bounded = record?.targetBounded.bind(null, position);
+  const aim = typeof target === 'number' ? withinBounds(engine, question, target, bounded) : null;
+  notDue[position] = why;
+  targets[position] = why === null ? aim : null;
+  situation.questions[position] = why === null ? (sheet.questions[position] as Standing) : absent;
+}
+
+/** The option of the profile question that picks targets; null while it is open. */
+export function selectedOption(engine: Engine, profile: readonly Standing[]): number | null {
   const selector = profile[engine.selector];
   return selector?.state === 'answered' ? (selector.value as number) : null;
 }

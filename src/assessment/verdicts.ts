@@ -27,10 +27,16 @@ export function judgeVerdicts(
   before: Situation,
   situationWith: (targets: readonly (number | null)[]) => Situation,
   record?: Recorder,
+  known?: Known,
 ): { readonly verdicts: readonly StandingVerdict[]; readonly targets: readonly (number | null)[] } {
   const warnings: StandingVerdict[] = [];
   engine.verdicts.forEach((entry, verdict) => {
     if (entry.verdict.kind === 'fine') return;
+    if (known?.isAsBefore(entry)) {
+      const standing = known.near.find((one) => one.verdict === verdict);
+      if (standing) warnings.push(standing);
+      return;
+    }
     const truth = holds(entry, before);
     if (truth === 'false') return;
     const first = firstUnmet(entry, before, counted, stand);
@@ -52,6 +58,12 @@ export function judgeVerdicts(
   return { verdicts: fine, targets };
 }
 
+/** What was judged of other answers: verdicts that nothing else is asked about stand as they stood. */
+type Known = {
+  readonly near: readonly StandingVerdict[];
+  readonly isAsBefore: (verdict: EngineVerdict) => boolean;
+};
+
 /** Whether a verdict holds, but for what those of kind `fine` need besides. */
 function holds({ test, lifting }: EngineVerdict, situation: Situation): Truth {
   const truth = test(situation);
@@ -60,15 +72,15 @@ function holds({ test, lifting }: EngineVerdict, situation: Situation): Truth {
 }
 
 function firstUnmet(
-  { first, lifting }: EngineVerdict,
+  { first, parts }: EngineVerdict,
   situation: Situation,
   counted: Count,
   stand: Stand,
 ): readonly number[] {
-  return first.filter((position) => {
+  return first.filter((position, place) => {
     if (situation.questions[position]?.state === 'absent') return false;
-    const parts = lifting?.parts.filter((part) => part.question === position) ?? [];
-    if (parts.length > 0) return parts.some(({ test }) => test(situation) !== 'true');
+    const asked = parts[place] ?? [];
+    if (asked.length > 0) return asked.some((test) => test(situation) !== 'true');
     const target = stand.targets[position];
     return target != null && (counted.given[position]?.low ?? target) < target;
   });

@@ -13,7 +13,11 @@ export type Text = { readonly name: string; readonly text: string };
 export async function readInput(name: string, io: Io): Promise<Text> {
   if (name === '-') {
     const chunks: Buffer[] = [];
-    for await (const chunk of io.stdin) chunks.push(Buffer.from(chunk));
+    try {
+      for await (const chunk of io.stdin) chunks.push(Buffer.from(chunk));
+    } catch (error) {
+      throw readFailure(error, '<stdin>');
+    }
     return { name: '<stdin>', text: decoded(Buffer.concat(chunks), '<stdin>') };
   }
   return { name, text: readText(resolve(io.cwd, name), name) };
@@ -63,13 +67,12 @@ export function isSameFile(a: string, b: string): boolean {
   return one !== null && other !== null && one.ino === other.ino && one.dev === other.dev;
 }
 
-/** What there is at a path, or null: below a file there is nothing, as there is nothing at a name nobody gave. */
+/** What there is at a path, or null; what cannot be looked at is told by whoever then reads or writes it. */
 export function statOf(path: string): Stats | null {
   try {
     return statSync(path);
   } catch (error) {
-    const reason = codeOf(error);
-    if (reason === 'ENOENT' || reason === 'ENOTDIR') return null;
+    if (codeOf(error) !== null) return null;
     throw error;
   }
 }

@@ -26,11 +26,15 @@ export type Io = {
  * @throws Failure when it cannot be written, say on a full disk
  */
 export async function write(stream: Writable, data: string | Uint8Array): Promise<void> {
-  await writeUnlessClosed(stream, data);
+  await offer(stream, data);
 }
 
-/** The same, for whoever has more to write: false where the reader has stopped. */
-export function writeUnlessClosed(stream: Writable, data: string | Uint8Array): Promise<boolean> {
+/**
+ * The same for what comes in many parts.
+ *
+ * @returns whether somebody still reads; if not, no other part is worth making
+ */
+export function offer(stream: Writable, data: string | Uint8Array): Promise<boolean> {
   return new Promise((resolve, reject) => {
     stream.write(data, (error) => {
       const reason = error && 'code' in error ? String(error.code) : null;

@@ -3,7 +3,7 @@ export function jsonText(value: unknown): string {
   return `${tamed(JSON.stringify(value, null, 2))}\n`;
 }
 
-/** The same on one line. */
+/** The same on a single line, for one of many. */
 export function jsonLine(value: unknown): string {
   return `${tamed(JSON.stringify(value))}\n`;
 }

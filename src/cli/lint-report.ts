@@ -1,4 +1,5 @@
 import { isFixable } from '../lint/fix.ts';
+import type { LintResult } from '../lint/lint-format.ts';
 import type { Problem, Severity } from '../shared/problem.ts';
 import { tame } from '../shared/tame.ts';
 import { formatProblems, wordsOfProblem } from './format-problems.ts';
@@ -8,7 +9,11 @@ import type { Words } from './words/words.ts';
 export type LintFormat = 'text' | 'json' | 'github';
 
 export type LintReport = {
-  readonly problems: (problems: readonly Problem[], words: Words) => string;
+  readonly problems: (
+    problems: readonly Problem[],
+    words: Words,
+    unread: readonly string[],
+  ) => string;
   /** What is said of a file that cannot be read or written, and where. */
   readonly failure: (sentence: string) => {
     readonly to: 'stdout' | 'stderr';
@@ -23,8 +28,12 @@ export const lintReports: Readonly<Record<LintFormat, LintReport>> = {
     failure: (sentence) => ({ to: 'stderr', text: sentence }),
   },
   json: {
-    problems: (problems, words) =>
-      jsonText({ format: 'lint/1', problems: problems.map((one) => entry(one, words)) }),
+    problems: (problems, words, unread) =>
+      jsonText({
+        format: 'lint/1',
+        problems: problems.map((one) => entry(one, words)),
+        unread: [...unread],
+      } satisfies LintResult),
     failure: (sentence) => ({ to: 'stderr', text: sentence }),
   },
   github: {
@@ -33,7 +42,7 @@ export const lintReports: Readonly<Record<LintFormat, LintReport>> = {
   },
 };
 
-function entry(one: Problem, words: Words) {
+function entry(one: Problem, words: Words): LintResult['problems'][number] {
   const { what, hint } = wordsOfProblem(one, words);
   const { code, severity, at } = one;
   return {

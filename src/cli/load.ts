@@ -111,7 +111,9 @@ export function basesFor(options: CommonOptions, io: Io): Bases {
     known,
     open: (reference, from) => {
       if (builtInQuestionnaires().includes(reference)) return builtInText(reference);
-      if (known.includes(reference)) return questionnaireText(reference, options, io);
+      if (known.includes(reference) || isPublished(reference)) {
+        return questionnaireText(reference, options, io);
+      }
       const name = join(dirname(from), reference);
       const path = resolve(io.cwd, name);
       // An id is no file, and a link is no way out of the folder.
@@ -224,6 +226,8 @@ function ownQuestionnaire(
   options: CommonOptions,
   io: Io,
 ): Text {
+  // It is read at once and nobody waits for what comes in.
+  if (wanted === '-') throw new Failure('questionnaire-from-stdin', {});
   if (looksLikeFile(wanted, io.cwd)) {
     return { name: wanted, text: readText(resolve(io.cwd, wanted), wanted) };
   }

@@ -31,14 +31,23 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
 
 async function explain(error: unknown, io: Io, language: string): Promise<number> {
   if (error instanceof FileProblems) {
-    await write(io.stderr, formatProblems(error.problems, await wordsIn(language)));
+    await tell(formatProblems(error.problems, await wordsIn(language)), io);
     return 2;
   }
   if (error instanceof Failure) {
-    await write(io.stderr, sentence(error, await wordsIn(language)));
+    await tell(sentence(error, await wordsIn(language)), io);
     return 2;
   }
   throw error;
+}
+
+// Where nothing can be said any more, the exit code still can.
+async function tell(text: string, io: Io): Promise<void> {
+  try {
+    await write(io.stderr, text);
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+  }
 }
 
 const optionsThatShow = ['-h', '--help', '-V', '--version'];

@@ -134,11 +134,10 @@ function compileComparison(comparing: Comparing, names: Names): Test {
   if (address.kind === 'result') return compileResult(address, operator, operands);
   const { position, options } = names[address.kind].get(address.id) ?? nowhere;
   const isProfile = address.kind === 'profile';
-  const standing = (situation: Situation): Standing =>
-    (isProfile ? situation.profile : situation.questions)[position] ?? absent;
   if (operator === 'answered' || operator === 'unknown') {
     return (situation) => {
-      const { state } = standing(situation);
+      const asked = isProfile ? situation.profile : situation.questions;
+      const { state } = asked[position] ?? absent;
       return truthOf(state !== 'absent' && (state === operator) === value);
     };
   }
@@ -149,7 +148,8 @@ function compileComparison(comparing: Comparing, names: Names): Test {
   const byOption = (options ?? []).map((_option, index) => truthOf(holds(index)));
   const whenOpen = openTruth(options === null || operator === 'includes' ? null : byOption);
   return (situation) => {
-    const here = standing(situation);
+    const asked = isProfile ? situation.profile : situation.questions;
+    const here = asked[position] ?? absent;
     if (here.state === 'answered') {
       const chosen = typeof here.value === 'number' ? byOption[here.value] : undefined;
       return chosen ?? truthOf(holds(here.value));

@@ -11,7 +11,8 @@ const numberWords = new Set(
 
 /** Whether a sentence contains a number, in digits or as a German or English word (halbieren, ein Drittel, none). */
 export function hasNumber(text: string): boolean {
-  if (/\p{Nd}/u.test(text)) return true;
+  // Most goals have a digit, and that is found at once.
+  if (/[0-9]/.test(text) || /\p{Nd}/u.test(text)) return true;
   return text
     .normalize()
     .toLowerCase()

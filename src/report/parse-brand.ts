@@ -70,7 +70,7 @@ export function brandIn(file: YamlFile, open: OpenBeside): Parsed<Brand> {
   const shape = checkShape(BrandFormat, file);
   const logo = openLogo(file, open);
   const problems = [
-    ...(shape.ok ? [] : shape.problems.map((one) => asComment(one, file))),
+    ...(shape.ok ? [] : shape.problems.map((one) => asComment(asLongForm(one, file), file))),
     ...coloursThatFade(file),
     ...logo.problems,
   ];
@@ -92,6 +92,17 @@ export function brandIn(file: YamlFile, open: OpenBeside): Parsed<Brand> {
 }
 
 const colourKeys = ['main', 'accent'] as const;
+
+// Whoever names only the picture is shown where its name goes.
+function asLongForm(one: Problem, file: YamlFile): Problem {
+  const { logo } = entriesOf(file.data);
+  const isLogo = one.code === 'wrong-type' && spotOf(file.at(['logo'])) === spotOf(one.at);
+  if (!isLogo || typeof logo !== 'string') return one;
+  return problem('wrong-type', one.at, {
+    ...one.facts,
+    write: `logo: { file: ${JSON.stringify(logo)}, alt: "…" }`,
+  });
+}
 
 // `main: #123456` is a key without a value: the rest of the line is a comment.
 function asComment(one: Problem, file: YamlFile): Problem {

@@ -36,6 +36,7 @@ export async function runInterview(
 ): Promise<number> {
   const { io } = asked;
   const name = file ?? usualFile;
+  if (name === '-') throw new Failure('needs-file', {});
   const path = resolve(io.cwd, name);
   const text = existsSync(path) ? readText(path, name) : '';
   // An empty file is one that is yet to be begun.

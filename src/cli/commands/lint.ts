@@ -20,6 +20,7 @@ import { ConfigFormat } from '../config.ts';
 import { Failure } from '../failure.ts';
 import { FileProblems } from '../file-problems.ts';
 import { hasMark, looksLikeFile, readInput, type Text } from '../files.ts';
+import { expandWord, refuseStdinTwice } from '../inputs.ts';
 import { type Io, write } from '../io.ts';
 import { type LintFormat, lintReports } from '../lint-report.ts';
 import {
@@ -31,7 +32,7 @@ import {
   questionnaireText,
 } from '../load.ts';
 import { sentence } from '../sentence.ts';
-import { problemsOf, readTemplates } from '../template-files.ts';
+import { isTemplateFolder, problemsOf, readTemplates } from '../template-files.ts';
 import { languages } from '../words/words.ts';
 import { writeWhole } from '../write-whole.ts';
 
@@ -45,12 +46,12 @@ export type LintOptions = CommonOptions & {
 
 /** Names everything found in every file; 2 when there is an error, with `--strict` 1 when there is a warning. */
 export async function runLint(
-  files: readonly string[],
+  named: readonly string[],
   options: LintOptions,
   { io, words }: Call,
 ): Promise<number> {
   const all: Problem[] = [];
-  const failures: Failure[] = [];
+  const { files, failures } = await namedBy(named, options, io);
   for (const file of files) {
     const { problems, fixed, failure } = await look(file, options, io);
     if (fixed > 0) await write(io.stderr, `${tameLine(words.lintFixed(file, fixed))}\n`);
@@ -60,7 +61,8 @@ export async function runLint(
   // What several files build on is told once.
   const problems = eachOnce(all);
   const report = lintReports[options.format ?? 'text'];
-  await write(io.stdout, report.problems(problems, words));
+  const unread = failures.map((failure) => sentence(failure, words).trimEnd());
+  await write(io.stdout, report.problems(problems, words, unread));
   for (const failure of failures) {
     const said = report.failure(sentence(failure, words));
     await write(io[said.to], said.text);
@@ -79,6 +81,31 @@ export async function runLint(
   return errors > 0 ? 2 : options.strict && warnings > 0 ? 1 : 0;
 }
 
+// A word that names nothing keeps none of the others from being looked at.
+async function namedBy(
+  words: readonly string[],
+  options: LintOptions,
+  io: Io,
+): Promise<{ readonly files: readonly string[]; readonly failures: Failure[] }> {
+  refuseStdinTwice(words);
+  const files = new Set<string>();
+  const failures: Failure[] = [];
+  for (const word of words) {
+    try {
+      const isWhole = isId(word, options, io) || isTemplateFolder(word, io);
+      for (const file of isWhole ? [word] : await expandWord(word, io)) files.add(file);
+    } catch (error) {
+      if (!(error instanceof Failure)) throw error;
+      failures.push(error);
+    }
+  }
+  return { files: [...files], failures };
+}
+
+function isId(word: string, options: LintOptions, io: Io): boolean {
+  return !looksLikeFile(word, io.cwd) && knownIds(options, io).includes(word);
+}
+
 type Found = {
   readonly problems: readonly Problem[];
   readonly fixed: number;
@@ -89,10 +116,11 @@ type Found = {
 async function look(file: string, options: LintOptions, io: Io): Promise<Found> {
   let problems: readonly Problem[] = [];
   try {
-    const isId = !looksLikeFile(file, io.cwd) && knownIds(options, io).includes(file);
-    const source = isId ? questionnaireText(file, options, io) : await readInput(file, io);
+    if (isTemplateFolder(file, io)) return { problems: inTemplateFolder(file, io), fixed: 0 };
+    const isKnown = isId(file, options, io);
+    const source = isKnown ? questionnaireText(file, options, io) : await readInput(file, io);
     problems = found(source, options, io);
-    if (!options.fix || file === '-' || isId) return { problems, fixed: 0 };
+    if (!options.fix || file === '-' || isKnown) return { problems, fixed: 0 };
     const better = mended(source.text, problems, source.name, (text) =>
       found({ ...source, text }, options, io),
     );
@@ -109,6 +137,15 @@ async function look(file: string, options: LintOptions, io: Io): Promise<Found> 
 
 function found(source: Text, options: LintOptions, io: Io): readonly Problem[] {
   return inReadingOrder(eachOnce(problemsIn(source, options, io)));
+}
+
+// Parts are looked at where they are called; on its own a part does not say what it is about.
+function inTemplateFolder(folder: string, io: Io): readonly Problem[] {
+  const templates = readTemplates(folder, io);
+  const problems = templates.formats.flatMap((format) =>
+    problemsOf(templates.of(format), languages[0] ?? ''),
+  );
+  return inReadingOrder(eachOnce(problems));
 }
 
 function problemsIn({ name, text }: Text, options: LintOptions, io: Io): readonly Problem[] {

@@ -15,6 +15,7 @@ import { Failure } from '../failure.ts';
 import { FileProblems } from '../file-problems.ts';
 import { hasMark, isSameFile, readInput, type Text } from '../files.ts';
 import { formatProblems } from '../format-problems.ts';
+import { expandInputs } from '../inputs.ts';
 import { type Io, write } from '../io.ts';
 import { jsonText } from '../json-text.ts';
 import { type CommonOptions, questionnaireFor, readSource } from '../load.ts';
@@ -32,7 +33,7 @@ export type MergeOptions = CommonOptions & {
 
 /** Makes one file of the answers of several roles, and says where they differ; one file alone stays as it is. */
 export async function runMerge(
-  files: readonly string[],
+  named: readonly string[],
   options: MergeOptions,
   asked: Call,
 ): Promise<number> {
@@ -40,6 +41,7 @@ export async function runMerge(
   const { output } = options;
   if (output === undefined) throw new Failure('missing-argument', { name: '-o' });
   if (output !== '-') refuseThere(output, io.cwd);
+  const files = await expandInputs(named, io);
   const texts: Text[] = [];
   for (const file of eachOnce(files, io)) texts.push(await readInput(file, io));
   const [first, ...others] = texts;
@@ -73,7 +75,7 @@ export async function runMerge(
   return 0;
 }
 
-// A file that is named twice is one, and so is one that stands in another place under another name.
+// One that stands in another place under another name is one file, too.
 function eachOnce(files: readonly string[], io: Io): readonly string[] {
   const isSame = (one: string, other: string) =>
     one === other ||

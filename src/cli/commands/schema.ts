@@ -13,6 +13,8 @@ const schemaNames = [
   'explanation',
   'plan',
   'comparison',
+  'lint',
+  'test',
   'brand',
   'view',
 ] as const;

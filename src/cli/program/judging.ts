@@ -13,7 +13,7 @@ export const judging: Declare = ({ action, call, command }) => {
     'report',
     help.report,
     'hurdles report examples/versandhandel.yaml -o bericht.html',
-    'hurdles report examples/versandhandel.yaml -f html -f md -o berichte/',
+    'hurdles report examples/versandhandel.yaml -f html,md -o berichte/',
     'hurdles report examples/versandhandel.yaml examples/malerbetrieb.yaml -f csv -o tabellen/',
     'hurdles report examples/versandhandel.yaml --worksheets arbeitsblaetter/',
     'hurdles score examples/versandhandel.yaml --json | hurdles report - -f md --lang en',
@@ -24,10 +24,13 @@ export const judging: Declare = ({ action, call, command }) => {
     .addOption(
       new Option('-f, --format <FORMAT>', help.format).argParser(
         (value: string, before: readonly ReportFormat[] | undefined) => {
-          const format = reportFormats.find((known) => known === value);
-          if (format !== undefined) return [...(before ?? []), format];
-          const allowed = reportFormats.join(', ');
-          throw new Failure('bad-option-value', { option: '--format', value, allowed });
+          const formats = value.split(',').map((name) => {
+            const format = reportFormats.find((known) => known === name.trim());
+            if (format !== undefined) return format;
+            const allowed = reportFormats.join(', ');
+            throw new Failure('bad-option-value', { option: '--format', value, allowed });
+          });
+          return [...(before ?? []), ...formats];
         },
       ),
     )
@@ -54,7 +57,7 @@ export const judging: Declare = ({ action, call, command }) => {
   )
     .argument('[FILE...]', help.scoreFile)
     .option('--json', help.json)
-    .option('--ndjson', help.ndjson)
+    .option('--ndjson', help.scoreNdjson)
     .option('--full', help.full)
     .option('--with <MORE>', help.withMore)
     .option('--fields <FIELDS>', help.fields)
@@ -70,13 +73,14 @@ export const judging: Declare = ({ action, call, command }) => {
     );
   command('explain', help.explain, ...help.explainExamples)
     .argument('<FILE>', help.file)
-    .argument('[ID]', help.explainId)
+    .argument('[FILE|ID...]', help.explainId)
     .option('--json', help.explainJson)
+    .option('--ndjson', help.ndjson)
     .option('--date <DAY>', help.date)
     .action(
-      action(async (file: string, id: string | undefined, _options: unknown, self: Command) => {
+      action(async (file: string, others: string[], _options: unknown, self: Command) => {
         const { runExplain } = await import('../commands/explain.ts');
-        return runExplain(file, id, self.optsWithGlobals(), call);
+        return runExplain([file, ...others], self.optsWithGlobals(), call);
       }),
     );
   command(
@@ -87,7 +91,7 @@ export const judging: Declare = ({ action, call, command }) => {
     'hurdles compare --uses examples/versandhandel.yaml examples/vorhaben/versandhandel-produkttexte.yaml',
   )
     .argument('<OLD>', help.compareOld)
-    .argument('<NEW...>', help.compareNew)
+    .argument('[NEW...]', help.compareNew)
     .option('--uses', help.uses)
     .addOption(
       new Option('-f, --format <FORMAT>', help.compareFormat).argParser(
@@ -114,9 +118,9 @@ export const judging: Declare = ({ action, call, command }) => {
     'hurdles plan examples/versandhandel.yaml',
     'hurdles plan examples/versandhandel.yaml --to 2',
     'hurdles plan examples/versandhandel.yaml --days 5 -f md',
-    'hurdles plan examples/versandhandel.yaml -f csv > plan.csv',
+    'hurdles plan examples/versandhandel.yaml -o plan.csv',
   )
-    .argument('<FILE>', help.file)
+    .argument('<FILE...>', help.file)
     .option('--to <GOAL>', help.planTo)
     .option('--days <N>', help.planDays)
     .addOption(
@@ -128,11 +132,13 @@ export const judging: Declare = ({ action, call, command }) => {
       }),
     )
     .option('--json', help.planJson)
+    .option('-o, --output <FILE>', help.planOutput)
+    .option('--ndjson', help.ndjson)
     .option('--date <DAY>', help.date)
     .action(
-      action(async (file: string, _options: unknown, self: Command) => {
+      action(async (files: string[], _options: unknown, self: Command) => {
         const { runPlan } = await import('../commands/plan.ts');
-        return runPlan(file, self.optsWithGlobals(), call);
+        return runPlan(files, self.optsWithGlobals(), call);
       }),
     );
 };

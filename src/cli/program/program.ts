@@ -1,6 +1,6 @@
 import { Command, CommanderError, Option } from 'commander';
 import { type Call, callIn } from '../call.ts';
-import type { Io } from '../io.ts';
+import { type Io, write } from '../io.ts';
 import { packageFile } from '../package-files.ts';
 import type { TalkLanguage } from '../talk-language.ts';
 import { languages } from '../words/words.ts';
@@ -33,9 +33,14 @@ export type Program = {
 /** Declares all commands, in the language of the talk. */
 export async function programIn(io: Io, talk: TalkLanguage): Promise<Program> {
   let exitCode = 0;
-  const program = declared(await callIn(talk, io), (code) => {
-    exitCode = code;
-  });
+  const shown: string[] = [];
+  const program = declared(
+    await callIn(talk, io),
+    (code) => {
+      exitCode = code;
+    },
+    (text) => shown.push(text),
+  );
   const all = program.commands.flatMap((command) => [command, ...command.commands]);
   return {
     commands: program.commands.map((command) => command.name()),
@@ -50,14 +55,21 @@ export async function programIn(io: Io, talk: TalkLanguage): Promise<Program> {
         return exitCode;
       } catch (error) {
         if (!(error instanceof CommanderError)) throw error;
-        if (error.exitCode === 0) return 0;
+        if (error.exitCode === 0) {
+          await write(io.stdout, shown.join(''));
+          return 0;
+        }
         throw usageFailure(error, program, argv);
       }
     },
   };
 }
 
-function declared(call: Call, finish: (exitCode: number) => void): Command {
+function declared(
+  call: Call,
+  finish: (exitCode: number) => void,
+  show: (text: string) => void,
+): Command {
   const { io, words } = call;
   const { help } = words;
   const { version } = JSON.parse(packageFile('package.json')) as { version: string };
@@ -72,8 +84,7 @@ function declared(call: Call, finish: (exitCode: number) => void): Command {
     .exitOverride()
     .configureHelp(helpStyle(words, io))
     .configureOutput({
-      writeOut: (text) => io.stdout.write(text),
-      writeErr: (text) => io.stderr.write(text),
+      writeOut: show,
       outputError: () => {},
       getOutHelpWidth: () => Math.min(io.stdout.columns ?? 100, 100),
     })

@@ -1,5 +1,5 @@
 import type { Call } from '../call.ts';
-import { type Io, writeUnlessClosed } from '../io.ts';
+import { type Io, offer } from '../io.ts';
 import type { Words } from '../words/words.ts';
 import { blockJudge, type Judged, type Work } from './judge-block.ts';
 import type { Where } from './judge-line.ts';
@@ -55,7 +55,7 @@ export async function runStream(
     problems += answered.problems;
     first ??= answered.first;
     if (answered.spare) reuse(answered.spare);
-    isRead = await writeUnlessClosed(io.stdout, answered.output);
+    isRead = await offer(io.stdout, answered.output);
   };
   const isOver = () => !isRead || (settings.strict && problems > 0);
 

@@ -240,12 +240,13 @@ export const problems = {
     what: `\`${found}\` hat ein Komma; Dezimalstellen stehen hinter einem Punkt.`,
     hint: `Schreiben Sie ${meant}. \`--fix\` berichtigt es.`,
   }),
-  'wrong-type': ({ expected, found }) => ({
+  'wrong-type': ({ expected, found, write }) => ({
     what: `Hier gehört ${typeWords(expected)} hin, gefunden: \`${found}\`.`,
     ...(expected === 'array' ? { hint: `Schreiben Sie eine Liste: [${found}]` } : {}),
     ...(expected === 'string' && /^[\w.-]+$/.test(found) && found !== 'null'
       ? { hint: 'Setzen Sie den Text in Anführungszeichen.' }
       : {}),
+    ...(write === undefined ? {} : { hint: `Schreiben Sie: ${write}` }),
   }),
   'not-one-of': ({ value, allowed, nearest }) => ({
     what: `\`${value}\` geht hier nicht.`,
@@ -638,6 +639,10 @@ export const problems = {
     what: `{{{${name}}}} ließe Text aus fremden Dateien als HTML in die Seite.`,
     hint: `Schreiben Sie {{${name}}}.`,
   }),
+  'empty-template': () => ({
+    what: 'Die Vorlage ist leer; der Bericht wäre es auch.',
+    hint: 'Was in ihr stehen kann, zeigt docs/templates.md.',
+  }),
   'template-failed': ({ message }) => ({
     what: `Mit dieser Vorlage ließ sich kein Bericht schreiben: ${message}`,
     hint: 'Ruft vielleicht ein Teil sich selbst immer wieder auf?',
@@ -645,12 +650,50 @@ export const problems = {
 } satisfies { [Code in ProblemCode]: (facts: ProblemFacts[Code]) => ProblemWords };
 
 export const severity = { warning: 'Warnung', note: 'Hinweis' };
+const reasons: Readonly<Record<string, string>> = {
+  EACCES: 'Ihnen fehlt die Berechtigung dafür.',
+  EPERM: 'das System erlaubt es nicht.',
+  EROFS: 'von diesem Datenträger lässt sich nur lesen.',
+  ENOSPC: 'der Datenträger ist voll.',
+  EDQUOT: 'Ihr Anteil am Speicherplatz ist aufgebraucht.',
+  ENOENT: 'der Ordner fehlt.',
+  ENOTDIR: 'was im Pfad ein Ordner sein müsste, ist eine Datei.',
+  EEXIST: 'was im Pfad ein Ordner sein müsste, ist eine Datei.',
+  EISDIR: 'das ist ein Ordner.',
+  ENAMETOOLONG: 'der Name ist zu lang.',
+  ELOOP: 'die Verknüpfungen führen im Kreis.',
+  EBUSY: 'ein anderes Programm hat die Datei in Gebrauch.',
+  ETXTBSY: 'ein anderes Programm hat die Datei in Gebrauch.',
+  EMFILE: 'es sind zu viele Dateien zugleich offen.',
+  ENFILE: 'es sind zu viele Dateien zugleich offen.',
+  EIO: 'der Datenträger meldet einen Fehler.',
+};
+
+// A refusal of the system in words, or by the name it has there.
+const why = (reason: string) => {
+  const words = Object.hasOwn(reasons, reason) ? reasons[reason] : undefined;
+  return words === undefined ? ` (${reason}).` : `: ${words}`;
+};
 
 const failures = {
   'no-such-file': ({ file }) => `Die Datei ${file} gibt es nicht.`,
-  'is-a-folder': ({ file }) => `${file} ist ein Ordner; gebraucht wird eine Datei.`,
-  'cannot-read': ({ file, reason }) => `${file} lässt sich nicht lesen (${reason}).`,
-  'cannot-write': ({ file, reason }) => `${file} lässt sich nicht schreiben (${reason}).`,
+  'is-a-folder': ({ file, within }) =>
+    `${file} ist ein Ordner; gebraucht wird eine Datei.${within === undefined ? '' : ` Alle darin nennt ${within}`}`,
+  'no-file-fits': ({ pattern }) => `Auf ${pattern} passt keine Datei.`,
+  'one-at-a-time': ({ count, loop, ndjson }) =>
+    `Das sind ${count} Dateien; dieser Befehl nimmt eine.${ndjson ? ' Mit --ndjson nimmt er mehrere und gibt zu jeder eine Zeile JSON aus.' : ''} Eine nach der anderen: ${loop}`,
+  'needs-file': () =>
+    'Das Interview speichert nach jeder Antwort, also braucht es eine Datei; die Standardeingabe (-) geht hier nicht. Antworten aus einer Pipe nimmt es mit --plain.',
+  'questionnaire-from-stdin': () =>
+    'Den Fragebogen liest -q nicht von der Standardeingabe (-); nennen Sie eine Datei oder eine Kennung.',
+  'one-output': ({ count }) =>
+    `-o nimmt die Antworten einer Datei auf, hier sind es ${count}. Ohne -o wird jede an ihrem Ort angepasst.`,
+  'json-and-ndjson': () => 'Entweder --json oder --ndjson; beides zugleich geht nicht.',
+  'json-of-several': ({ count }) =>
+    `Mit --json kommt genau ein Objekt heraus, hier sind es ${count} Dateien. Mit --ndjson kommt zu jeder eine Zeile.`,
+  'cannot-read': ({ file, reason }) => `${file} lässt sich nicht lesen${why(reason)}`,
+  'cannot-write': ({ file, reason }) =>
+    `${file === '-' ? 'Die Standardausgabe' : file} lässt sich nicht schreiben${why(reason)}`,
   'changed-meanwhile': ({ file }) =>
     `${file} wurde inzwischen von jemand anderem geändert und hat jetzt Fehler. Ihre letzte Antwort ist nicht gespeichert, damit dort nichts verloren geht.`,
   'would-overwrite-input': ({ file }) =>
@@ -659,6 +702,8 @@ const failures = {
     `Für ${format} braucht es eine eigene Vorlage: --template DATEI.${format}.hbs`,
   'other-template': ({ file, format }) =>
     `Mit der Vorlage ${file} lässt sich kein ${format} schreiben. Eine Vorlage schreibt html, md oder txt, je nach ihrem Namen: brief.md.hbs`,
+  'no-layout': ({ format }) =>
+    `Ein Bericht im Format ${format} hat immer dieselbe Form; eine Vorlage braucht html, md, txt oder pdf. Lassen Sie --template weg, oder nennen Sie mit -f eines davon.`,
   'no-template': ({ file }) =>
     `${file} ist keine Vorlage. Vorlagen enden auf .hbs, z. B. brief.md.hbs`,
   'no-template-in-folder': ({ folder }) =>
@@ -695,10 +740,6 @@ const failures = {
   'unknown-field': ({ field, nearest, known }) =>
     `Ein Feld „${field}“ gibt es nicht. ${nearest === null ? (known.length === 0 ? 'Darunter liegt kein weiteres Feld.' : `Möglich sind: ${known.join(', ')}.`) : `Meinten Sie „${nearest}“?`}`,
   'needs-ndjson': ({ what }) => `${what} gibt es nur mit --ndjson: je Eingabe eine Zeile JSON.`,
-  'several-need-ndjson': () =>
-    'Mehrere Ergebnisse auf einmal gibt es nur als Zeilen, je Eingabe eine: mit --ndjson.',
-  'json-and-ndjson': () =>
-    '--json gibt ein Ergebnis aus, --ndjson je Zeile eines; beides zusammen geht nicht. Ganze Bewertungen je Zeile: --ndjson --full.',
   'nothing-asked': ({ quick, role }) => {
     const what = `keine Frage${role === null ? '' : ` für die Rolle „${role}“`}`;
     return quick
@@ -714,7 +755,8 @@ const failures = {
   'bad-day': ({ value }) => `„${value}“ ist kein Tag. Gebraucht wird JJJJ-MM-TT, z. B. 2026-11-20.`,
   'unknown-ending': ({ file, allowed }) =>
     `Aus dem Namen ${file} ist kein Format abzulesen. Nennen Sie es mit -f: ${allowed}.`,
-  'too-many-arguments': () => 'Das sind zu viele Angaben. Mehr dazu mit --help.',
+  'too-many-arguments': ({ loop }) =>
+    `Das sind zu viele Angaben. ${loop === null ? 'Mehr dazu mit --help.' : `Dieser Befehl nimmt eine Datei. Eine nach der anderen: ${loop}`}`,
   'unknown-language': ({ language, known }) =>
     `Die Sprache „${language}“ spricht das Programm nicht. Möglich sind: ${known}.`,
   'no-terminal': ({ missing, command }) =>
@@ -763,6 +805,10 @@ export const de = {
     `${fixed === 1 ? '1 Stelle' : `${fixed} Stellen`} berichtigt: ${file}`,
   lintClean: (files: number) =>
     files === 1 ? 'Nichts zu beanstanden.' : `${files} Dateien, nichts zu beanstanden.`,
+  progress: {
+    reading: (nth: number, of: number) => `${nth} von ${of} wird gelesen …`,
+    making: (nth: number, of: number) => `Bericht ${nth} von ${of} wird geschrieben …`,
+  },
   written: (file: string) => `Geschrieben: ${file}`,
   whichQuestionnaire: (id: string, others: readonly string[], config: string) =>
     others.length === 0
@@ -924,11 +970,15 @@ export const de = {
     planDays: 'das Beste, was sich mit so vielen Personentagen erreichen lässt',
     planFormat:
       'md: Markdown mit Kästchen zum Abhaken, etwa für ein Ticket; csv: eine Tabelle, je Schritt eine Zeile',
+    planOutput:
+      'Datei, nach deren Endung sich das Format richtet: .md, .csv oder .json (ohne Angabe: Standardausgabe)',
     planJson: 'der Plan als JSON (plan/1)',
+    ndjson: 'dasselbe zu jeder von mehreren Dateien, je Datei eine Zeile JSON',
     score: 'Ergebnis im Terminal oder als JSON; mit --ndjson für beliebig viele Antwortbögen',
     scoreFile:
       'Antworten (YAML oder JSON) oder gespeicherte Bewertung; mit --ndjson beliebig viele, auch .ndjson mit einem Bogen je Zeile; - ist die Standardeingabe (mit --ndjson auch ohne Angabe)',
-    ndjson: 'je Antwortbogen eine Zeile JSON (assessment-line/1), in der Reihenfolge der Eingabe',
+    scoreNdjson:
+      'je Antwortbogen eine Zeile JSON (assessment-line/1), in der Reihenfolge der Eingabe',
     full: 'mit --ndjson: ganze Bewertungen wie mit --json, je eine Zeile',
     withMore: 'mit --ndjson: recommendations nimmt die empfohlenen Schritte mit auf',
     fields: 'mit --ndjson: nur diese Felder, z. B. subject.name,overall.level,hurdles.goals.score',
@@ -993,7 +1043,7 @@ export const de = {
     answersFile: 'Datei mit den Antworten (ohne Angabe: hurdles-answers.yaml)',
     lintFile: 'Fragebogen, Antworten, Erscheinungsbild oder Vorlage',
     format:
-      'html, md, json, csv (je Frage eine Zeile), pdf (druckt ein installierter Browser) oder, mit eigener Vorlage, txt; mehrfach möglich',
+      'html, md, json, csv (je Frage eine Zeile), pdf (druckt ein installierter Browser) oder, mit eigener Vorlage, txt; auch mehrere: html,md',
     brand:
       'eigenes Erscheinungsbild: Name, Logo, Farben (YAML; ohne Angabe: das aus hurdles.config.yaml)',
     template:
@@ -1015,7 +1065,8 @@ export const de = {
     noConfig: 'hurdles.config.yaml nicht lesen',
     version: 'Version zeigen',
     helpOption: 'diese Hilfe zeigen',
-    schemaName: 'questionnaire, answers, assessment, explanation, comparison, brand oder view',
+    schemaName:
+      'questionnaire, answers, assessment, explanation, plan, comparison, lint, test, brand oder view',
     exitCodes:
       'Rückgabewerte: 0 erledigt, 1 nicht bestanden (test, lint --strict), 2 falsch aufgerufen oder fehlerhafte Datei, 130 abgebrochen.',
   },

@@ -165,6 +165,31 @@ const yamlReasons: Readonly<Record<string, string>> = {
   UNEXPECTED_TOKEN: 'This character is in an unexpected place.',
 };
 
+const reasons: Readonly<Record<string, string>> = {
+  EACCES: 'you do not have the permission.',
+  EPERM: 'the system does not allow it.',
+  EROFS: 'this disk can only be read from.',
+  ENOSPC: 'the disk is full.',
+  EDQUOT: 'your share of the disk is used up.',
+  ENOENT: 'the folder is missing.',
+  ENOTDIR: 'what should be a folder in the path is a file.',
+  EEXIST: 'what should be a folder in the path is a file.',
+  EISDIR: 'it is a folder.',
+  ENAMETOOLONG: 'the name is too long.',
+  ELOOP: 'the links lead round in a circle.',
+  EBUSY: 'another program is using the file.',
+  ETXTBSY: 'another program is using the file.',
+  EMFILE: 'too many files are open at once.',
+  ENFILE: 'too many files are open at once.',
+  EIO: 'the disk reports an error.',
+};
+
+// A refusal of the system in words, or by the name it has there.
+const why = (reason: string) => {
+  const words = Object.hasOwn(reasons, reason) ? reasons[reason] : undefined;
+  return words === undefined ? ` (${reason}).` : `: ${words}`;
+};
+
 /** The program's own words in English. */
 export const en: Words = {
   problems: {
@@ -232,12 +257,13 @@ export const en: Words = {
       what: `\`${found}\` has a comma; decimals stand behind a point.`,
       hint: `Write ${meant}. \`--fix\` mends it.`,
     }),
-    'wrong-type': ({ expected, found }) => ({
+    'wrong-type': ({ expected, found, write }) => ({
       what: `This should be ${typeWords(expected)}; found \`${found}\`.`,
       ...(expected === 'array' ? { hint: `Write a list: [${found}]` } : {}),
       ...(expected === 'string' && /^[\w.-]+$/.test(found) && found !== 'null'
         ? { hint: 'Put the text in quotation marks.' }
         : {}),
+      ...(write === undefined ? {} : { hint: `Write: ${write}` }),
     }),
     'not-one-of': ({ value, allowed, nearest }) => ({
       what: `\`${value}\` is not possible here.`,
@@ -625,6 +651,10 @@ export const en: Words = {
       what: `{{{${name}}}} would let text from other people’s files into the page as HTML.`,
       hint: `Write {{${name}}}.`,
     }),
+    'empty-template': () => ({
+      what: 'The template is empty; so the report would be.',
+      hint: 'What it can hold is shown in docs/templates.en.md.',
+    }),
     'template-failed': ({ message }) => ({
       what: `No report could be written with this template: ${message}`,
       hint: 'Does a part perhaps call itself again and again?',
@@ -632,9 +662,23 @@ export const en: Words = {
   },
   failures: {
     'no-such-file': ({ file }) => `There is no file ${file}.`,
-    'is-a-folder': ({ file }) => `${file} is a folder; a file is needed.`,
-    'cannot-read': ({ file, reason }) => `${file} cannot be read (${reason}).`,
-    'cannot-write': ({ file, reason }) => `${file} cannot be written (${reason}).`,
+    'is-a-folder': ({ file, within }) =>
+      `${file} is a folder; a file is needed.${within === undefined ? '' : ` All in it are named by ${within}`}`,
+    'no-file-fits': ({ pattern }) => `No file fits ${pattern}.`,
+    'one-at-a-time': ({ count, loop, ndjson }) =>
+      `These are ${count} files; this command takes one.${ndjson ? ' With --ndjson it takes several and prints a line of JSON for each.' : ''} One after the other: ${loop}`,
+    'needs-file': () =>
+      'The interview saves after every answer, so it needs a file; standard input (-) will not do. With --plain it takes the answers from a pipe.',
+    'questionnaire-from-stdin': () =>
+      '-q does not read the questionnaire from standard input (-); name a file or an id.',
+    'one-output': ({ count }) =>
+      `-o takes the answers of one file; these are ${count}. Without -o each is adapted in its place.`,
+    'json-and-ndjson': () => 'Either --json or --ndjson; both at once do not go together.',
+    'json-of-several': ({ count }) =>
+      `With --json there is exactly one object, but these are ${count} files. With --ndjson there is a line for each.`,
+    'cannot-read': ({ file, reason }) => `${file} cannot be read${why(reason)}`,
+    'cannot-write': ({ file, reason }) =>
+      `${file === '-' ? 'Standard output' : file} cannot be written${why(reason)}`,
     'changed-meanwhile': ({ file }) =>
       `${file} was changed by someone else in the meantime and now has mistakes. Your last answer was not saved, so that nothing in it gets lost.`,
     'would-overwrite-input': ({ file }) =>
@@ -643,6 +687,8 @@ export const en: Words = {
       `${format} needs a template of your own: --template FILE.${format}.hbs`,
     'other-template': ({ file, format }) =>
       `The template ${file} cannot write ${format}. A template writes html, md or txt, as its name says: letter.md.hbs`,
+    'no-layout': ({ format }) =>
+      `A report in the format ${format} always has the same form; a template takes html, md, txt or pdf. Leave out --template, or name one of them with -f.`,
     'no-template': ({ file }) =>
       `${file} is no template. Templates end in .hbs, such as letter.md.hbs`,
     'no-template-in-folder': ({ folder }) =>
@@ -680,10 +726,6 @@ export const en: Words = {
       `There is no field “${field}”. ${nearest === null ? (known.length === 0 ? 'Nothing lies below it.' : `Possible: ${known.join(', ')}.`) : `Did you mean “${nearest}”?`}`,
     'needs-ndjson': ({ what }) =>
       `${what} is possible only with --ndjson: a line of JSON for each input.`,
-    'several-need-ndjson': () =>
-      'Several results at once are printed only as lines, one for each input: with --ndjson.',
-    'json-and-ndjson': () =>
-      '--json prints one result, --ndjson one on each line; not both. Whole assessments on a line each: --ndjson --full.',
     'nothing-asked': ({ quick, role }) => {
       const what = `no question${role === null ? '' : ` for the role “${role}”`}`;
       return quick
@@ -699,7 +741,10 @@ export const en: Words = {
     'bad-day': ({ value }) => `"${value}" is not a day. Needed: YYYY-MM-DD, e.g. 2026-11-20.`,
     'unknown-ending': ({ file, allowed }) =>
       `The name ${file} does not tell a format. Name it with -f: ${allowed}.`,
-    'too-many-arguments': () => 'Too many arguments. See --help.',
+    'too-many-arguments': ({ loop }) =>
+      loop === null
+        ? 'Too many arguments. See --help.'
+        : `Too many arguments. This command takes one file. One after the other: ${loop}`,
     'unknown-language': ({ language, known }) =>
       `The program does not speak “${language}”. Possible: ${known}.`,
     'no-terminal': ({ missing, command }) =>
@@ -740,6 +785,10 @@ export const en: Words = {
   },
   lintFixed: (file, fixed) => `${fixed === 1 ? '1 place' : `${fixed} places`} mended: ${file}`,
   lintClean: (files) => (files === 1 ? 'Nothing to report.' : `${files} files, nothing to report.`),
+  progress: {
+    reading: (nth: number, of: number) => `Reading ${nth} of ${of} …`,
+    making: (nth: number, of: number) => `Writing report ${nth} of ${of} …`,
+  },
   written: (file) => `Written: ${file}`,
   whichQuestionnaire: (id, others, config) =>
     others.length === 0
@@ -884,11 +933,14 @@ export const en: Words = {
       'the cheapest way there: a level (0, 1, 2 …), at-target (every target reached) or the id of a verdict',
     planDays: 'the best that so many person-days can reach',
     planFormat: 'md: Markdown with boxes to tick, for a ticket; csv: a table, one row per step',
+    planOutput:
+      'file; its ending tells the format: .md, .csv or .json (if left out: standard output)',
     planJson: 'the plan as JSON (plan/1)',
+    ndjson: 'the same for each of several files, one line of JSON per file',
     score: 'The result in the terminal or as JSON; with --ndjson for any number of answer sheets',
     scoreFile:
       'answers (YAML or JSON) or a stored assessment; with --ndjson any number of them, .ndjson with a sheet on each line, too; - is standard input (with --ndjson also if none is named)',
-    ndjson:
+    scoreNdjson:
       'a line of JSON for each sheet of answers (assessment-line/1), in the order of the input',
     full: 'with --ndjson: whole assessments as --json prints them, a line each',
     withMore: 'with --ndjson: recommendations adds the steps that are recommended',
@@ -950,7 +1002,7 @@ export const en: Words = {
     answersFile: 'the file with the answers (default: hurdles-answers.yaml)',
     lintFile: 'questionnaire, answers, brand or template',
     format:
-      'html, md, json, csv (one row per question), pdf (printed by an installed browser) or, with a template of your own, txt; may be repeated',
+      'html, md, json, csv (one row per question), pdf (printed by an installed browser) or, with a template of your own, txt; also several: html,md',
     brand:
       'a look of your own: name, logo, colours (YAML; default: the one of hurdles.config.yaml)',
     template:
@@ -971,7 +1023,8 @@ export const en: Words = {
     noConfig: 'do not read hurdles.config.yaml',
     version: 'show the version',
     helpOption: 'show this help',
-    schemaName: 'questionnaire, answers, assessment, explanation, comparison, brand or view',
+    schemaName:
+      'questionnaire, answers, assessment, explanation, plan, comparison, lint, test, brand or view',
     exitCodes:
       'Exit codes: 0 done, 1 not passed (test, lint --strict), 2 wrong usage or a broken file, 130 interrupted.',
   },
