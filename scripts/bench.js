@@ -1,5 +1,6 @@
 // Speed as ratios, each measured in one run against something real. `npm run bench [NAME…]` runs all, or those named.
 import { benchAssess } from './bench/assess.js';
+import { benchBatch } from './bench/batch.js';
 import { benchFirstQuestion } from './bench/first-question.js';
 import { benchLibrary } from './bench/library.js';
 import { benchPeers } from './bench/peers.js';
@@ -14,6 +15,7 @@ const benches = {
   library: benchLibrary,
   peers: benchPeers,
   size: benchSize,
+  batch: benchBatch,
 };
 
 const wanted = process.argv.slice(2);

@@ -13,7 +13,8 @@ import { targetLevel } from './target-level.ts';
 /** What a line tells beside the result itself. */
 export type LineExtent = { readonly recommendations: boolean };
 
-type Line = Omit<AssessmentLine, 'file' | 'line'>;
+/** Where a sheet stands: its line, and its file where there are several. */
+export type Where = Pick<AssessmentLine, 'file' | 'line'>;
 
 /**
  * Judges answers and tells the result on one line: what `assess` says of it, without building the whole assessment.
@@ -24,21 +25,23 @@ export function lineOf(
   engine: Engine,
   answers: Answers,
   { recommendations }: LineExtent,
+  { file, line }: Where = {},
   date: string | null = dayOf(answers),
-): Line {
+): AssessmentLine {
   const { questionnaire } = engine;
   const judgement = judge(engine, answers);
-  const { scope = {} } = answers;
-  const isPart = scope.quick === true || scope.role !== undefined;
+  // Without spreads, which take their time: JSON leaves out what is undefined.
   return {
+    file,
+    line,
     format: 'assessment-line/1',
     questionnaire: {
       id: questionnaire.id,
       version: questionnaire.version,
-      ...answeredVersion(questionnaire, answers),
+      answered: answeredVersion(questionnaire, answers),
     },
     subject: subjectOf(questionnaire, answers),
-    ...(isPart ? { scope: { quick: scope.quick ?? false, role: scope.role ?? null } } : {}),
+    scope: scopeOf(answers),
     date,
     overall: overallOf(engine, judgement),
     hurdles: hurdlesOf(engine, judgement),
@@ -48,7 +51,7 @@ export function lineOf(
       return { id, kind: told.kind, certain };
     }),
     contradictions: judgement.contradictions.map((index) => engine.contradictions[index]?.id ?? ''),
-    ...(recommendations ? { recommendations: recommendationsOf(engine, judgement) } : {}),
+    recommendations: recommendations ? recommendationsOf(engine, judgement) : undefined,
   };
 }
 
@@ -57,7 +60,8 @@ export function lineOfStored(
   assessment: Assessment,
   { questions }: Questionnaire,
   { recommendations }: LineExtent,
-): Line {
+  where: Where = {},
+): AssessmentLine {
   const { questionnaire, scope, overall } = assessment;
   const { id, version, answered } = questionnaire;
   const isScored = new Set(
@@ -73,6 +77,7 @@ export function lineOfStored(
     ...questions.flatMap(({ gates }) => gates),
   ]);
   return {
+    ...where,
     format: 'assessment-line/1',
     questionnaire: { id, version, ...(answered === undefined ? {} : { answered }) },
     subject: assessment.subject,
@@ -123,21 +128,24 @@ export function lineOfStored(
 function answeredVersion(
   { version }: Questionnaire,
   { questionnaire: answered }: Answers,
-): { readonly answered?: string } {
-  const isOther = answered.version !== undefined && answered.version !== version;
-  return isOther ? { answered: String(answered.version) } : {};
+): string | undefined {
+  return answered.version === version ? undefined : answered.version;
 }
 
-function subjectOf({ profile }: Questionnaire, answers: Answers): Line['subject'] {
+function scopeOf({ scope }: Answers): AssessmentLine['scope'] {
+  const { quick = false, role = null } = scope ?? {};
+  return quick || role !== null ? { quick, role } : undefined;
+}
+
+function subjectOf({ profile }: Questionnaire, answers: Answers): AssessmentLine['subject'] {
+  const { name, use } = answers.subject ?? {};
+  if (use !== undefined) return { name, use };
   const naming = profile.find((question) => question.names === 'use');
   const named = naming && answers.profile[naming.id];
-  const use =
-    answers.subject?.use ?? (named?.state === 'answered' ? String(named.answer) : undefined);
-  const name = answers.subject?.name;
-  return { ...(name === undefined ? {} : { name }), ...(use === undefined ? {} : { use }) };
+  return { name, use: named?.state === 'answered' ? String(named.answer) : undefined };
 }
 
-function overallOf(engine: Engine, judgement: Judgement): Line['overall'] {
+function overallOf(engine: Engine, judgement: Judgement): AssessmentLine['overall'] {
   const { overall, stand } = judgement;
   const { round } = engine.questionnaire.method;
   const isPart = overall.reason === 'scope';
@@ -166,7 +174,7 @@ function overallOf(engine: Engine, judgement: Judgement): Line['overall'] {
   };
 }
 
-function hurdlesOf(engine: Engine, judgement: Judgement): Line['hurdles'] {
+function hurdlesOf(engine: Engine, judgement: Judgement): AssessmentLine['hurdles'] {
   const { round } = engine.questionnaire.method;
   const hurdles: Record<string, HurdleLine> = {};
   engine.hurdles.forEach((hurdle, index) => {
@@ -211,7 +219,7 @@ function gatesIn(engine: Engine, { hurdles, counted }: Judgement): string[] {
 function recommendationsOf(
   engine: Engine,
   judgement: Judgement,
-): NonNullable<Line['recommendations']> {
+): NonNullable<AssessmentLine['recommendations']> {
   const { steps } = recommend(engine, judgement);
   const dates = schedule(engine, judgement, steps);
   return steps.map((step, index) => ({

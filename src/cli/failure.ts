@@ -52,7 +52,6 @@ export type FailureFacts = {
     readonly known: readonly string[];
   };
   'needs-ndjson': { readonly what: string };
-  'several-need-ndjson': Record<never, never>;
   'nothing-asked': { readonly quick: boolean; readonly role: string | null };
   'bad-days': { readonly value: string };
   'unknown-goal': {

@@ -5,7 +5,12 @@ export function jsonText(value: unknown): string {
 
 /** The same on a single line, for one of many. */
 export function jsonLine(value: unknown): string {
-  return `${tamed(JSON.stringify(value))}\n`;
+  return tamedLine(JSON.stringify(value));
+}
+
+/** The same for what is JSON on one line already. */
+export function tamedLine(json: string): string {
+  return `${tamed(json)}\n`;
 }
 
 function tamed(json: string): string {

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { assess } from '../../src/assessment/assess.ts';
 import { lineOf, lineOfStored } from '../../src/assessment/assessment-line.ts';
 import { AssessmentLineFormat } from '../../src/assessment/assessment-line-format.ts';
+import { lineText } from '../../src/assessment/assessment-line-text.ts';
 import { engineOf } from '../../src/assessment/engine.ts';
 import type { Answers } from '../../src/questionnaire/answers.ts';
 import type { Questionnaire } from '../../src/questionnaire/questionnaire.ts';
@@ -18,7 +19,7 @@ function bothWays(questionnaire: Questionnaire, answers: Answers) {
     sensitivity: false,
   });
   return {
-    judged: lineOf(engineOf(questionnaire), answers, whole, '2026-11-20'),
+    judged: lineOf(engineOf(questionnaire), answers, whole, {}, '2026-11-20'),
     stored: lineOfStored(assessment, questionnaire, whole),
     assessment,
   };
@@ -42,6 +43,31 @@ describe('a result on one line', () => {
         expect(AssessmentLineFormat.parse(judged)).toEqual(judged);
       }),
       { numRuns: 150 },
+    );
+  });
+
+  test('is written as JSON.stringify would write it', () => {
+    const where = fc.record(
+      { file: fc.string(), line: fc.integer({ min: 1 }) },
+      { requiredKeys: [] },
+    );
+    const named = fc.record({ name: fc.string(), use: fc.string() }, { requiredKeys: [] });
+    const version = fc.constantFrom(undefined, '1.2.3');
+    fc.assert(
+      fc.property(
+        withSheets(randomQuestionnaires(anything)),
+        where,
+        named,
+        version,
+        fc.boolean(),
+        ({ questionnaire, answers }, at, subject, answered, recommendations) => {
+          const { id } = questionnaire;
+          const said = { ...answers, subject, questionnaire: { id, version: answered } };
+          const line = lineOf(engineOf(questionnaire), said, { recommendations }, at);
+          expect(lineText(line)).toBe(JSON.stringify(line));
+        },
+      ),
+      { numRuns: 200 },
     );
   });
 

@@ -5,6 +5,7 @@ import { formatProblems } from '../format-problems.ts';
 import { write } from '../io.ts';
 import { jsonText } from '../json-text.ts';
 import type { CommonOptions } from '../load.ts';
+import { oneOrLines } from '../one-or-lines.ts';
 import { quickLoad } from '../quick-load.ts';
 import { isLines } from '../stream/inputs.ts';
 import type { StreamOptions } from '../stream/score-stream.ts';
@@ -18,16 +19,17 @@ export type ScoreOptions = CommonOptions &
 
 /** Prints the result: for people, with `--json` the whole assessment and nothing else, with `--ndjson` a line each. */
 export async function runScore(
-  files: readonly string[],
+  words: readonly string[],
   options: ScoreOptions,
   call: Call,
 ): Promise<number> {
+  if (!options.ndjson) refuseStreamOptions(words, options);
+  const named = words.length === 0 && options.ndjson ? ['-'] : words;
+  const files = await oneOrLines(named, options, 'hurdles score', call.io);
   if (options.ndjson) {
-    if (options.json) throw new Failure('json-and-ndjson', {});
     const { scoreStream } = await import('../stream/score-stream.ts');
-    return scoreStream(files.length === 0 ? ['-'] : files, options, call);
+    return scoreStream(files, options, call);
   }
-  refuseStreamOptions(files, options);
   const [file] = files;
   if (file === undefined) throw new Failure('missing-argument', { name: 'FILE' });
   return scoreOne(file, options, call);
@@ -56,14 +58,11 @@ const onlyForStreams = {
   firstLine: '--first-line',
 } as const satisfies Record<keyof StreamOptions, string>;
 
-function refuseStreamOptions(files: readonly string[], options: ScoreOptions): void {
+function refuseStreamOptions(words: readonly string[], options: ScoreOptions): void {
   const [option] = (Object.keys(onlyForStreams) as (keyof StreamOptions)[]).filter(
     (name) => options[name] !== undefined,
   );
   if (option !== undefined) throw new Failure('needs-ndjson', { what: onlyForStreams[option] });
-  if (files.length > 1) throw new Failure('several-need-ndjson', {});
-  const [file] = files;
-  if (file !== undefined && file !== '-' && isLines(file)) {
-    throw new Failure('needs-ndjson', { what: file });
-  }
+  const lines = words.find((word) => word !== '-' && isLines(word));
+  if (lines !== undefined) throw new Failure('needs-ndjson', { what: lines });
 }

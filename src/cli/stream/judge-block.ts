@@ -1,4 +1,5 @@
 import { isUtf8 } from 'node:buffer';
+import type { Where } from '../../assessment/assessment-line.ts';
 import { problem } from '../../shared/problem.ts';
 import { Failure } from '../failure.ts';
 import { FileProblems } from '../file-problems.ts';
@@ -6,7 +7,7 @@ import type { Io } from '../io.ts';
 import { jsonLine } from '../json-text.ts';
 import type { Words } from '../words/words.ts';
 import type { Block } from './blocks.ts';
-import { quickJudge, type Where } from './judge-line.ts';
+import { quickJudge } from './judge-line.ts';
 import { problemLine } from './problem-line.ts';
 import type { Settings } from './settings.ts';
 
@@ -34,9 +35,9 @@ export function blockJudge(settings: Settings, words: Words, io: Io): JudgeBlock
   const quick = quickJudge(settings);
   let properly: Properly | null = null;
 
-  const judge = (text: string, name: string, where: Where): unknown => {
+  const judge = (text: string, name: string, where: Where): string => {
     const told = quick.judge(text, where);
-    if (told !== undefined) return told;
+    if (told !== null) return told;
     if (properly === null) throw notYetLoaded;
     return properly(text, name, where, settings, quick, io);
   };
@@ -60,7 +61,7 @@ function judgedBlock(
   work: Work,
   { strict, longest }: Settings,
   words: Words,
-  judge: (text: string, name: string, where: Where) => unknown,
+  judge: (text: string, name: string, where: Where) => string,
 ): Judged {
   const { name, file } = work;
   const inFile = file === null ? {} : { file };
@@ -68,17 +69,15 @@ function judgedBlock(
   let sheets = 0;
   let problems = 0;
   let first: Where | null = null;
-  const put = (where: Where, told: () => unknown) => {
-    let line: unknown;
+  const put = (where: Where, told: () => string) => {
+    sheets += 1;
     try {
-      line = told();
+      output += told();
     } catch (error) {
-      line = problemLine(error, name, where, words);
+      output += jsonLine(problemLine(error, name, where, words));
       problems += 1;
       first ??= where;
     }
-    sheets += 1;
-    output += jsonLine(line);
   };
   const tooLong = () => {
     throw new Failure('line-too-long', { limit: longest });

@@ -1,30 +1,29 @@
 import { assessWith } from '../../assessment/assess.ts';
-import { lineOf } from '../../assessment/assessment-line.ts';
+import { lineOf, type Where } from '../../assessment/assessment-line.ts';
+import { lineText } from '../../assessment/assessment-line-text.ts';
 import { type Engine, engineOf } from '../../assessment/engine.ts';
 import { type AcceptAnswers, acceptingAnswers } from '../../questionnaire/accept-answers.ts';
 import type { Answers } from '../../questionnaire/answers.ts';
 import { record } from '../../questionnaire/outline.ts';
 import type { Questionnaire } from '../../questionnaire/questionnaire.ts';
 import { plainJson } from '../../shared/plain-json.ts';
+import { jsonLine, tamedLine } from '../json-text.ts';
 import { builtInQuestionnaires, tool } from '../package-files.ts';
 import { preparedQuestionnaire } from '../prepared-questionnaire.ts';
 import { picked } from './picked.ts';
 import type { Settings } from './settings.ts';
-
-/** Where a sheet stands: its line, and its file where there are several. */
-export type Where = { readonly file?: string; readonly line?: number };
 
 /** A questionnaire made ready to judge the sheets that name it. */
 export type Ready = { readonly engine: Engine; readonly accept: AcceptAnswers };
 
 /** Judges sheets in which nothing is wrong, and those are most. */
 export type QuickJudge = {
-  /** What is printed of a sheet, as data; undefined for one that is to be read properly. */
-  readonly judge: (text: string, where: Where) => unknown;
+  /** The line that is printed of a sheet; null for one that is to be read properly. */
+  readonly judge: (text: string, where: Where) => string | null;
   /** The questionnaire of a sheet, made ready once; by `find` if it is a new one. */
   readonly readyFor: (data: unknown, find: () => Questionnaire) => Ready;
-  /** Tells what follows from answers. */
-  readonly tell: (ready: Ready, answers: Answers, where: Where) => unknown;
+  /** The line that is printed of answers. */
+  readonly tell: (ready: Ready, answers: Answers, where: Where) => string;
 };
 
 export function quickJudge(settings: Settings): QuickJudge {
@@ -50,10 +49,11 @@ export function quickJudge(settings: Settings): QuickJudge {
     return questionnaire ? made(key, questionnaire) : undefined;
   };
   const tell: QuickJudge['tell'] = ({ engine }, answers, where) => {
-    const told = full
-      ? assessWith(engine, answers, maker, date ?? undefined)
-      : { ...where, ...lineOf(engine, answers, settings, date ?? undefined) };
-    return picked(told, fields);
+    if (full) {
+      return jsonLine(picked(assessWith(engine, answers, maker, date ?? undefined), fields));
+    }
+    const line = lineOf(engine, answers, settings, where, date ?? undefined);
+    return fields === null ? tamedLine(lineText(line)) : jsonLine(picked(line, fields));
   };
 
   return {
@@ -61,7 +61,7 @@ export function quickJudge(settings: Settings): QuickJudge {
       const data = plainJson(text);
       const ready = data === undefined ? undefined : readyNow(keyOf(data));
       const answers = ready?.accept(data);
-      return ready && answers ? tell(ready, answers, where) : undefined;
+      return ready && answers ? tell(ready, answers, where) : null;
     },
     readyFor: (data, find) => {
       const key = keyOf(data);

@@ -1,10 +1,11 @@
-import { lineOfStored } from '../../assessment/assessment-line.ts';
+import { lineOfStored, type Where } from '../../assessment/assessment-line.ts';
 import { record } from '../../questionnaire/outline.ts';
 import { readJson } from '../../shared/read-json.ts';
 import { FileProblems } from '../file-problems.ts';
 import type { Io } from '../io.ts';
+import { jsonLine } from '../json-text.ts';
 import { judgeable, loadAssessment, questionnaireFor } from '../load.ts';
-import type { QuickJudge, Where } from './judge-line.ts';
+import type { QuickJudge } from './judge-line.ts';
 import { picked } from './picked.ts';
 import type { Settings } from './settings.ts';
 
@@ -12,7 +13,7 @@ import type { Settings } from './settings.ts';
  * Judges any sheet of answers and any stored assessment as `hurdles score` does.
  *
  * @param name what the input is called in problems
- * @returns what is printed of it, as data
+ * @returns the line that is printed of it
  * @throws FileProblems or Failure for one that cannot be judged
  */
 export function judgeProperly(
@@ -22,7 +23,7 @@ export function judgeProperly(
   settings: Settings,
   quick: QuickJudge,
   io: Io,
-): unknown {
+): string {
   const { options } = settings;
   const read = readJson(text, name);
   if (!read.ok) throw new FileProblems(read.problems);
@@ -31,8 +32,8 @@ export function judgeProperly(
     const { assessment, questionnaire } = loadAssessment(name, source, options, io);
     const told = settings.full
       ? assessment
-      : { ...where, ...lineOfStored(assessment, questionnaire, settings) };
-    return picked(told, settings.fields);
+      : lineOfStored(assessment, questionnaire, settings, where);
+    return jsonLine(picked(told, settings.fields));
   }
   const ready = quick.readyFor(source.data, () => questionnaireFor(source, options, io));
   const { answers } = judgeable(source, ready.engine.questionnaire);

@@ -1,10 +1,10 @@
+import type { Where } from '../../assessment/assessment-line.ts';
 import type { ProblemLine } from '../../assessment/assessment-line-format.ts';
 import { Failure, type FailureCode } from '../failure.ts';
 import { FileProblems } from '../file-problems.ts';
 import { wordsOfProblem } from '../format-problems.ts';
 import { sentence } from '../sentence.ts';
 import type { Words } from '../words/words.ts';
-import type { Where } from './judge-line.ts';
 
 /** More of them in one line help nobody. */
 const most = 50;

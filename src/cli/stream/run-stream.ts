@@ -1,8 +1,8 @@
+import type { Where } from '../../assessment/assessment-line.ts';
 import type { Call } from '../call.ts';
 import { type Io, offer } from '../io.ts';
 import type { Words } from '../words/words.ts';
 import { blockJudge, type Judged, type Work } from './judge-block.ts';
-import type { Where } from './judge-line.ts';
 import type { Settings } from './settings.ts';
 import { startThreads } from './threads.ts';
 

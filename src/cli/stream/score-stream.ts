@@ -91,7 +91,6 @@ function asked({ questionnaire, lang }: Options): Partial<CommonOptions> {
 }
 
 function refuseUnreadable(files: readonly string[], io: Io): void {
-  if (files.filter((file) => file === '-').length > 1) throw new Failure('stdin-twice', {});
   for (const file of files.filter((name) => name !== '-')) {
     const path = resolve(io.cwd, file);
     if (!existsSync(path)) throw new Failure('no-such-file', { file });

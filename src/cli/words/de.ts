@@ -741,8 +741,6 @@ const failures = {
   'unknown-field': ({ field, nearest, known }) =>
     `Ein Feld „${field}“ gibt es nicht. ${nearest === null ? (known.length === 0 ? 'Darunter liegt kein weiteres Feld.' : `Möglich sind: ${known.join(', ')}.`) : `Meinten Sie „${nearest}“?`}`,
   'needs-ndjson': ({ what }) => `${what} gibt es nur mit --ndjson: je Eingabe eine Zeile JSON.`,
-  'several-need-ndjson': () =>
-    'Mehrere Ergebnisse auf einmal gibt es nur als Zeilen, je Eingabe eine: mit --ndjson.',
   'nothing-asked': ({ quick, role }) => {
     const what = `keine Frage${role === null ? '' : ` für die Rolle „${role}“`}`;
     return quick

@@ -727,8 +727,6 @@ export const en: Words = {
       `There is no field “${field}”. ${nearest === null ? (known.length === 0 ? 'Nothing lies below it.' : `Possible: ${known.join(', ')}.`) : `Did you mean “${nearest}”?`}`,
     'needs-ndjson': ({ what }) =>
       `${what} is possible only with --ndjson: a line of JSON for each input.`,
-    'several-need-ndjson': () =>
-      'Several results at once are printed only as lines, one for each input: with --ndjson.',
     'nothing-asked': ({ quick, role }) => {
       const what = `no question${role === null ? '' : ` for the role “${role}”`}`;
       return quick
