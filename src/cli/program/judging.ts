@@ -168,6 +168,7 @@ export const judging: Declare = ({ action, call, command }) => {
     'hurdles plan examples/versandhandel.yaml --to 2',
     'hurdles plan examples/versandhandel.yaml --days 5 -f md',
     'hurdles plan examples/versandhandel.yaml -o plan.csv',
+    'hurdles plan examples/*.yaml --ndjson | jq -r .subject.name',
   )
     .argument('<FILE...>', help.file)
     .option('--to <GOAL>', help.planTo)
