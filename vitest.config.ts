@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
-    globalSetup: ['tests/support/say-without-browser.ts'],
+    globalSetup: ['tests/support/say-without-browser.ts', 'tests/support/say-without-programs.ts'],
     chaiConfig: { truncateThreshold: 0 },
     // Two cores are two workers; by default one of them would wait.
     maxWorkers: '100%',

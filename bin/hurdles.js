@@ -1,4 +1,6 @@
 #!/usr/bin/env node
-import { main, nodeIo } from '../dist/cli/main.js';
+const { main, nodeIo } = require('../dist/cli/main.js');
 
-process.exitCode = await main(process.argv.slice(2), nodeIo(process));
+main(process.argv.slice(2), nodeIo(process)).then((exitCode) => {
+  process.exitCode = exitCode;
+});

@@ -1,6 +1,8 @@
 // Speed as ratios, each measured in one run against something real. `npm run bench [NAME…]` runs all, or those named.
 import { benchAssess } from './bench/assess.js';
+import { benchBatch } from './bench/batch.js';
 import { benchFirstQuestion } from './bench/first-question.js';
+import { benchLibrary } from './bench/library.js';
 import { benchPeers } from './bench/peers.js';
 import { benchSize } from './bench/size.js';
 import { benchStart } from './bench/start.js';
@@ -10,8 +12,10 @@ const benches = {
   start: benchStart,
   'first-question': benchFirstQuestion,
   assess: benchAssess,
+  library: benchLibrary,
   peers: benchPeers,
   size: benchSize,
+  batch: benchBatch,
 };
 
 const wanted = process.argv.slice(2);

@@ -1,12 +1,15 @@
 import { wordsOfProblem } from '../src/cli/format-problems.ts';
 import { lintReports } from '../src/cli/lint-report.ts';
-import { type Words, wordsIn } from '../src/cli/words/words.ts';
+import { de } from '../src/cli/words/de.ts';
+import { en } from '../src/cli/words/en.ts';
+import type { Words } from '../src/cli/words/words.ts';
 import { isFixable } from '../src/lint/fix.ts';
 import type { Problem, Severity } from '../src/shared/problem.ts';
 import { findIn, head, type LintExample, lintExamples, wholeText } from './lint-examples.ts';
 import { sampleFacts } from './sample-facts.ts';
 
 type Language = 'de' | 'en';
+const catalogues = { de, en } satisfies Record<Language, Words>;
 
 /** The pages about `hurdles lint` by file name: made of the examples, and of what the program says about them. */
 export function lintPages(): Readonly<Record<string, string>> {
@@ -14,7 +17,7 @@ export function lintPages(): Readonly<Record<string, string>> {
 }
 
 function page(language: Language): string {
-  const words = wordsIn(language);
+  const words = catalogues[language];
   const say = texts[language];
   const found = lintExamples.map((example) => ({ example, problem: problemOf(example) }));
   return [
@@ -43,7 +46,7 @@ function section(
   problem: Problem,
   language: Language,
 ): string {
-  const { what, hint } = wordsOfProblem(problem, wordsIn(language));
+  const { what, hint } = wordsOfProblem(problem, catalogues[language]);
   const say = texts[language];
   return [
     `### \`${code}\``,
@@ -58,7 +61,7 @@ function table(language: Language): string {
   const say = texts[language];
   const rows = Object.entries(sampleFacts).map(([code, facts]) => {
     const sample = { code, facts } as Pick<Problem, 'code' | 'facts'>;
-    const { what, hint = '' } = wordsOfProblem(sample, wordsIn(language));
+    const { what, hint = '' } = wordsOfProblem(sample, catalogues[language]);
     return `| \`${code}\` | ${cell(what)} | ${cell(hint)} |`;
   });
   return [`| Code | ${say.message} | ${say.hint} |`, '|---|---|---|', ...rows].join('\n');
@@ -79,7 +82,7 @@ function problemOf(example: LintExample): Problem {
 function reportOf(format: keyof typeof lintReports, code: string, words: Words): string {
   const example = lintExamples.find((one) => one.code === code);
   if (!example) throw new Error(`There is no example of ${code}.`);
-  return lintReports[format].problems([problemOf(example)], words).trimEnd();
+  return lintReports[format].problems([problemOf(example)], words, []).trimEnd();
 }
 
 type Texts = {

@@ -94,6 +94,7 @@ export const sampleFacts = {
   'part-needs': { part: 'cause', names: ['state', 'answer'] },
   'unknown-words': { key: 'plan.titel', nearest: 'plan.title' },
   unescaped: { name: 'subject.name' },
+  'empty-template': {},
   'template-failed': { message: 'Maximum call stack size exceeded' },
   'still-there': { id: 'goals.owner', of: null },
   'changed-before': { id: 'goals.owner' },

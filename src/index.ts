@@ -1,35 +1,46 @@
 /**
- * The core as a library: read a questionnaire and answers, judge, word, render. No file system, no clock, no network.
+ * The core as a library: read a questionnaire and answers, judge, word, lay out. No file system, no clock, no network,
+ * and nothing happens by importing it. docs/library.en.md shows how it is used, and what stays as it is.
  */
-export { assess } from './assessment/assess.ts';
-export { type Assessment, AssessmentFormat } from './assessment/assessment-format.ts';
-export { compareOverTime, compareUses, type Named } from './assessment/compare.ts';
-export { type Comparison, ComparisonFormat } from './assessment/comparison-format.ts';
+
+export type { Assessment } from './assessment/assessment-format.ts';
+export type { Named } from './assessment/compare.ts';
+export type { Comparison } from './assessment/comparison-format.ts';
+export type { Engine } from './assessment/engine.ts';
 export { engineOf } from './assessment/engine.ts';
-export { explain } from './assessment/explain.ts';
-export { type Explanation, ExplanationFormat } from './assessment/explanation-format.ts';
+export type { Explanation } from './assessment/explanation-format.ts';
+export type { Judgement } from './assessment/judge.ts';
 export { judge } from './assessment/judge.ts';
-export { type Plan, PlanFormat, type PlanRoute } from './assessment/plan-format.ts';
-export { planOf } from './assessment/plan-of.ts';
-export { type Goal, routeTo } from './assessment/route.ts';
-export { routeFacts } from './assessment/route-facts.ts';
-export { routeWithin } from './assessment/route-within.ts';
-export { worthIn } from './assessment/worth.ts';
-export { type Answer, type Answers, noAnswers } from './questionnaire/answers.ts';
+export type { Plan } from './assessment/plan-format.ts';
+export type { AssessOptions } from './library/assess.ts';
+// Judging: facts and ids.
+export { assess } from './library/assess.ts';
+export type { CompareOptions } from './library/compare.ts';
+// Telling: texts, then pages.
+export { compare, comparisonView } from './library/compare.ts';
+export { explain } from './library/explain.ts';
+export type { MergeOptions } from './library/merge-answers.ts';
+export { mergeAnswers } from './library/merge-answers.ts';
+export { parseAssessment } from './library/parse-assessment.ts';
+export type { PlanGoal, PlanView } from './library/plan.ts';
+export { plan, planView } from './library/plan.ts';
+export type { Template } from './library/render.ts';
+export { render } from './library/render.ts';
+export type { ViewOptions } from './library/view.ts';
+export { view } from './library/view.ts';
+export type { Words } from './library/words.ts';
+export { worksheetViews } from './library/worksheets.ts';
+export type { Answer, Answers, AnswerValue } from './questionnaire/answers.ts';
+// Reading: every problem at once, none thrown.
+export { noAnswers } from './questionnaire/answers.ts';
 export type { Bases } from './questionnaire/extend-questionnaire.ts';
-export { type MergeOptions, mergeAnswers } from './questionnaire/merge-answers.ts';
 export { parseAnswers } from './questionnaire/parse-answers.ts';
 export { parseQuestionnaire } from './questionnaire/parse-questionnaire.ts';
 export type { Questionnaire } from './questionnaire/questionnaire.ts';
-export { brandView } from './report/brand-view.ts';
-export { comparisonView } from './report/comparison-view.ts';
 export type { ComparisonView } from './report/comparison-view-type.ts';
-export { type Brand, type OpenBeside, parseBrand } from './report/parse-brand.ts';
-export { type ReportFormat, render } from './report/render.ts';
+export type { Brand, OpenBeside } from './report/parse-brand.ts';
+export { parseBrand } from './report/parse-brand.ts';
 export type { ReportWords } from './report/report-words.ts';
-export { type RouteView, routeView } from './report/route-view.ts';
-export { viewOf as view } from './report/view.ts';
 export type { View } from './report/view-type.ts';
-export { worksheetViews } from './report/worksheet-view.ts';
-export type { WorksheetView } from './report/worksheet-view-type.ts';
-export type { Parsed, Place, Problem } from './shared/problem.ts';
+export type { WorksheetPage } from './report/worksheet-view-type.ts';
+export type { Parsed, Place, Problem, ProblemCode, Severity } from './shared/problem.ts';

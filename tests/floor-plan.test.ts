@@ -16,7 +16,7 @@ const floors: Readonly<Record<string, readonly string[]>> = {
   ],
   'src/questionnaire': ['src/questionnaire', 'src/shared', 'zod'],
   'src/assessment': ['src/assessment', 'src/questionnaire', 'src/shared', 'zod'],
-  'src/lint': ['src/lint', 'src/assessment', 'src/questionnaire', 'src/shared'],
+  'src/lint': ['src/lint', 'src/assessment', 'src/questionnaire', 'src/shared', 'zod'],
   'src/report': [
     'src/report',
     'src/assessment',
@@ -46,6 +46,7 @@ const floors: Readonly<Record<string, readonly string[]>> = {
     'chalk',
     'commander',
     'write-file-atomic',
+    'tinyglobby',
     'fast-string-width',
     'node:buffer',
     'node:child_process',
@@ -56,9 +57,19 @@ const floors: Readonly<Record<string, readonly string[]>> = {
     'node:readline',
     'node:stream',
     'node:url',
+    'node:worker_threads',
   ],
-  // The library's entry looks into every room but the machine's.
-  'src/index.ts': ['src/report', 'src/assessment', 'src/questionnaire', 'src/shared'],
+  // What the library offers is made of every room but the machine's.
+  'src/library': ['src/library', 'src/report', 'src/assessment', 'src/questionnaire', 'src/shared'],
+  'src/index.ts': [
+    'src/library',
+    'src/report',
+    'src/assessment',
+    'src/questionnaire',
+    'src/shared',
+  ],
+  // The words of problems are the program's, and need no machine.
+  'src/problems.ts': ['src/cli/words', 'src/cli/format-problems.ts', 'src/shared'],
 };
 
 // Packages that only one file may know, so that replacing one stays a local matter; other programs start in one only.
@@ -71,7 +82,8 @@ const roomOf: Readonly<Record<string, string>> = {
   chalk: 'src/cli/paint.ts',
   leven: 'src/shared/nearest.ts',
   '@noble/hashes': 'src/shared/canonical-json.ts',
-  'write-file-atomic': 'src/cli/files.ts',
+  'write-file-atomic': 'src/cli/write-whole.ts',
+  tinyglobby: 'src/cli/inputs.ts',
   'node:child_process': 'src/cli/print-pdf.ts',
 };
 
@@ -116,7 +128,8 @@ test('a package is known in one room only', () => {
 });
 
 test('nothing in src knows a particular hurdle, question, stage or role of our content', () => {
-  const content = /\b(goals|measurement|involvement|stage|pilot|mgmt|dept|baseline|chatbot)\b/i;
+  // What `hurdles check` holds a result against is called a baseline as well.
+  const content = /\b(goals|measurement|involvement|stage|pilot|mgmt|dept|chatbot)\b/i;
   const knowing = files.filter((file) => {
     if (file.startsWith('src/cli/words/')) return false;
     const code = readFileSync(join(root, file), 'utf8')

@@ -40,6 +40,25 @@ describe('what the program reads and writes fits the published schemas', () => {
     expect(isValid.errors).toBeNull();
   });
 
+  test('lines of a stream, and what stands in the place of a broken one', async () => {
+    const isValid = validator(await schema('assessment-line'));
+    const { stdout } = await hurdles([
+      'score',
+      'examples/betriebe.ndjson',
+      'package.json',
+      '--ndjson',
+      '--with',
+      'recommendations',
+    ]);
+    const lines = stdout.trimEnd().split('\n');
+    expect(lines).toHaveLength(5);
+    for (const line of lines) {
+      isValid(JSON.parse(line));
+      expect(isValid.errors, line).toBeNull();
+    }
+    expect(isValid({ format: 'assessment-line/1' })).toBe(false);
+  });
+
   test.each(examples)(
     'the answers of %s, also by the schema made for the questionnaire',
     async (name) => {

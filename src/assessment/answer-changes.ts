@@ -1,5 +1,5 @@
 import { fromLong } from '../questionnaire/answers.ts';
-import { comparisonsOf } from '../questionnaire/condition-format.ts';
+import { comparisonsOf } from '../questionnaire/condition.ts';
 import type { Question } from '../questionnaire/question-format.ts';
 import type { Questionnaire } from '../questionnaire/questionnaire.ts';
 import { optionIndex } from '../questionnaire/standing.ts';

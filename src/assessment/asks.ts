@@ -1,4 +1,4 @@
-import { type Condition, comparisonsOf } from '../questionnaire/condition-format.ts';
+import { type Condition, comparisonsOf } from '../questionnaire/condition.ts';
 
 /** What a rule asks about. */
 export type Asks = {

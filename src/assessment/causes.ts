@@ -1,10 +1,6 @@
 import type { Answer, Answers } from '../questionnaire/answers.ts';
 import { causesOf, type Situation } from '../questionnaire/compile-condition.ts';
-import {
-  type Comparing,
-  type Condition,
-  formatAddress,
-} from '../questionnaire/condition-format.ts';
+import { type Comparing, type Condition, formatAddress } from '../questionnaire/condition.ts';
 import { snap } from '../shared/snap.ts';
 import type { Cause } from './assessment-format.ts';
 import type { Engine } from './engine.ts';

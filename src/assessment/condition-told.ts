@@ -1,5 +1,5 @@
 import type { Situation } from '../questionnaire/compile-condition.ts';
-import { type Condition, formatAddress } from '../questionnaire/condition-format.ts';
+import { type Condition, formatAddress } from '../questionnaire/condition.ts';
 import type { Truth } from '../questionnaire/truth.ts';
 import type { Engine } from './engine.ts';
 import type { ConditionTold } from './explanation-format.ts';

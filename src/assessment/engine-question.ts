@@ -1,5 +1,5 @@
 import type { Compile, Test } from '../questionnaire/compile-condition.ts';
-import { comparisonsOf } from '../questionnaire/condition-format.ts';
+import { comparisonsOf } from '../questionnaire/condition.ts';
 import { refusalsBy } from '../questionnaire/not-applicable.ts';
 import type { Question, RecommendationText } from '../questionnaire/question-format.ts';
 import type { Questionnaire } from '../questionnaire/questionnaire.ts';

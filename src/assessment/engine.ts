@@ -1,5 +1,5 @@
 import { type Compile, conditionCompiler, type Test } from '../questionnaire/compile-condition.ts';
-import { type Condition, comparisonsOf } from '../questionnaire/condition-format.ts';
+import { type Condition, comparisonsOf } from '../questionnaire/condition.ts';
 import type { Aggregate } from '../questionnaire/method-format.ts';
 import type { Question } from '../questionnaire/question-format.ts';
 import type { Questionnaire } from '../questionnaire/questionnaire.ts';

@@ -1,4 +1,4 @@
-import { type Condition, comparisonsOf } from '../questionnaire/condition-format.ts';
+import { type Condition, comparisonsOf } from '../questionnaire/condition.ts';
 import type { Explaining } from './explain.ts';
 import type { ExplainedOf } from './explanation-format.ts';
 

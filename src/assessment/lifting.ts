@@ -1,5 +1,5 @@
 import type { Compile, Situation, Standing, Test } from '../questionnaire/compile-condition.ts';
-import { type Address, type Condition, comparisonsOf } from '../questionnaire/condition-format.ts';
+import { type Address, type Condition, comparisonsOf } from '../questionnaire/condition.ts';
 import type { Questionnaire } from '../questionnaire/questionnaire.ts';
 import { and, negation, or, type Truth } from '../questionnaire/truth.ts';
 

@@ -1,6 +1,6 @@
 import { type Answer, type Answers, isBacked } from '../questionnaire/answers.ts';
 import type { Standing } from '../questionnaire/compile-condition.ts';
-import { comparisonsOf } from '../questionnaire/condition-format.ts';
+import { comparisonsOf } from '../questionnaire/condition.ts';
 import { standingOf } from '../questionnaire/standing.ts';
 import type { Assessment } from './assessment-format.ts';
 import type { Engine } from './engine.ts';

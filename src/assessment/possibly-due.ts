@@ -1,10 +1,6 @@
 import type { Answers } from '../questionnaire/answers.ts';
 import type { Test } from '../questionnaire/compile-condition.ts';
-import {
-  type Comparing,
-  type Condition,
-  comparisonsOf,
-} from '../questionnaire/condition-format.ts';
+import { type Comparing, type Condition, comparisonsOf } from '../questionnaire/condition.ts';
 import type { Engine } from './engine.ts';
 import type { EngineQuestion } from './engine-question.ts';
 import { sheetOf } from './sheet.ts';

@@ -1,5 +1,5 @@
 import type { Answer, Answers, AnswerValue } from '../questionnaire/answers.ts';
-import { type Condition, comparisonsOf } from '../questionnaire/condition-format.ts';
+import { type Condition, comparisonsOf } from '../questionnaire/condition.ts';
 import type { ProfileQuestion, Question } from '../questionnaire/question-format.ts';
 import type { Engine } from './engine.ts';
 import type { Release } from './explanation-format.ts';

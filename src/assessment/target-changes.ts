@@ -1,4 +1,4 @@
-import { comparisonsOf } from '../questionnaire/condition-format.ts';
+import { comparisonsOf } from '../questionnaire/condition.ts';
 import type { Assessment } from './assessment-format.ts';
 import { questionsOf } from './comparability.ts';
 import type { StateChange } from './comparison-format.ts';

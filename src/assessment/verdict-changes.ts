@@ -1,4 +1,4 @@
-import { type Address, comparisonsOf } from '../questionnaire/condition-format.ts';
+import { type Address, comparisonsOf } from '../questionnaire/condition.ts';
 import type { Questionnaire } from '../questionnaire/questionnaire.ts';
 import type { AssessedVerdict, Assessment } from './assessment-format.ts';
 import type { StateChange } from './comparison-format.ts';

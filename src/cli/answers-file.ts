@@ -12,7 +12,8 @@ import { editYaml } from '../shared/edit-yaml.ts';
 import { readYaml } from '../shared/read-yaml.ts';
 import { Failure } from './failure.ts';
 import { FileProblems } from './file-problems.ts';
-import { hasMark, readText, writeWhole } from './files.ts';
+import { hasMark, readText } from './files.ts';
+import { writeWhole } from './write-whole.ts';
 
 /** The file of answers where none is named. */
 export const usualFile = 'hurdles-answers.yaml';

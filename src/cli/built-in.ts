@@ -1,18 +1,16 @@
 import type { Bases } from '../questionnaire/extend-questionnaire.ts';
 import { parseQuestionnaire } from '../questionnaire/parse-questionnaire.ts';
-import { type Questionnaire, toQuestionnaire } from '../questionnaire/questionnaire.ts';
-import type { QuestionnaireData } from '../questionnaire/questionnaire-format.ts';
+import type { Questionnaire } from '../questionnaire/questionnaire.ts';
 import { FileProblems } from './file-problems.ts';
 import type { Text } from './files.ts';
 import { builtInQuestionnaires, packageFile } from './package-files.ts';
-import { prepared } from './prepared.ts';
+import { preparedQuestionnaire } from './prepared-questionnaire.ts';
 
 /** A questionnaire that comes with the package: as the build prepared it, or from its YAML. */
 export function builtInQuestionnaire(id: string): Questionnaire {
   const path = `questionnaires/${id}.yaml`;
-  // What the build prepared is what it parsed, without a problem: none of the checks is made again.
-  const ready = prepared<{ digest: string; data: QuestionnaireData }>(path);
-  if (ready) return toQuestionnaire(ready.data, ready.digest);
+  const ready = preparedQuestionnaire(id);
+  if (ready) return ready;
   const parsed = parseQuestionnaire(packageFile(path), `${id}.yaml`, builtInBases());
   if (!parsed.ok) throw new FileProblems(parsed.problems);
   return parsed.value;

@@ -8,14 +8,14 @@ export type Call = {
   readonly words: Words;
   readonly language: string;
   /** The same call in the language of a file, unless somebody chose another. */
-  readonly inLanguageOf: (file: string | null | undefined) => Call;
+  readonly inLanguageOf: (file: string | null | undefined) => Promise<Call>;
 };
 
 /** The call in the language of the talk. */
-export function callIn({ language, isChosen }: TalkLanguage, io: Io): Call {
+export async function callIn({ language, isChosen }: TalkLanguage, io: Io): Promise<Call> {
   return {
     io,
-    words: wordsIn(language),
+    words: await wordsIn(language),
     language,
     inLanguageOf: (file) => {
       const speaks = !isChosen && file != null && languages.includes(file);

@@ -1,7 +1,25 @@
 /** What the machine or the call can get wrong, with the facts its sentence needs. */
 export type FailureFacts = {
   'no-such-file': { readonly file: string };
-  'is-a-folder': { readonly file: string };
+  'is-a-folder': {
+    readonly file: string;
+    /** What names all in it, where that would do. */
+    readonly within?: string;
+  };
+  'no-file-fits': { readonly pattern: string };
+  'one-at-a-time': {
+    readonly count: number;
+    /** Commands for a shell that do it one by one. */
+    readonly loop: string;
+    /** Whether the command gives a line of JSON for each of several. */
+    readonly ndjson: boolean;
+  };
+  /** The interview saves as it goes. */
+  'needs-file': Record<never, never>;
+  'questionnaire-from-stdin': Record<never, never>;
+  'one-output': { readonly count: number };
+  'json-and-ndjson': Record<never, never>;
+  'json-of-several': { readonly count: number };
   'cannot-read': { readonly file: string; readonly reason: string };
   'cannot-write': { readonly file: string; readonly reason: string };
   'changed-meanwhile': { readonly file: string };
@@ -26,6 +44,14 @@ export type FailureFacts = {
   'missing-argument': { readonly name: string };
   'missing-option-value': { readonly option: string };
   'bad-option-value': { readonly option: string; readonly value: string; readonly allowed: string };
+  'line-too-long': { readonly limit: number };
+  'unknown-field': {
+    readonly field: string;
+    readonly nearest: string | null;
+    /** What can stand there. */
+    readonly known: readonly string[];
+  };
+  'needs-ndjson': { readonly what: string };
   'nothing-asked': { readonly quick: boolean; readonly role: string | null };
   'bad-days': { readonly value: string };
   'unknown-goal': {
@@ -39,7 +65,10 @@ export type FailureFacts = {
   'goal-and-days': Record<never, never>;
   'bad-day': { readonly value: string };
   'unknown-ending': { readonly file: string; readonly allowed: string };
-  'too-many-arguments': Record<never, never>;
+  'too-many-arguments': {
+    /** Commands for a shell that take several files one by one; null where it is not files that are too many. */
+    readonly loop: string | null;
+  };
   'unknown-language': { readonly language: string; readonly known: string };
   'no-terminal': { readonly missing: readonly string[]; readonly command: string };
   'nothing-called': { readonly id: string; readonly nearest: string | null };
@@ -57,6 +86,7 @@ export type FailureFacts = {
   'stdin-twice': Record<never, never>;
   'needs-template': { readonly format: string };
   'other-template': { readonly file: string; readonly format: string };
+  'no-layout': { readonly format: string };
   'no-template': { readonly file: string };
   'no-template-in-folder': { readonly folder: string };
   'other-ending': { readonly file: string; readonly format: string };
@@ -75,6 +105,24 @@ export type FailureFacts = {
     readonly said: string | null;
   };
   'no-text-for-terminal': { readonly format: string };
+  // What is demanded of a result.
+  'unknown-verdict': {
+    readonly value: string;
+    readonly nearest: string | null;
+    readonly known: string;
+  };
+  'unknown-hurdle': {
+    readonly value: string;
+    readonly nearest: string | null;
+    readonly known: string;
+  };
+  /** top: the highest level there is; null where that is not the matter. */
+  'bad-level': { readonly option: string; readonly value: string; readonly top: number | null };
+  'bad-minimum': { readonly value: string };
+  'bad-share': { readonly value: string };
+  'bad-age': { readonly value: string };
+  'none-and-others': { readonly option: string };
+  'baseline-folder': { readonly file: string };
 };
 
 export type FailureCode = keyof FailureFacts;

@@ -1,15 +1,6 @@
 import { isUtf8 } from 'node:buffer';
-import {
-  existsSync,
-  mkdirSync,
-  readFileSync,
-  realpathSync,
-  type Stats,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
-import { dirname, isAbsolute, relative, resolve } from 'node:path';
-import writeFileAtomic from 'write-file-atomic';
+import { existsSync, readFileSync, realpathSync, type Stats, statSync } from 'node:fs';
+import { isAbsolute, relative, resolve } from 'node:path';
 import { problem } from '../shared/problem.ts';
 import { Failure } from './failure.ts';
 import { FileProblems } from './file-problems.ts';
@@ -22,7 +13,11 @@ export type Text = { readonly name: string; readonly text: string };
 export async function readInput(name: string, io: Io): Promise<Text> {
   if (name === '-') {
     const chunks: Buffer[] = [];
-    for await (const chunk of io.stdin) chunks.push(Buffer.from(chunk));
+    try {
+      for await (const chunk of io.stdin) chunks.push(Buffer.from(chunk));
+    } catch (error) {
+      throw readFailure(error, '<stdin>');
+    }
     return { name: '<stdin>', text: decoded(Buffer.concat(chunks), '<stdin>') };
   }
   return { name, text: readText(resolve(io.cwd, name), name) };
@@ -42,35 +37,6 @@ export function readText(path: string, name: string): string {
     throw readFailure(error, name);
   }
   return decoded(bytes, name);
-}
-
-/**
- * Writes a file whole or not at all: into a file beside it that then takes its place.
- *
- * @param mark whether it begins with a byte order mark, as some editors want it
- */
-export function writeWhole(
-  path: string,
-  name: string,
-  data: string | Uint8Array,
-  mark = false,
-): void {
-  try {
-    mkdirSync(dirname(path), { recursive: true });
-    const bytes = typeof data === 'string' ? data : Buffer.from(data);
-    const whole = mark ? `${byteOrderMark}${bytes}` : bytes;
-    // A device or a pipe is written to; only a file can be replaced by another.
-    if (statOf(path)?.isFile() === false) writeFileSync(path, whole);
-    else writeFileAtomic.sync(path, whole);
-  } catch (error) {
-    throw writeFailure(error, name);
-  }
-}
-
-/** What is thrown when something could not be written: a failure of the machine, or the mistake of ours it is. */
-export function writeFailure(error: unknown, file: string): unknown {
-  const reason = codeOf(error);
-  return reason === null ? error : new Failure('cannot-write', { file, reason });
 }
 
 /** A bare word is a file if it exists or ends like one. */
@@ -101,18 +67,18 @@ export function isSameFile(a: string, b: string): boolean {
   return one !== null && other !== null && one.ino === other.ino && one.dev === other.dev;
 }
 
-// Below a file there is nothing, as there is nothing at a name nobody gave.
-function statOf(path: string): Stats | null {
+/** What there is at a path, or null; what cannot be looked at is told by whoever then reads or writes it. */
+export function statOf(path: string): Stats | null {
   try {
     return statSync(path);
   } catch (error) {
-    const reason = codeOf(error);
-    if (reason === 'ENOENT' || reason === 'ENOTDIR') return null;
+    if (codeOf(error) !== null) return null;
     throw error;
   }
 }
 
-const byteOrderMark = '\ufeff';
+/** What some editors begin a file with. */
+export const byteOrderMark = '\ufeff';
 
 /** Whether a file begins with a byte order mark. */
 export function hasMark(path: string): boolean {
@@ -128,8 +94,8 @@ function decoded(bytes: Buffer, name: string): string {
   return text.startsWith(byteOrderMark) ? text.slice(1) : text;
 }
 
-// What has no code is no failure of the machine but a mistake of ours, and keeps its stack trace.
-function readFailure(error: unknown, file: string): unknown {
+/** What is thrown when something could not be read; what has no code is a mistake of ours, and keeps its stack trace. */
+export function readFailure(error: unknown, file: string): unknown {
   const reason = codeOf(error);
   switch (reason) {
     case null:

@@ -1,12 +1,14 @@
 import type { Problem, ProblemCode, ProblemFacts } from '../shared/problem.ts';
 import { tame } from '../shared/tame.ts';
-import type { ProblemWords } from './words/de.ts';
-import type { Words } from './words/words.ts';
+import type { ProblemWords, Words } from './words/de.ts';
+
+/** What problems are worded with. */
+export type WordsOfProblems = Pick<Words, 'problems' | 'severity'>;
 
 /** Words problems: `file:line:column  what`, and the hint below it. */
 export function formatProblems(
   problems: readonly Problem[],
-  words: Words,
+  words: WordsOfProblems,
   codes: 'with codes' | 'without codes' = 'without codes',
 ): string {
   return problems
@@ -17,13 +19,13 @@ export function formatProblems(
 /** What a problem says and what it advises. */
 export function wordsOfProblem<Code extends ProblemCode>(
   { code, facts }: { readonly code: Code; readonly facts: ProblemFacts[Code] },
-  words: Words,
+  words: WordsOfProblems,
 ): ProblemWords {
   const tell = words.problems[code] as (facts: ProblemFacts[Code]) => ProblemWords;
   return tell(facts);
 }
 
-function formatProblem(one: Problem, words: Words, code: string): string {
+function formatProblem(one: Problem, words: WordsOfProblems, code: string): string {
   const { what, hint } = wordsOfProblem(one, words);
   const { file, line, column } = one.at;
   const mark = one.severity === 'error' ? '' : `${words.severity[one.severity]}: `;

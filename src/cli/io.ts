@@ -25,11 +25,20 @@ export type Io = {
  *
  * @throws Failure when it cannot be written, say on a full disk
  */
-export function write(stream: Writable, data: string | Uint8Array): Promise<void> {
+export async function write(stream: Writable, data: string | Uint8Array): Promise<void> {
+  await offer(stream, data);
+}
+
+/**
+ * The same for what comes in many parts.
+ *
+ * @returns whether somebody still reads; if not, no other part is worth making
+ */
+export function offer(stream: Writable, data: string | Uint8Array): Promise<boolean> {
   return new Promise((resolve, reject) => {
     stream.write(data, (error) => {
       const reason = error && 'code' in error ? String(error.code) : null;
-      if (!error || reason === 'EPIPE') resolve();
+      if (!error || reason === 'EPIPE') resolve(!error);
       else reject(reason === null ? error : new Failure('cannot-write', { file: '-', reason }));
     });
   });
@@ -38,9 +47,16 @@ export function write(stream: Writable, data: string | Uint8Array): Promise<void
 /** The real machine, as a running Node process sees it. */
 export function nodeIo(node: NodeJS.Process): Io {
   return {
-    stdin: node.stdin,
-    stdout: node.stdout,
-    stderr: node.stderr,
+    // Node opens each when it is first asked for.
+    get stdin() {
+      return node.stdin;
+    },
+    get stdout() {
+      return heard(node.stdout);
+    },
+    get stderr() {
+      return heard(node.stderr);
+    },
     env: node.env,
     cwd: node.cwd(),
     now: () => new Date(),
@@ -57,3 +73,10 @@ export function nodeIo(node: NodeJS.Process): Io {
     },
   };
 }
+
+// Whoever writes is told by the write itself; without a listener the stream would end the process.
+function heard<Stream extends Writable>(stream: Stream): Stream {
+  return stream.listeners('error').includes(toldByWrite) ? stream : stream.on('error', toldByWrite);
+}
+
+function toldByWrite(): void {}

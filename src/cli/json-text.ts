@@ -1,10 +1,23 @@
 /** A value as JSON on lines of its own, without characters that would steer a terminal: they are written as escapes. */
 export function jsonText(value: unknown): string {
-  const text = JSON.stringify(value, null, 2).replace(
+  return `${tamed(JSON.stringify(value, null, 2))}\n`;
+}
+
+/** The same on a single line, for one of many. */
+export function jsonLine(value: unknown): string {
+  return tamedLine(JSON.stringify(value));
+}
+
+/** The same for what is JSON on one line already. */
+export function tamedLine(json: string): string {
+  return `${tamed(json)}\n`;
+}
+
+function tamed(json: string): string {
+  return json.replace(
     steering,
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
-  return `${text}\n`;
 }
 
 // JSON itself escapes what is below a space; these it leaves as they are.

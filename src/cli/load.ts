@@ -3,6 +3,7 @@ import { dirname, join, resolve } from 'node:path';
 import { assess, type Extent } from '../assessment/assess.ts';
 import { type Assessment, AssessmentFormat } from '../assessment/assessment-format.ts';
 import { storedAnswers, writtenAnswers } from '../assessment/stored-answers.ts';
+import { strangeIds } from '../assessment/strange-ids.ts';
 import type { Answers } from '../questionnaire/answers.ts';
 import { AnswersFormat } from '../questionnaire/answers-format.ts';
 import { checkRequired } from '../questionnaire/check-answers.ts';
@@ -19,7 +20,7 @@ import { builtInQuestionnaire, builtInText } from './built-in.ts';
 import { readConfig } from './config.ts';
 import { Failure } from './failure.ts';
 import { FileProblems } from './file-problems.ts';
-import { isFileWithin, looksLikeFile, readInput, readText, type Text } from './files.ts';
+import { isFileWithin, looksLikeFile, readText, type Text } from './files.ts';
 import type { Io } from './io.ts';
 import { builtInQuestionnaires, packageFile, tool } from './package-files.ts';
 import { publishedEditions, publishedQuestionnaire, publishedText } from './published.ts';
@@ -50,18 +51,18 @@ export type Loaded = {
  *
  * @param date the day of the assessment, instead of the day of the answers
  */
-export async function load(
-  file: string,
+export function loadText(
+  { name, text }: Text,
   options: CommonOptions,
   io: Io,
   date?: string,
-): Promise<Loaded> {
-  const { name, text } = await readInput(file, io);
+  extent?: Extent,
+): Loaded {
   const source = readSource({ name, text });
   const format = record(source.data).format;
   return format === 'assessment/1'
     ? loadAssessment(name, source, options, io)
-    : loadAnswers(name, source, options, io, date);
+    : loadAnswers(name, source, options, io, date, extent);
 }
 
 /**
@@ -110,7 +111,9 @@ export function basesFor(options: CommonOptions, io: Io): Bases {
     known,
     open: (reference, from) => {
       if (builtInQuestionnaires().includes(reference)) return builtInText(reference);
-      if (known.includes(reference)) return questionnaireText(reference, options, io);
+      if (known.includes(reference) || isPublished(reference)) {
+        return questionnaireText(reference, options, io);
+      }
       const name = join(dirname(from), reference);
       const path = resolve(io.cwd, name);
       // An id is no file, and a link is no way out of the folder.
@@ -139,8 +142,12 @@ export function readSource({ name, text }: Text): YamlFile {
   return read.file;
 }
 
-/** Answers that can be judged, or every problem in the way. */
-function judgeable(
+/**
+ * Answers that can be judged.
+ *
+ * @throws FileProblems with every problem in the way
+ */
+export function judgeable(
   source: YamlFile,
   questionnaire: Questionnaire,
 ): { readonly answers: Answers; readonly warnings: readonly Problem[] } {
@@ -219,6 +226,8 @@ function ownQuestionnaire(
   options: CommonOptions,
   io: Io,
 ): Text {
+  // It is read at once and nobody waits for what comes in.
+  if (wanted === '-') throw new Failure('questionnaire-from-stdin', {});
   if (looksLikeFile(wanted, io.cwd)) {
     return { name: wanted, text: readText(resolve(io.cwd, wanted), wanted) };
   }
@@ -235,37 +244,4 @@ function ownQuestionnaire(
       nearest(wanted, [...all, ...Object.keys(publishedEditions())]),
     known: all.join(', '),
   });
-}
-
-// Edited by hand, a verdict of another name would silently be told no more.
-function strangeIds(
-  source: YamlFile,
-  assessment: Assessment,
-  questionnaire: Questionnaire,
-): readonly Problem[] {
-  const known = {
-    hurdles: questionnaire.hurdles.map(({ id }) => id),
-    verdicts: questionnaire.verdicts.map(({ id }) => id),
-    contradictions: questionnaire.contradictions.map(({ id }) => id),
-    recommendations: questionnaire.questions.map(({ question }) => question.id),
-  };
-  const what = {
-    hurdles: 'hurdle',
-    verdicts: 'verdict',
-    contradictions: 'contradiction',
-    recommendations: 'question',
-  } as const;
-  return (Object.keys(known) as (keyof typeof known)[]).flatMap((list) =>
-    assessment[list].flatMap(({ id }, index) =>
-      known[list].includes(id)
-        ? []
-        : [
-            problem('unknown-id', source.at([list, index, 'id']), {
-              what: what[list],
-              id,
-              nearest: nearest(id, known[list]),
-            }),
-          ],
-    ),
-  );
 }

@@ -4,10 +4,10 @@ import { FileProblems } from './file-problems.ts';
 import { looksLikeFile } from './files.ts';
 import { formatProblems } from './format-problems.ts';
 import { type Io, write } from './io.ts';
-import { run, vocabulary } from './program/program.ts';
+import { type Program, programIn } from './program/program.ts';
 import { sentence } from './sentence.ts';
-import { type TalkLanguage, talkLanguage } from './talk-language.ts';
-import { type Words, wordsIn } from './words/words.ts';
+import { talkLanguage } from './talk-language.ts';
+import { wordsIn } from './words/words.ts';
 
 export { nodeIo } from './io.ts';
 
@@ -18,35 +18,50 @@ export { nodeIo } from './io.ts';
  * @returns the exit code: 0 done, 1 below what was demanded, 2 wrong usage or a wrong file, 130 interrupted
  */
 export async function main(argv: readonly string[], io: Io): Promise<number> {
-  io.stdout.on('error', toldByWrite);
-  io.stderr.on('error', toldByWrite);
-  let words = wordsIn('de');
+  if (argv[0] === 'complete') {
+    const { answerShell } = await import('./completion/answer-shell.ts');
+    return answerShell(argv.slice(1), io);
+  }
+  let language = 'de';
   try {
     const talk = talkLanguage(argv, io.env);
-    words = wordsIn(talk.language);
-    return await run(withCommand(argv, io, talk), io, talk);
+    language = talk.language;
+    const program = await programIn(io, talk);
+    return await program.run(withCommand(argv, program, io));
   } catch (error) {
-    return explain(error, io, words);
+    return explain(error, io, language);
   }
 }
 
-async function explain(error: unknown, io: Io, words: Words): Promise<number> {
+async function explain(error: unknown, io: Io, language: string): Promise<number> {
   if (error instanceof FileProblems) {
-    await write(io.stderr, formatProblems(error.problems, words));
+    await tell(formatProblems(error.problems, await wordsIn(language)), io);
     return 2;
   }
   if (error instanceof Failure) {
-    await write(io.stderr, sentence(error, words));
+    await tell(sentence(error, await wordsIn(language)), io);
     return 2;
   }
   throw error;
 }
 
+// Where nothing can be said any more, the exit code still can.
+async function tell(text: string, io: Io): Promise<void> {
+  try {
+    await write(io.stderr, text);
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+  }
+}
+
 const optionsThatShow = ['-h', '--help', '-V', '--version'];
 
 // `hurdles` and `hurdles answers.yaml` mean the interview; another bare word must be a command.
-function withCommand(argv: readonly string[], io: Io, talk: TalkLanguage): readonly string[] {
-  const { commands, valued } = vocabulary(io, talk);
+function withCommand(
+  argv: readonly string[],
+  { commands, valued }: Program,
+  io: Io,
+): readonly string[] {
   const word = argv.find(
     (candidate, index) =>
       (!candidate.startsWith('-') || candidate === '-') && !valued.includes(argv[index - 1] ?? ''),
@@ -59,6 +74,3 @@ function withCommand(argv: readonly string[], io: Io, talk: TalkLanguage): reado
   if (looksLikeFile(word, io.cwd)) return ['interview', ...argv];
   throw new Failure('unknown-command', { word, nearest: nearest(word, commands) });
 }
-
-// Whoever writes is told by the write itself; without a listener the stream would end the process.
-function toldByWrite(): void {}

@@ -1,9 +1,11 @@
 import { extname, relative, resolve } from 'node:path';
+import { tameLine } from '../shared/tame.ts';
 import type { Call } from './call.ts';
 import { configName } from './config.ts';
 import { Failure } from './failure.ts';
-import { isFolder, isSameFile, writeWhole } from './files.ts';
+import { isFolder, isSameFile } from './files.ts';
 import { type Io, write } from './io.ts';
+import { writeWhole } from './write-whole.ts';
 
 /** Formats by the endings of file names, in lower case with the dot; `''` for none. */
 export type Endings<Format extends string> = Readonly<Record<string, Format>>;
@@ -62,5 +64,5 @@ export async function writeOutput(
 ): Promise<void> {
   const path = resolve(io.cwd, target);
   writeWhole(path, target, data);
-  await write(io.stderr, `${words.written(relative(io.cwd, path) || target)}\n`);
+  await write(io.stderr, `${tameLine(words.written(relative(io.cwd, path) || target))}\n`);
 }

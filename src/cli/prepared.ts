@@ -1,28 +1,38 @@
-import { createHash } from 'node:crypto';
-import { hasPackageFile, packageFile } from './package-files.ts';
+import { packageFile, packageStat } from './package-files.ts';
 
-/** What the build makes of a YAML file of the package, so that it need not be read again. */
-type Prepared<Value> = {
-  /** Fingerprints of the YAML files it was made from, by their paths. */
-  readonly sources: Readonly<Record<string, string>>;
+/** Something the build made from files of the package, so that it need not be made again. */
+export type Prepared<Value> = {
+  /** The files it was made from, by their paths. */
+  readonly sources: Readonly<Record<string, Fingerprint>>;
   readonly value: Value;
 };
 
+type Fingerprint = { readonly bytes: number; readonly sha256: string };
+
 /**
- * What the build prepared from a file of the package; null before the build, or where a file was changed since.
+ * What the build prepared from files of the package; null before the build, or where one of them was changed since.
  *
- * @param path the file, below the package's folder, ending in .yaml
+ * @param path what was made, below `dist`
  */
 export function prepared<Value>(path: string): Value | null {
-  const made = `dist/${path.replace(/yaml$/, 'json')}`;
-  if (!hasPackageFile(made)) return null;
+  const made = `dist/${path}`;
+  const built = packageStat(made);
+  if (!built) return null;
   const { sources, value } = JSON.parse(packageFile(made)) as Prepared<Value>;
-  const isCurrent = Object.entries(sources).every(
-    ([file, fingerprint]) => hasPackageFile(file) && fingerprintOf(file) === fingerprint,
-  );
-  return isCurrent ? value : null;
+  return Object.entries(sources).every((source) => isAsBuilt(...source, built.mtimeMs))
+    ? value
+    : null;
 }
 
-function fingerprintOf(file: string): string {
-  return createHash('sha256').update(packageFile(file)).digest('hex');
+// As `make` does it: what is no newer than what was made of it is not read again. An edited text that is newer is looked
+// at, because a checkout makes everything new.
+function isAsBuilt(path: string, { bytes, sha256 }: Fingerprint, builtAt: number): boolean {
+  const now = packageStat(path);
+  if (now?.size !== bytes) return false;
+  return now.mtimeMs <= builtAt || fingerprintOf(packageFile(path)) === sha256;
+}
+
+// Most starts never get here, and crypto takes long to load.
+function fingerprintOf(text: string): string {
+  return process.getBuiltinModule('node:crypto').createHash('sha256').update(text).digest('hex');
 }

@@ -4,10 +4,11 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { tameLine } from '../shared/tame.ts';
 import { Failure } from './failure.ts';
-import { isFile, writeWhole } from './files.ts';
+import { isFile } from './files.ts';
 import { findBrowser } from './find-browser.ts';
 import type { Io } from './io.ts';
 import { inTemporaryFolder, type WhenInterrupted } from './temporary-folder.ts';
+import { writeWhole } from './write-whole.ts';
 
 /** How long a browser may take, in milliseconds; a report takes one or two seconds. */
 export const printLimit = 60_000;

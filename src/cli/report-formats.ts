@@ -1,5 +1,7 @@
 import { answersTable } from '../report/answers-table.ts';
+import { badgeView } from '../report/badge-view.ts';
 import { brandView } from '../report/brand-view.ts';
+import { chapterOf } from '../report/chapter.ts';
 import { csvText } from '../report/csv-text.ts';
 import type { Brand } from '../report/parse-brand.ts';
 import { render, type ReportFormat as TextFormat } from '../report/render.ts';
@@ -7,7 +9,7 @@ import { viewOf } from '../report/view.ts';
 import type { View } from '../report/view-type.ts';
 import { withWorksheets as withSheets, worksheetViews } from '../report/worksheet-view.ts';
 import { problem } from '../shared/problem.ts';
-import { chapterOf } from './explained.ts';
+
 import { Failure } from './failure.ts';
 import { FileProblems } from './file-problems.ts';
 import type { Io } from './io.ts';
@@ -49,6 +51,7 @@ export const makers: Readonly<Record<ReportFormat, Make>> = {
     return stampPdf(await printPdf(laidOut(loaded, making, 'html'), io), stamp);
   },
   csv: answersCsv,
+  badge: badgeSvg,
 };
 
 /** Formats that no terminal can show. */
@@ -64,7 +67,13 @@ export const endings: Endings<ReportFormat> = {
   '.pdf': 'pdf',
   '.csv': 'csv',
   '.txt': 'txt',
+  '.svg': 'badge',
 };
+
+/** How the name of a file in a folder ends. */
+export function endingOf(format: ReportFormat): string {
+  return format === 'badge' ? '.svg' : `.${format}`;
+}
 
 /** The format of the template that each is laid out by; null where none is. */
 export const layouts: Readonly<Record<ReportFormat, TextFormat | null>> = {
@@ -73,6 +82,7 @@ export const layouts: Readonly<Record<ReportFormat, TextFormat | null>> = {
   txt: 'txt',
   json: null,
   csv: null,
+  badge: null,
   // A PDF is the printed HTML.
   pdf: 'html',
 };
@@ -88,8 +98,8 @@ function laidOut(loaded: Loaded, making: Making, format: TextFormat): string {
 function told(loaded: Loaded, { lang, brand, worksheets, withWorksheets = false }: Making): View {
   const { assessment, questionnaire } = loaded;
   const language = languageOf(questionnaire, lang ?? assessment.language);
-  const explained = chapterOf(loaded, language);
   const words = reportWords(language);
+  const explained = chapterOf(loaded, language, words);
   const view = {
     ...viewOf(assessment, questionnaire, language, words, explained),
     brand: brand ? brandView(brand, language) : null,
@@ -104,6 +114,13 @@ function answersCsv({ assessment, questionnaire }: Loaded, { lang }: Making): st
   const language = languageOf(questionnaire, lang ?? assessment.language);
   const words = reportWords(language);
   return csvText(answersTable(assessment, questionnaire, language, words), language);
+}
+
+function badgeSvg({ assessment, questionnaire }: Loaded, { lang }: Making): string {
+  const language = languageOf(questionnaire, lang ?? assessment.language);
+  const words = reportWords(language);
+  const view = viewOf(assessment, questionnaire, language, words);
+  return renderBuiltIn(badgeView(view, words), 'svg', 'badge');
 }
 
 // What is found only while it is shown (a part that calls itself for ever) is a mistake of the template's, too.

@@ -16,6 +16,8 @@ export type OwnTemplates = {
   readonly name: string;
   /** The format that the name of the file tells; null where it tells none, and of a folder. */
   readonly format: ReportFormat | null;
+  /** The formats that something in it is for. */
+  readonly formats: readonly ReportFormat[];
   /** What was read. */
   readonly files: readonly string[];
   /**
@@ -32,6 +34,12 @@ export function readTemplates(name: string, io: Pick<Io, 'cwd'>): OwnTemplates {
   return isFolder(path) ? inFolder(name, path) : single(name, path);
 }
 
+/** Whether something is a folder with a template in it. */
+export function isTemplateFolder(name: string, io: Pick<Io, 'cwd'>): boolean {
+  const path = resolve(io.cwd, name);
+  return isFolder(path) && readdirSync(path).some((file) => file.endsWith('.hbs'));
+}
+
 /** Every problem of templates in a format. */
 export function problemsOf(templates: Templates, language: string): readonly Problem[] {
   return checkTemplates(templates, viewSchema(), reportWords(language));
@@ -45,6 +53,7 @@ function single(name: string, path: string): OwnTemplates {
   return {
     name,
     format,
+    formats: [format ?? 'html'],
     files: [name],
     of: (wanted) => ({ format: wanted, main, parts: ours(wanted) }),
   };
@@ -60,9 +69,13 @@ function inFolder(name: string, path: string): OwnTemplates {
       return { ...formatTold(file), template: { file: shown, text } };
     });
   if (found.length === 0) throw new Failure('no-template-in-folder', { folder: name });
+  const told = found.map(({ format }) => format);
+  // A part that names no format is for all that we have.
+  const formats = told.includes(null) ? (['html', 'md', ...told] as const) : told;
   return {
     name,
     format: null,
+    formats: [...new Set(formats)].filter((format) => format !== null),
     files: found.map(({ template }) => template.file),
     of: (format) => {
       // What names its format goes before what names none.

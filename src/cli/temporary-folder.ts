@@ -1,8 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { codeOf, writeFailure } from './files.ts';
+import { codeOf } from './files.ts';
 import type { Io } from './io.ts';
+import { writeFailure } from './write-whole.ts';
 
 /** Says what else to do before the folder goes, should somebody interrupt. */
 export type WhenInterrupted = (callBack: () => void) => void;

@@ -1,10 +1,12 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { tameLine } from '../shared/tame.ts';
 import type { Call } from './call.ts';
 import { Failure } from './failure.ts';
-import { isFolder, readText, writeWhole } from './files.ts';
+import { isFolder, readText } from './files.ts';
 import { write } from './io.ts';
 import type { Words } from './words/words.ts';
+import { writeWhole } from './write-whole.ts';
 
 /** A file to be written that was not there before. */
 export type NewText = {
@@ -44,7 +46,7 @@ export async function writeNew(
   ];
   for (const file of files) writeWhole(resolve(io.cwd, file.name), file.name, file.text);
   const lines = [
-    ...files.map((file) => words.written(file.name)).reverse(),
+    ...files.map((file) => tameLine(words.written(file.name))).reverse(),
     '',
     ...next(words.fresh),
   ];

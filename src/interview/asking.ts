@@ -1,5 +1,5 @@
 import type { Answer, Answers } from '../questionnaire/answers.ts';
-import { evidenceKinds } from '../questionnaire/answers-format.ts';
+import { evidenceKinds } from '../questionnaire/evidence.ts';
 import type { Questionnaire } from '../questionnaire/questionnaire.ts';
 import type { Tell } from '../questionnaire/teller.ts';
 import { tameLine } from '../shared/tame.ts';

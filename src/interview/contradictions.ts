@@ -1,7 +1,7 @@
 import type { Engine } from '../assessment/engine.ts';
 import { judge } from '../assessment/judge.ts';
 import type { Answers } from '../questionnaire/answers.ts';
-import { comparisonsOf } from '../questionnaire/condition-format.ts';
+import { comparisonsOf } from '../questionnaire/condition.ts';
 import type { Tell } from '../questionnaire/teller.ts';
 import { answerInWords, titleOf } from './answer-words.ts';
 import { type Card, plainCard } from './card.ts';

@@ -1,4 +1,5 @@
-import { unbroken, wrap } from '../shared/wrap.ts';
+import { unbroken } from '../shared/unbroken.ts';
+import { wrap } from '../shared/wrap.ts';
 import { type Card, type Command, type Form, showsAnswer } from './card.ts';
 import type { InterviewWords } from './interview-words.ts';
 

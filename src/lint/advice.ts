@@ -1,5 +1,5 @@
 import type { EngineQuestion } from '../assessment/engine-question.ts';
-import { comparisonsOf, formatAddress } from '../questionnaire/condition-format.ts';
+import { comparisonsOf, formatAddress } from '../questionnaire/condition.ts';
 import type { Problem } from '../shared/problem.ts';
 import { finding } from './finding.ts';
 import { type Check, questionPath, type Subject } from './subject.ts';

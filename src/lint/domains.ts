@@ -6,7 +6,7 @@ import {
   comparisonsOf,
   formatAddress,
   type Scalar,
-} from '../questionnaire/condition-format.ts';
+} from '../questionnaire/condition.ts';
 import type { ProfileQuestion, Question } from '../questionnaire/question-format.ts';
 import type { Questionnaire } from '../questionnaire/questionnaire.ts';
 import { aroundBounds } from './around-bounds.ts';

@@ -1,10 +1,7 @@
 import { engineOf } from '../assessment/engine.ts';
 import { compareEditions } from '../questionnaire/compare-editions.ts';
-import {
-  ConditionFormat,
-  type RawCondition,
-  toCondition,
-} from '../questionnaire/condition-format.ts';
+import { type RawCondition, toCondition } from '../questionnaire/condition.ts';
+import { ConditionFormat } from '../questionnaire/condition-format.ts';
 import { outline } from '../questionnaire/outline.ts';
 import { questionnaireAsMeant, questionnaireIn } from '../questionnaire/parse-questionnaire.ts';
 import type { Questionnaire } from '../questionnaire/questionnaire.ts';

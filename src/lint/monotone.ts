@@ -4,7 +4,7 @@ import {
   type Comparing,
   type Condition,
   formatAddress,
-} from '../questionnaire/condition-format.ts';
+} from '../questionnaire/condition.ts';
 import type { Path, Problem } from '../shared/problem.ts';
 import { isAnswered, isSettled, type Value, valuesFor } from './domains.ts';
 import { finding } from './finding.ts';

@@ -3,7 +3,7 @@ import {
   type Condition,
   comparisonsOf,
   formatAddress,
-} from '../questionnaire/condition-format.ts';
+} from '../questionnaire/condition.ts';
 import type { Path, Problem } from '../shared/problem.ts';
 import { isSettled, valuesFor } from './domains.ts';
 import { finding } from './finding.ts';

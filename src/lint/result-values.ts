@@ -1,5 +1,5 @@
 import type { Range } from '../questionnaire/compile-condition.ts';
-import type { ResultName } from '../questionnaire/condition-format.ts';
+import type { ResultName } from '../questionnaire/condition.ts';
 import type { Question } from '../questionnaire/question-format.ts';
 import type { Questionnaire } from '../questionnaire/questionnaire.ts';
 import { aroundBounds } from './around-bounds.ts';

@@ -1,5 +1,5 @@
 import { compileCondition, type Standing } from '../questionnaire/compile-condition.ts';
-import { comparisonsOf, formatAddress } from '../questionnaire/condition-format.ts';
+import { comparisonsOf, formatAddress } from '../questionnaire/condition.ts';
 import type { Question } from '../questionnaire/question-format.ts';
 import type { Questionnaire } from '../questionnaire/questionnaire.ts';
 import { finding } from './finding.ts';

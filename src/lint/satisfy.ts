@@ -1,9 +1,5 @@
 import type { Situation, Standing } from '../questionnaire/compile-condition.ts';
-import {
-  type Comparing,
-  type Condition,
-  formatAddress,
-} from '../questionnaire/condition-format.ts';
+import { type Comparing, type Condition, formatAddress } from '../questionnaire/condition.ts';
 import type { Truth } from '../questionnaire/truth.ts';
 import { type Asked, type Domains, domainsOf, questionAt, type Value } from './domains.ts';
 import type { Effort } from './effort.ts';

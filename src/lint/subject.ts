@@ -1,5 +1,5 @@
 import type { Engine } from '../assessment/engine.ts';
-import type { Condition } from '../questionnaire/condition-format.ts';
+import type { Condition } from '../questionnaire/condition.ts';
 import type { Outline } from '../questionnaire/outline.ts';
 import type { Questionnaire } from '../questionnaire/questionnaire.ts';
 import type { Path, Problem } from '../shared/problem.ts';

@@ -1,4 +1,4 @@
-import { type Comparing, comparisonsOf, formatAddress } from '../questionnaire/condition-format.ts';
+import { type Comparing, comparisonsOf, formatAddress } from '../questionnaire/condition.ts';
 import { LevelOptionFormat } from '../questionnaire/question-format.ts';
 import { QuestionnaireFormat } from '../questionnaire/questionnaire-format.ts';
 import { WordingFormat } from '../questionnaire/wording.ts';

@@ -4,7 +4,7 @@ import { type Judgement, judge, judgeSheet } from '../assessment/judge.ts';
 import { type Sheet, sheetOf } from '../assessment/sheet.ts';
 import { standOf } from '../assessment/stand.ts';
 import type { Answers } from '../questionnaire/answers.ts';
-import { comparisonsOf } from '../questionnaire/condition-format.ts';
+import { comparisonsOf } from '../questionnaire/condition.ts';
 import type { Problem } from '../shared/problem.ts';
 import { finding } from './finding.ts';
 import { type Solution, solutions } from './satisfy.ts';

@@ -1,10 +1,9 @@
 import * as z from 'zod';
-import { LanguageCode } from '../shared/localised.ts';
+import { LanguageCode } from '../shared/language-code.ts';
+import { evidenceKinds } from './evidence.ts';
 import { Id, QuestionId } from './question-format.ts';
+import { stepStatuses } from './step-status.ts';
 import { Version } from './version.ts';
-
-export const evidenceKinds = ['estimate', 'example', 'document', 'records'] as const;
-const stepStatuses = ['open', 'doing', 'done', 'dropped'] as const;
 
 const Timestamp = z.iso.datetime({ offset: true, error: 'timestamp' });
 /** A point in time, or just the day, for whoever writes it by hand. */
@@ -93,4 +92,3 @@ export const AnswersFormat = z
   .meta({ title: 'Answers', description: 'What one company said about one AI use.' });
 
 export type AnswersData = z.infer<typeof AnswersFormat>;
-export type Evidence = (typeof evidenceKinds)[number];

@@ -1,5 +1,6 @@
 import type * as z from 'zod';
-import type { AnswersData, Evidence, LongAnswer } from './answers-format.ts';
+import type { AnswersData, LongAnswer } from './answers-format.ts';
+import type { Evidence } from './evidence.ts';
 import type { Carried } from './migration-format.ts';
 
 /** A level, a number, an option's id or text, or the ids of several options. */

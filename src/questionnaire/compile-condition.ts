@@ -1,4 +1,5 @@
-import type { Address, Comparing, Condition, Operator, Scalar } from './condition-format.ts';
+import type { Address, Comparing, Condition, Scalar } from './condition.ts';
+import type { Operator } from './condition-format.ts';
 import { hasNumber } from './has-number.ts';
 import type { ProfileQuestion, Question } from './question-format.ts';
 import type { Questionnaire } from './questionnaire.ts';

@@ -2,7 +2,7 @@ import { canonicalJson } from '../shared/canonical-json.ts';
 import type { Path } from '../shared/problem.ts';
 import { findByType } from '../shared/walk-schema.ts';
 import { isPlainMap } from '../shared/yaml-text.ts';
-import { type Condition, formatAddress } from './condition-format.ts';
+import { type Condition, formatAddress } from './condition.ts';
 import type { Parts } from './edition-differences.ts';
 import {
   LevelOptionFormat,

@@ -10,7 +10,7 @@ import { record } from './outline.ts';
 /** Where the questionnaires are that another one may build on. */
 export type Bases = {
   /**
-   * Opens what `extends` names: an id, or a file in the folder of the one that names it or below; null where there is
+   * Opens what `extends` names: an id, one with the version of an edition (`ID@1.2.0`), or a file in the folder of the one that names it or below; null where there is
    * none.
    */
   readonly open: (
@@ -117,7 +117,7 @@ function openBase(reference: unknown, at: Place, bases: Bases, chain: readonly s
 
 // Never a way out of the folder: whoever is handed a questionnaire opens nothing else by it.
 function isReference(text: string): boolean {
-  const isId = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(text);
+  const isId = /^[a-z][a-z0-9]*(-[a-z0-9]+)*(@\d+\.\d+\.\d+)?$/.test(text);
   const steps = text.split('/');
   const isInside = !/[\\:\0]/.test(text) && !steps.includes('..') && steps[0] !== '';
   return isId || (isInside && /\.(ya?ml|json)$/i.test(text));

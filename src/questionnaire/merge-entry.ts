@@ -1,6 +1,6 @@
 import { canonicalJson } from '../shared/canonical-json.ts';
 import type { Answer, AnswerValue, Source } from './answers.ts';
-import { evidenceKinds } from './answers-format.ts';
+import { evidenceKinds } from './evidence.ts';
 import type { ProfileQuestion, Question } from './question-format.ts';
 import type { Voiced } from './role-file.ts';
 

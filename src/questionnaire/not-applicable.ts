@@ -1,4 +1,4 @@
-import { type Condition, comparisonsOf } from './condition-format.ts';
+import { type Condition, comparisonsOf } from './condition.ts';
 import type { Question } from './question-format.ts';
 import type { QuestionnaireData } from './questionnaire-format.ts';
 

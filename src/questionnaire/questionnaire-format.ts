@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { LanguageCode } from '../shared/localised.ts';
+import { LanguageCode } from '../shared/language-code.ts';
 import { CaseFormat } from './case-format.ts';
 import { ConditionFormat } from './condition-format.ts';
 import { AggregateName, MethodFormat } from './method-format.ts';

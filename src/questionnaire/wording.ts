@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { LocalisedText } from '../shared/localised.ts';
-import { type Condition, ConditionFormat } from './condition-format.ts';
+import type { Condition } from './condition.ts';
+import { ConditionFormat } from './condition-format.ts';
 
 /** A text in every language of the questionnaire, perhaps worded otherwise for some profiles. */
 export type Wording = LocalisedText & { readonly variants?: readonly Variant[] | undefined };

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { LanguageCode } from '../shared/localised.ts';
+import { LanguageCode } from '../shared/language-code.ts';
 
 const text = (longest: number) => z.string().min(1).max(longest);
 

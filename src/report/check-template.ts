@@ -36,6 +36,9 @@ export function checkTemplates(
   words: ReportWords,
 ): readonly Problem[] {
   const { main, parts } = templates;
+  if (isEmpty(main)) {
+    return [problem('empty-template', { file: main.file, line: 1, column: 1 }, {})];
+  }
   const trees = new Map<TemplateFile, TemplateTree>();
   const problems = [main, ...Object.values(parts)].flatMap((one): Problem[] => {
     const beyond = beyondLimits(one);
@@ -64,6 +67,11 @@ export function checkTemplates(
     : uncalled(templates, checking.called);
   const all = eachOnce([...eachCallOnce(problems), ...idle]);
   return inReadingOrder([...all].sort((a, b) => (a.at.file < b.at.file ? -1 : 1)));
+}
+
+// A part may be empty: so one of ours is left out.
+function isEmpty({ text }: TemplateFile): boolean {
+  return text.replace(/\{\{~?!--[\s\S]*?--~?\}\}|\{\{~?![^}]*\}\}/g, '').trim() === '';
 }
 
 /** What a template may weigh and how deep its blocks may nest before it is refused unread. */

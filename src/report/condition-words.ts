@@ -4,7 +4,7 @@ import type {
   Condition,
   ResultName,
   Scalar,
-} from '../questionnaire/condition-format.ts';
+} from '../questionnaire/condition.ts';
 import type { ProfileQuestion, Question } from '../questionnaire/question-format.ts';
 import { type Questionnaire, questionCalled } from '../questionnaire/questionnaire.ts';
 import { type Tell, teller } from '../questionnaire/teller.ts';

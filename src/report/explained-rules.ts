@@ -1,6 +1,6 @@
 import type { Cause } from '../assessment/assessment-format.ts';
 import type { ConditionTold, ExplainedOf } from '../assessment/explanation-format.ts';
-import { type Condition, toAddress } from '../questionnaire/condition-format.ts';
+import { type Condition, toAddress } from '../questionnaire/condition.ts';
 import type { ExplainedPart, ExplainedRow } from './explained-view-type.ts';
 import { entryOf, hurdleTitle, part, row, stepIn, type Wordy } from './explaining.ts';
 import { releaseRows } from './release-words.ts';

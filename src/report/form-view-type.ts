@@ -1,4 +1,4 @@
-import type { Evidence } from '../questionnaire/answers-format.ts';
+import type { Evidence } from '../questionnaire/evidence.ts';
 import type { QuantityView } from './quantity.ts';
 import type { QuestionnaireName } from './questionnaire-view-type.ts';
 

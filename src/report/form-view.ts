@@ -1,4 +1,4 @@
-import { evidenceKinds } from '../questionnaire/answers-format.ts';
+import { evidenceKinds } from '../questionnaire/evidence.ts';
 import { notApplicableRefusal } from '../questionnaire/not-applicable.ts';
 import { hasOwnNone } from '../questionnaire/own-none.ts';
 import type { ProfileQuestion, Question } from '../questionnaire/question-format.ts';

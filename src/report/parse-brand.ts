@@ -35,14 +35,22 @@ export const logoLimits = { bytes: 100_000, pixels: 4_000 } as const;
  * Reads a brand (`format: brand/1`).
  *
  * @param name what the file is called in problems
- * @param open opens the logo
+ * @param open opens the logo, which lies beside the brand; where nobody does, a brand that names one is a problem
  * @returns the brand, or every problem at once, in reading order
  */
-export function parseBrand(text: string, name: string, open: OpenBeside): Parsed<Brand> {
+export function parseBrand(
+  text: string,
+  name: string,
+  open: OpenBeside = nothingBeside,
+): Parsed<Brand> {
   const read = readYaml(text, name);
   return read.ok
     ? brandIn(read.file, open)
     : { ok: false, problems: inReadingOrder(read.problems.map(asBrand)) };
+}
+
+function nothingBeside(): Beside {
+  return { kind: 'missing', nearest: null };
 }
 
 // An interview makes answers out of an empty file, but no brand.
@@ -62,7 +70,7 @@ export function brandIn(file: YamlFile, open: OpenBeside): Parsed<Brand> {
   const shape = checkShape(BrandFormat, file);
   const logo = openLogo(file, open);
   const problems = [
-    ...(shape.ok ? [] : shape.problems.map((one) => asComment(one, file))),
+    ...(shape.ok ? [] : shape.problems.map((one) => asComment(asLongForm(one, file), file))),
     ...coloursThatFade(file),
     ...logo.problems,
   ];
@@ -84,6 +92,17 @@ export function brandIn(file: YamlFile, open: OpenBeside): Parsed<Brand> {
 }
 
 const colourKeys = ['main', 'accent'] as const;
+
+// Whoever names only the picture is shown where its name goes.
+function asLongForm(one: Problem, file: YamlFile): Problem {
+  const { logo } = entriesOf(file.data);
+  const isLogo = one.code === 'wrong-type' && spotOf(file.at(['logo'])) === spotOf(one.at);
+  if (!isLogo || typeof logo !== 'string') return one;
+  return problem('wrong-type', one.at, {
+    ...one.facts,
+    write: `logo: { file: ${JSON.stringify(logo)}, alt: "…" }`,
+  });
+}
 
 // `main: #123456` is a key without a value: the rest of the line is a comment.
 function asComment(one: Problem, file: YamlFile): Problem {

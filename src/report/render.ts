@@ -1,4 +1,5 @@
-import Handlebars from 'handlebars';
+import type HandlebarsTypes from 'handlebars';
+import Handlebars from 'handlebars/dist/cjs/handlebars.js';
 import { alignTables } from './align-tables.ts';
 import { escapeInline, escapeMarkdown } from './escape-markdown.ts';
 import { innerQuotes, type ReportWords, sayIn, type WordValues } from './report-words.ts';
@@ -18,7 +19,7 @@ export type ReportFormat = 'html' | 'md' | 'txt';
  */
 export function render(
   view: { readonly language: string },
-  format: ReportFormat,
+  format: ReportFormat | 'svg',
   template: string,
   words: ReportWords,
   parts: Readonly<Record<string, string>> = {},
@@ -41,8 +42,8 @@ export function render(
     strict: true,
     knownHelpersOnly: true,
     knownHelpers: { t: true, md: true, is: true, inner: true },
-    // Markdown escapes by its own rules, through the helper.
-    noEscape: format !== 'html',
+    // Markdown escapes by its own rules, through the helper; what HTML escapes, SVG must.
+    noEscape: format === 'md' || format === 'txt',
   });
   const text = compiled(view, { partials: { ...parts } });
   return format === 'md' ? alignTables(text) : text;
@@ -52,7 +53,7 @@ export function render(
 export type OurFormat = Exclude<ReportFormat, 'txt'>;
 
 /** A template as it was read. */
-export type TemplateTree = ReturnType<typeof Handlebars.parse>;
+export type TemplateTree = ReturnType<typeof HandlebarsTypes.parse>;
 
 /** Where and why a template cannot be read. */
 export type TemplateSyntax = {

@@ -2,7 +2,7 @@ import type { Assessment, Cause } from '../assessment/assessment-format.ts';
 import { type DecidedPlan, decidedPlan } from '../assessment/decided-plan.ts';
 import { asGiven } from '../assessment/stored-answers.ts';
 import type { AnswerValue } from '../questionnaire/answers.ts';
-import { toAddress } from '../questionnaire/condition-format.ts';
+import { toAddress } from '../questionnaire/condition.ts';
 import { levelSentence } from '../questionnaire/level-sentence.ts';
 import type {
   ProfileQuestion,

@@ -1,9 +1,24 @@
 /** A day of the calendar, YYYY-MM-DD. */
 export type Day = string;
 
+/** Whether a text is a day that the calendar has. */
+export function isDay(text: string): boolean {
+  const isWritten =
+    /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(`${text}T00:00:00Z`));
+  return isWritten && daysLater(text, 0) === text;
+}
+
 /** The day so many days later; negative counts back. */
 export function daysLater(day: Day, days: number): Day {
   return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+}
+
+/** The day so many months earlier; where that month is shorter, its last day. */
+export function monthsEarlier(day: Day, months: number): Day {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  const last = new Date(Date.UTC(year, month - months, 0)).getUTCDate();
+  const then = Date.UTC(year, month - 1 - months, Math.min(date, last));
+  return new Date(then).toISOString().slice(0, 10);
 }
 
 /** How many days lie from one day to another; negative where it is earlier. */

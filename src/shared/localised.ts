@@ -1,9 +1,5 @@
-import * as z from 'zod';
-
 /** A text in every language of its file, by language code: `{ de: …, en: … }`. */
 export type LocalisedText = Readonly<Record<string, string>>;
-
-export const LanguageCode = z.string().regex(/^[a-z]{2,3}(-[A-Z]{2})?$/, { error: 'language' });
 
 /** Replaces `{name}` by its value; a name without a value stays as it is written. */
 export function fillIn(text: string, values: Readonly<Record<string, string>>): string {

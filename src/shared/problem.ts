@@ -25,7 +25,12 @@ export type ProblemFacts = {
   'unknown-key': { readonly key: string; readonly nearest: string | null };
   'cut-text': { readonly key: string };
   'decimal-comma': { readonly found: string; readonly meant: string };
-  'wrong-type': { readonly expected: string; readonly found: string };
+  'wrong-type': {
+    readonly expected: string;
+    readonly found: string;
+    /** How it is written instead, where that can be shown. */
+    readonly write?: string;
+  };
   'not-one-of': {
     readonly value: string;
     readonly allowed: readonly string[];
@@ -222,6 +227,7 @@ export type ProblemFacts = {
   'part-needs': { readonly part: string; readonly names: readonly string[] };
   'unknown-words': { readonly key: string; readonly nearest: string | null };
   unescaped: { readonly name: string };
+  'empty-template': Record<never, never>;
   'template-failed': { readonly message: string };
 };
 
@@ -253,7 +259,14 @@ export type ReferredThing =
   | 'options';
 
 /** Where a condition stands; it decides what the condition may ask about. */
-export type ConditionPlace = 'wording' | 'when' | 'modifier' | 'gate' | 'verdict' | 'contradiction';
+export type ConditionPlace =
+  | 'wording'
+  | 'when'
+  | 'modifier'
+  | 'gate'
+  | 'verdict'
+  | 'contradiction'
+  | 'check';
 
 /** An error stands in the way; a warning deserves a look; a note says how things are. */
 export type Severity = 'error' | 'warning' | 'note';

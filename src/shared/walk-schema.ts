@@ -56,6 +56,14 @@ export function keysAt(schema: AnyType, path: Path): readonly string[] {
   return [...new Set(here.flatMap(keysOf))];
 }
 
+/** What stands at a path by a schema: `object`, `array`, `record` …, each way it can be. */
+export function kindsAt(schema: AnyType, path: Path): readonly string[] {
+  let here = alternativesOf(schema);
+  for (const key of path)
+    here = here.flatMap((type) => childrenOf(type, key)).flatMap(alternativesOf);
+  return here.map((type) => (type as z.core.$ZodTypes)._zod.def.type);
+}
+
 /** The words a schema allows at a path; none where anything else can stand there. */
 export function wordsAt(schema: AnyType, path: Path): readonly string[] {
   let here = alternativesOf(schema);

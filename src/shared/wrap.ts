@@ -1,10 +1,8 @@
 import stringWidth from 'fast-string-width';
 import { wrapAnsi } from 'fast-wrap-ansi';
+import { unbroken } from './unbroken.ts';
 
 const narrowest = 8;
-
-/** Keeps a number and its unit on one line; printed as an ordinary space. */
-export const unbroken = '\u2007';
 
 /**
  * Breaks a text into lines no wider than a terminal, between words; a word too long for a line is broken. An arrow

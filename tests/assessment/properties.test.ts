@@ -9,7 +9,7 @@ import { type Judgement, judge, judgeSheet } from '../../src/assessment/judge.ts
 import { sheetOf } from '../../src/assessment/sheet.ts';
 import type { Answers } from '../../src/questionnaire/answers.ts';
 import type { Standing } from '../../src/questionnaire/compile-condition.ts';
-import { comparisonsOf } from '../../src/questionnaire/condition-format.ts';
+import { comparisonsOf } from '../../src/questionnaire/condition.ts';
 import { notApplicableRefusal } from '../../src/questionnaire/not-applicable.ts';
 import { parseAnswers } from '../../src/questionnaire/parse-answers.ts';
 import type { Question } from '../../src/questionnaire/question-format.ts';

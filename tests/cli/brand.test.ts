@@ -153,3 +153,10 @@ test('an empty brand is told what it begins with, not to hold an interview', asy
   expect(stderr).toContain('format: brand/1');
   expect(stderr).not.toContain('interview');
 });
+
+test('who names only the picture is shown the long form, with the name in it', async () => {
+  const { path } = aFolder({ 'b.yaml': 'format: brand/1\nname: Turm\nlogo: bilder/turm 2.png\n' });
+  const { exitCode, stdout } = await hurdles(['lint', 'b.yaml'], { cwd: path });
+  expect(exitCode).toBe(2);
+  expect(stdout).toContain('logo: { file: "bilder/turm 2.png", alt: "…" }');
+});

@@ -16,7 +16,7 @@ const bases = {
 test.each(builtInQuestionnaires())(
   'what the build prepared of %s is what its text says, and nothing of it got lost as JSON',
   (id) => {
-    expect(prepared(`questionnaires/${id}.yaml`)).not.toBeNull();
+    expect(prepared(`questionnaires/${id}.json`)).not.toBeNull();
     const parsed = parseQuestionnaire(textOf(id), `${id}.yaml`, bases);
     expect(builtInQuestionnaire(id)).toStrictEqual(parsed.ok ? parsed.value : parsed.problems);
   },

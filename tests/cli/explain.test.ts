@@ -7,7 +7,7 @@ import { describe, expect, test } from 'vitest';
 import { explain } from '../../src/assessment/explain.ts';
 import { type Explanation, ExplanationFormat } from '../../src/assessment/explanation-format.ts';
 import { type Io, nodeIo } from '../../src/cli/io.ts';
-import { load } from '../../src/cli/load.ts';
+import { quickLoad as load } from '../../src/cli/quick-load.ts';
 import { reportWords } from '../../src/cli/report-files.ts';
 import { showExplanation } from '../../src/cli/show-explanation.ts';
 import { explainedViews } from '../../src/report/explained-view.ts';

@@ -105,12 +105,13 @@ describe('the formats', () => {
           facts: { language: 'en' },
         },
       ],
+      unread: ['There is no file gone.yaml.'],
     });
   });
 
   test('json: an empty list when there is nothing to tell', async () => {
     const { stdout } = await lint({}, 'base.yaml', '-f', 'json').ran;
-    expect(JSON.parse(stdout)).toEqual({ format: 'lint/1', problems: [] });
+    expect(JSON.parse(stdout)).toEqual({ format: 'lint/1', problems: [], unread: [] });
   });
 
   test('github: one command a line, each part escaped as its place needs it', async () => {

@@ -1,5 +1,13 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { aFolder, root } from '../support/run.ts';
@@ -75,6 +83,28 @@ test('the installed program scores, reports and lists from another folder', () =
   expect(installedHurdles('--version').stdout.trim()).toMatch(/^\d+\.\d+\.\d+$/);
 });
 
+test('a project that has it in its lock file gets the same in CI, and can check there', () => {
+  const project = aFolder({ 'package.json': '{ "private": true }' });
+  const npm = (...argv: string[]) =>
+    spawnSync('npm', [...argv, '--no-audit', '--no-fund'], { cwd: project.path, encoding: 'utf8' });
+  mkdirSync(join(project.path, 'vendor'));
+  const tarball = readdirSync(home.path).find((name) => name.endsWith('.tgz')) ?? '';
+  cpSync(join(home.path, tarball), join(project.path, 'vendor', tarball));
+  // As docs/ci.md says it.
+  const ci = readFileSync(join(root, 'docs/ci.md'), 'utf8');
+  const [, line = ''] = /^npm (install --save-dev --save-exact .*)$/m.exec(ci) ?? [];
+  expect(npm(...line.replace(/five-hurdles-[\d.]+tgz/, tarball).split(' ')).status).toBe(0);
+  rmSync(join(project.path, 'node_modules'), { recursive: true });
+  expect(npm('ci').status).toBe(0);
+  const example = join(installed, 'examples/malerbetrieb.yaml');
+  const checked = spawnSync('npx', ['hurdles', 'check', example, '--at-target', '-f', 'json'], {
+    cwd: project.path,
+    encoding: 'utf8',
+  });
+  expect(JSON.parse(checked.stdout)).toMatchObject({ format: 'check/1', outcome: 'met' });
+  expect(checked.status).toBe(0);
+});
+
 test('output over 64 KiB arrives whole in a pipe, and a reader that stops early is no failure', () => {
   const example = join(installed, 'examples/machine-builder.yaml');
   const bin = join(home.path, 'node_modules/.bin/hurdles');
@@ -99,16 +129,22 @@ test('the library judges and renders without the program', () => {
   home.write(
     'use.mjs',
     `import { readFileSync } from 'node:fs';
-     import { assess, engineOf, parseAnswers, parseQuestionnaire, planOf, routeFacts, routeTo, view } from 'five-hurdles';
-     const at = (path) => readFileSync(new URL('./node_modules/five-hurdles/' + path, import.meta.url), 'utf8');
+     import { assess, parseAnswers, parseAssessment, parseQuestionnaire, plan, render, view } from 'five-hurdles';
+     import { problemText } from 'five-hurdles/problems';
+     import { questionnaire as ours } from 'five-hurdles/questionnaires/five-hurdles';
+     import { reportMarkdown } from 'five-hurdles/templates';
+     import { en } from 'five-hurdles/words';
+     const at = (name) => readFileSync(new URL(import.meta.resolve('five-hurdles/' + name)), 'utf8');
      const questionnaire = parseQuestionnaire(at('questionnaires/five-hurdles.yaml'), 'q').value;
-     const answers = parseAnswers(at('examples/malerbetrieb.yaml'), 'a', questionnaire).value;
-     const assessment = assess(questionnaire, answers, { name: 'me', version: '1.0.0' });
-     const goal = { kind: 'at-target' };
-     const engine = engineOf(questionnaire);
-     const route = routeFacts(engine, answers, goal, routeTo(engine, answers, goal));
-     const plan = planOf(questionnaire, assessment, route);
-     console.log(JSON.stringify([plan.format, plan.route.reached, assessment.verdicts.map(({ id }) => id), view(assessment, questionnaire, 'en').subject.name]));`,
+     if (questionnaire.digest !== ours.digest) throw new Error('another one');
+     const example = readFileSync(new URL('../examples/malerbetrieb.yaml', import.meta.resolve('five-hurdles/package.json').replace('package.json', 'bin/')), 'utf8');
+     const answers = parseAnswers(example, 'a', questionnaire).value;
+     const assessment = assess(questionnaire, answers);
+     const { route, format } = plan(assessment, questionnaire, { kind: 'at-target' });
+     const report = render(view(assessment, questionnaire, en), reportMarkdown, en);
+     const stored = parseAssessment(JSON.stringify(assessment), 's', ours);
+     const told = parseAnswers('format: 1', 'x.yaml', ours).problems.map((one) => problemText(one, 'en'));
+     console.log(JSON.stringify([format, route.reached, assessment.verdicts.map(({ id }) => id), report.split('\\n')[0], stored.ok, told]));`,
   );
   const used = spawnSync(process.execPath, ['use.mjs'], { cwd: home.path, encoding: 'utf8' });
   expect(used.stderr).toBe('');
@@ -116,26 +152,53 @@ test('the library judges and renders without the program', () => {
     'plan/1',
     true,
     ['nothing-urgent'],
-    'Malerbetrieb Sommer',
+    '# Malerbetrieb Sommer',
+    true,
+    [expect.stringMatching(/^x\.yaml:1:9 {2}.*answers\/1/)],
   ]);
   expect(existsSync(join(installed, 'dist/lib/index.d.ts'))).toBe(true);
 });
 
-test('the library’s types stand on their own', () => {
+test.each([
+  { module: 'nodenext', moduleResolution: 'nodenext' },
+  { module: 'esnext', moduleResolution: 'bundler' },
+])('the library’s types stand on their own, resolved by $moduleResolution', (how) => {
   home.write(
     'use.ts',
-    "import { assess, type Assessment } from 'five-hurdles';\nexport const judged: typeof assess = assess;\nexport type Level = Assessment['overall']['level'];\n",
+    `import { assess, engineOf, judge, parseAnswers, render, view, type Answers, type Assessment, type Parsed, type Questionnaire, type Template, type Words } from 'five-hurdles';
+import { problemText } from 'five-hurdles/problems';
+import { questionnaire } from 'five-hurdles/questionnaires/five-hurdles';
+import { reportHtml } from 'five-hurdles/templates';
+import { en } from 'five-hurdles/words';
+const asked: Questionnaire = questionnaire;
+const parsed: Parsed<Answers> = parseAnswers('', 'x', asked);
+export const told: readonly string[] = parsed.ok ? [] : parsed.problems.map((one) => problemText(one, 'en'));
+if (!parsed.ok) throw new Error();
+const assessment: Assessment = assess(engineOf(asked), parsed.value, { date: null });
+export const level: number | null = assessment.overall.level;
+const own: Template = { ...reportHtml, text: 'x' };
+const words: Words = en;
+export const page: string = render(view(assessment, asked, words, { worksheets: true }), own, words);
+export const certain: boolean[] = judge(engineOf(asked), parsed.value).verdicts.map((one) => one.certain);
+// @ts-expect-error: a number is no language
+problemText(assessment, 1);
+// @ts-expect-error: not before it is known to be there
+parseAnswers('', 'x', asked).value;
+// @ts-expect-error: there is no such option
+assess(asked, parsed.value, { day: null });
+`,
   );
-  mkdirSync(join(home.path, 'types'), { recursive: true });
   writeFileSync(
     join(home.path, 'tsconfig.json'),
     JSON.stringify({
       compilerOptions: {
+        ...how,
         strict: true,
-        module: 'nodenext',
+        exactOptionalPropertyTypes: true,
         noEmit: true,
         skipLibCheck: false,
         types: [],
+        target: 'es2023',
         lib: ['es2023', 'dom'],
       },
       files: ['use.ts'],

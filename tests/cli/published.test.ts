@@ -107,6 +107,20 @@ describe('with a later version of the questionnaire at hand', () => {
     expect(ran.stderr).toContain('Meinten Sie „five-hurdles@1.0.0“?');
   });
 
+  test('a questionnaire of somebody else stays with the version that it extends', () => {
+    const head = 'format: questionnaire/1\nid: pinned\nversion: 1.0.0\nextends: five-hurdles';
+    const { path } = aFolder({
+      'pinned.yaml': `${head}@1.0.0\n`,
+      'moving.yaml': `${head}\n`,
+      'never.yaml': `${head}@1.0.7\n`,
+    });
+    const shown = (file: string) => runBuilt(later.path, ['show', file], { cwd: path });
+    expect(shown('pinned.yaml')).toMatchObject({ exitCode: 0, stderr: '' });
+    expect(shown('pinned.yaml').stdout).not.toContain('Ganz neu');
+    expect(shown('moving.yaml').stdout).toContain('Ganz neu');
+    expect(shown('never.yaml').stderr).toContain('never.yaml:4:10');
+  });
+
   test('the list shows what can be answered today, and nothing twice', () => {
     const { stdout } = runBuilt(later.path, ['list']);
     expect(stdout.split('\n').map((line) => line.split('  ').slice(0, 2))).toEqual([

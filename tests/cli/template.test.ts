@@ -93,7 +93,7 @@ test.each([
   {
     why: 'data have no layout',
     argv: ['--template', 'a.md.hbs', '-f', 'json'],
-    says: 'Mit der Vorlage a.md.hbs lässt sich kein json schreiben.',
+    says: 'Ein Bericht im Format json hat immer dieselbe Form',
   },
   {
     why: 'its name tells another format',
@@ -119,6 +119,11 @@ test.each([
     why: 'there is no such file',
     argv: ['--template', 'none.hbs'],
     says: 'Die Datei none.hbs gibt es nicht.\n',
+  },
+  {
+    why: 'a table has no layout, from a folder either',
+    argv: ['--template', 'haus', '-f', 'csv'],
+    says: 'Lassen Sie --template weg, oder nennen Sie mit -f eines davon.',
   },
 ])('what cannot be done is said in one sentence: $why', async ({ argv, says }) => {
   const { path } = aFolder({ 'a.md.hbs': 'x' });
@@ -161,4 +166,47 @@ test('a file that is no template is not handed back as the report', async () => 
   const { exitCode, stdout, stderr } = await hurdles(['report', answers, '--template', answers]);
   expect([exitCode, stdout]).toEqual([2, '']);
   expect(stderr).toContain('ist keine Vorlage. Vorlagen enden auf .hbs');
+});
+
+test.each([
+  { why: 'nothing stands in it', text: ' \n' },
+  { why: 'only a comment does', text: '{{!-- later }} --}}{{! soon }}\n' },
+])('a template is empty when $why, and so would be the report', async ({ text }) => {
+  const { path } = aFolder({ 'a.md.hbs': text });
+  for (const argv of [
+    ['lint', 'a.md.hbs'],
+    ['report', answers, '--template', 'a.md.hbs'],
+  ]) {
+    const { exitCode, stdout, stderr } = await hurdles(argv, { cwd: path });
+    expect(exitCode).toBe(2);
+    expect(stdout + stderr).toContain('a.md.hbs:1:1  Die Vorlage ist leer');
+  }
+});
+
+test('a part may be empty: that leaves out ours', async () => {
+  const { path } = aFolder();
+  mkdirSync(join(path, 'haus'));
+  writeFileSync(join(path, 'haus/decide.md.hbs'), '');
+  expect(await hurdles(['lint', 'haus'], { cwd: path })).toMatchObject({ exitCode: 0, stdout: '' });
+});
+
+test('a folder of templates is looked through by lint like one by one, and as a whole', async () => {
+  const { path } = aFolder();
+  mkdirSync(join(path, 'haus'));
+  writeFileSync(join(path, 'haus/decide.md.hbs'), '{{date.text}}');
+  writeFileSync(join(path, 'haus/decide.html.hbs'), '{{nothing}}');
+  const { exitCode, stdout } = await hurdles(['lint', 'haus'], { cwd: path });
+  expect(exitCode).toBe(2);
+  expect(stdout).toMatch(/^haus\/decide\.html\.hbs:1:\d+/m);
+  expect(stdout).toMatch(/^haus\/decide\.md\.hbs:1:\d+/m);
+  const ours = await hurdles(['lint', 'examples/templates/haus']);
+  expect(ours).toMatchObject({ exitCode: 0, stdout: '' });
+});
+
+test('the example of an email speaks the language of the report', async () => {
+  const email = ['--template', 'examples/templates/e-mail.txt.hbs'];
+  const { stdout } = await hurdles(['report', answers, ...email, '--lang', 'en']);
+  expect(stdout).toContain('Subject: AI readiness');
+  expect(stdout).toContain('person-days)');
+  expect(stdout).not.toMatch(/Betreff|Guten|Schritte|Personentage|klären/);
 });

@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { aggregate } from '../../src/assessment/aggregate.ts';
 import { overallIndex } from '../../src/assessment/overall-index.ts';
-import { resultNames } from '../../src/questionnaire/condition-format.ts';
+import { resultNames } from '../../src/questionnaire/condition.ts';
 import { type Aggregate, aggregates, MethodFormat } from '../../src/questionnaire/method-format.ts';
 import { MigrationFormat } from '../../src/questionnaire/migration-format.ts';
 import { nextVersion } from '../../src/questionnaire/version.ts';

@@ -7,7 +7,7 @@ import { type Answer, type Answers, noAnswers } from '../../src/questionnaire/an
 import { fiveHurdlesEngine as engine, fiveHurdles } from '../support/five-hurdles.ts';
 import { by, scriptedAsker } from '../support/scripted-asker.ts';
 
-const words = wordsIn('de').interview;
+const words = (await wordsIn('de')).interview;
 
 /** Holds an interview in memory; `save` may be another. */
 async function hold(

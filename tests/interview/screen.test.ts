@@ -14,7 +14,7 @@ const plain: Style = { strong: same, quiet: same, accent: same };
 // Every card there is, by walking through without an answer.
 const cards = await Promise.all(
   ['de', 'en'].map(async (language) => {
-    const words = wordsIn(language).interview;
+    const words = (await wordsIn(language)).interview;
     const asker = scriptedAsker((card): Said => {
       if (card.form.kind === 'line') return { kind: 'typed', typed: 'Bot' };
       const last = card.form.options.length - 1;
@@ -99,8 +99,8 @@ test('what is answered stays as one short entry', () => {
   expect(lines).toEqual(['✓ Name des Betriebs: Muster GmbH']);
 });
 
-test('an answer that is none of the options is shown when one comes back to it', () => {
-  const words = wordsIn('de').interview;
+test('an answer that is none of the options is shown when one comes back to it', async () => {
+  const words = (await wordsIn('de')).interview;
   const touch = { active: 0, picked: [], showsHelp: false, complaint: null };
   const card: Card = {
     isKept: true,

@@ -7,11 +7,11 @@ import { lintQuestionnaire } from '../../src/lint/lint-questionnaire.ts';
 import type { Answers } from '../../src/questionnaire/answers.ts';
 import { compileCondition, type Test } from '../../src/questionnaire/compile-condition.ts';
 import {
-  ConditionFormat,
   comparisonsOf,
   type RawCondition,
   toCondition,
-} from '../../src/questionnaire/condition-format.ts';
+} from '../../src/questionnaire/condition.ts';
+import { ConditionFormat } from '../../src/questionnaire/condition-format.ts';
 import { questionnaireIn } from '../../src/questionnaire/parse-questionnaire.ts';
 import type { Questionnaire } from '../../src/questionnaire/questionnaire.ts';
 import { type Gate, QuestionnaireFormat } from '../../src/questionnaire/questionnaire-format.ts';

@@ -12,7 +12,7 @@ import {
   type RawCondition,
   toAddress,
   toCondition,
-} from '../../src/questionnaire/condition-format.ts';
+} from '../../src/questionnaire/condition.ts';
 import { hasNumber } from '../../src/questionnaire/has-number.ts';
 import { and, negation, or, type Truth } from '../../src/questionnaire/truth.ts';
 import { aQuestionnaire } from '../support/a-questionnaire.ts';

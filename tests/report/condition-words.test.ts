@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { reportWords } from '../../src/cli/report-files.ts';
-import { type RawCondition, toCondition } from '../../src/questionnaire/condition-format.ts';
+import { type RawCondition, toCondition } from '../../src/questionnaire/condition.ts';
 import type { Questionnaire } from '../../src/questionnaire/questionnaire.ts';
 import { conditionWords } from '../../src/report/condition-words.ts';
 import { aQuestionnaire } from '../support/a-questionnaire.ts';

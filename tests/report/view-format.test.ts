@@ -2,10 +2,11 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { expect, test } from 'vitest';
-import { chapterOf } from '../../src/cli/explained.ts';
+
 import type { Io } from '../../src/cli/io.ts';
-import { load } from '../../src/cli/load.ts';
+import { quickLoad as load } from '../../src/cli/quick-load.ts';
 import { reportWords } from '../../src/cli/report-files.ts';
+import { chapterOf } from '../../src/report/chapter.ts';
 import { viewOf } from '../../src/report/view.ts';
 import { ViewFormat } from '../../src/report/view-format.ts';
 import { withWorksheets, worksheetViews } from '../../src/report/worksheet-view.ts';
@@ -24,7 +25,13 @@ async function viewIn(file: string, language: string, stdin = '') {
   const loaded = await load(file, { config: false }, { stdin: input, cwd: root } as unknown as Io);
   const { assessment, questionnaire } = loaded;
   const words = reportWords(language);
-  const view = viewOf(assessment, questionnaire, language, words, chapterOf(loaded, language));
+  const view = viewOf(
+    assessment,
+    questionnaire,
+    language,
+    words,
+    chapterOf(loaded, language, words),
+  );
   const sheets = worksheetViews(assessment, questionnaire, language);
   return withWorksheets(view, sheets, { asFiles: false, appended: true }, words);
 }

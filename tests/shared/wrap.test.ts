@@ -1,7 +1,8 @@
 import { Chalk } from 'chalk';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { unbroken, wrap } from '../../src/shared/wrap.ts';
+import { unbroken } from '../../src/shared/unbroken.ts';
+import { wrap } from '../../src/shared/wrap.ts';
 
 const paint = new Chalk({ level: 1 });
 // biome-ignore lint/suspicious/noControlCharactersInRegex: this is what switches colours

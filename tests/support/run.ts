@@ -65,7 +65,8 @@ export function aFolder(files: Readonly<Record<string, string>> = {}): {
   return { path, write, read: (name) => readFileSync(join(path, name), 'utf8') };
 }
 
-function collecting(screen: Buffer[]) {
+/** A stream that keeps what is written to it. */
+export function collecting(screen: Buffer[]) {
   const stream = new PassThrough();
   const chunks: Buffer[] = [];
   stream.on('data', (chunk: Buffer) => {

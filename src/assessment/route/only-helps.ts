@@ -1,5 +1,5 @@
 import { compileCondition, type Situation } from '../../questionnaire/compile-condition.ts';
-import type { Comparing, Condition } from '../../questionnaire/condition-format.ts';
+import type { Comparing, Condition } from '../../questionnaire/condition.ts';
 import type { Truth } from '../../questionnaire/truth.ts';
 import type { Engine } from '../engine.ts';
 import { withTargetsReached } from '../hypothesis.ts';

@@ -6,6 +6,7 @@ import { type BrandOptions, brandNamed, readBrand } from '../brand-file.ts';
 import type { Call } from '../call.ts';
 import { Failure } from '../failure.ts';
 import { formatProblems } from '../format-problems.ts';
+import { expandInOrder } from '../inputs.ts';
 import { write } from '../io.ts';
 import { jsonText } from '../json-text.ts';
 import type { CommonOptions } from '../load.ts';
@@ -35,16 +36,17 @@ type Format = 'html' | 'md' | 'json';
 
 /** Tells what changed between files in the order they are given, or with `--uses` how the uses of a company stand. */
 export async function runCompare(
-  files: readonly string[],
+  named: readonly string[],
   options: CompareOptions,
   call: Call,
 ): Promise<number> {
   const { io } = call;
-  if (files.filter((file) => file === '-').length > 1) throw new Failure('stdin-twice', {});
+  const files = await expandInOrder(named, io);
+  if (files.length < 2) throw new Failure('missing-argument', { name: 'NEW' });
   const format = formatOf(options);
   const { questionnaire, given, warnings } = await loadToCompare(files, options, io);
   const spoken = given.at(-1)?.assessment.language;
-  const { words, language: talk } = call.inLanguageOf(spoken);
+  const { words, language: talk } = await call.inLanguageOf(spoken);
   await write(io.stderr, formatProblems(warnings, words));
 
   if (options.uses) refuseOtherCompanies(given);

@@ -36,12 +36,13 @@ export async function runInterview(
 ): Promise<number> {
   const { io } = asked;
   const name = file ?? usualFile;
+  if (name === '-') throw new Failure('needs-file', {});
   const path = resolve(io.cwd, name);
   const text = existsSync(path) ? readText(path, name) : '';
   // An empty file is one that is yet to be begun.
   const source = text.trim() === '' ? null : readSource({ name, text });
   const inFile = record(source?.data).language;
-  const call = asked.inLanguageOf(typeof inFile === 'string' ? inFile : null);
+  const call = await asked.inLanguageOf(typeof inFile === 'string' ? inFile : null);
   const { words, language } = call;
   if (source === null) await sayWhich(options, call);
   const questionnaire = questionnaireFor(source, options, io);

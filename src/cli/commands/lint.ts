@@ -16,10 +16,11 @@ import { readYaml, type YamlFile } from '../../shared/read-yaml.ts';
 import { tameLine } from '../../shared/tame.ts';
 import { besideFile } from '../brand-file.ts';
 import type { Call } from '../call.ts';
-import { ConfigFormat } from '../config.ts';
+import { type Config, ConfigFormat } from '../config.ts';
 import { Failure } from '../failure.ts';
 import { FileProblems } from '../file-problems.ts';
-import { hasMark, looksLikeFile, readInput, type Text, writeWhole } from '../files.ts';
+import { hasMark, looksLikeFile, readInput, type Text } from '../files.ts';
+import { expandWord, refuseStdinTwice } from '../inputs.ts';
 import { type Io, write } from '../io.ts';
 import { type LintFormat, lintReports } from '../lint-report.ts';
 import {
@@ -29,10 +30,13 @@ import {
   knownIds,
   questionnaireFor,
   questionnaireText,
+  usualQuestionnaire,
 } from '../load.ts';
+import { checkProblems } from '../own-checks.ts';
 import { sentence } from '../sentence.ts';
-import { problemsOf, readTemplates } from '../template-files.ts';
+import { isTemplateFolder, problemsOf, readTemplates } from '../template-files.ts';
 import { languages } from '../words/words.ts';
+import { writeWhole } from '../write-whole.ts';
 
 export type LintOptions = CommonOptions & {
   readonly format?: LintFormat;
@@ -44,12 +48,12 @@ export type LintOptions = CommonOptions & {
 
 /** Names everything found in every file; 2 when there is an error, with `--strict` 1 when there is a warning. */
 export async function runLint(
-  files: readonly string[],
+  named: readonly string[],
   options: LintOptions,
   { io, words }: Call,
 ): Promise<number> {
   const all: Problem[] = [];
-  const failures: Failure[] = [];
+  const { files, failures } = await namedBy(named, options, io);
   for (const file of files) {
     const { problems, fixed, failure } = await look(file, options, io);
     if (fixed > 0) await write(io.stderr, `${tameLine(words.lintFixed(file, fixed))}\n`);
@@ -59,7 +63,8 @@ export async function runLint(
   // What several files build on is told once.
   const problems = eachOnce(all);
   const report = lintReports[options.format ?? 'text'];
-  await write(io.stdout, report.problems(problems, words));
+  const unread = failures.map((failure) => sentence(failure, words).trimEnd());
+  await write(io.stdout, report.problems(problems, words, unread));
   for (const failure of failures) {
     const said = report.failure(sentence(failure, words));
     await write(io[said.to], said.text);
@@ -78,6 +83,31 @@ export async function runLint(
   return errors > 0 ? 2 : options.strict && warnings > 0 ? 1 : 0;
 }
 
+// A word that names nothing keeps none of the others from being looked at.
+async function namedBy(
+  words: readonly string[],
+  options: LintOptions,
+  io: Io,
+): Promise<{ readonly files: readonly string[]; readonly failures: Failure[] }> {
+  refuseStdinTwice(words);
+  const files = new Set<string>();
+  const failures: Failure[] = [];
+  for (const word of words) {
+    try {
+      const isWhole = isId(word, options, io) || isTemplateFolder(word, io);
+      for (const file of isWhole ? [word] : await expandWord(word, io)) files.add(file);
+    } catch (error) {
+      if (!(error instanceof Failure)) throw error;
+      failures.push(error);
+    }
+  }
+  return { files: [...files], failures };
+}
+
+function isId(word: string, options: LintOptions, io: Io): boolean {
+  return !looksLikeFile(word, io.cwd) && knownIds(options, io).includes(word);
+}
+
 type Found = {
   readonly problems: readonly Problem[];
   readonly fixed: number;
@@ -88,10 +118,11 @@ type Found = {
 async function look(file: string, options: LintOptions, io: Io): Promise<Found> {
   let problems: readonly Problem[] = [];
   try {
-    const isId = !looksLikeFile(file, io.cwd) && knownIds(options, io).includes(file);
-    const source = isId ? questionnaireText(file, options, io) : await readInput(file, io);
+    if (isTemplateFolder(file, io)) return { problems: inTemplateFolder(file, io), fixed: 0 };
+    const isKnown = isId(file, options, io);
+    const source = isKnown ? questionnaireText(file, options, io) : await readInput(file, io);
     problems = found(source, options, io);
-    if (!options.fix || file === '-' || isId) return { problems, fixed: 0 };
+    if (!options.fix || file === '-' || isKnown) return { problems, fixed: 0 };
     const better = mended(source.text, problems, source.name, (text) =>
       found({ ...source, text }, options, io),
     );
@@ -108,6 +139,15 @@ async function look(file: string, options: LintOptions, io: Io): Promise<Found> 
 
 function found(source: Text, options: LintOptions, io: Io): readonly Problem[] {
   return inReadingOrder(eachOnce(problemsIn(source, options, io)));
+}
+
+// Parts are looked at where they are called; on its own a part does not say what it is about.
+function inTemplateFolder(folder: string, io: Io): readonly Problem[] {
+  const templates = readTemplates(folder, io);
+  const problems = templates.formats.flatMap((format) =>
+    problemsOf(templates.of(format), languages[0] ?? ''),
+  );
+  return inReadingOrder(eachOnce(problems));
 }
 
 function problemsIn({ name, text }: Text, options: LintOptions, io: Io): readonly Problem[] {
@@ -139,11 +179,13 @@ function problemsIn({ name, text }: Text, options: LintOptions, io: Io): readonl
       const parsed = brandIn(file, besideFile(name, io));
       return parsed.ok ? [] : parsed.problems;
     }
-    case 'assessment':
-    case 'config': {
-      const isConfig = kindOf(file) === 'config';
-      const shape = checkShape(isConfig ? ConfigFormat : AssessmentFormat, file);
+    case 'assessment': {
+      const shape = checkShape(AssessmentFormat, file);
       return shape.ok ? [] : shape.problems;
+    }
+    case 'config': {
+      const shape = checkShape(ConfigFormat, file);
+      return shape.ok ? configProblems(shape.value, file, options, io) : shape.problems;
     }
     default: {
       const whole = extended(file, basesFor(options, io));
@@ -153,6 +195,23 @@ function problemsIn({ name, text }: Text, options: LintOptions, io: Io): readonl
       return lintQuestionnaire(whole.file, old);
     }
   }
+}
+
+// A check that names no questionnaire is for all; whether it can be asked, the usual one tells.
+function configProblems(
+  config: Config,
+  file: YamlFile,
+  options: LintOptions,
+  io: Io,
+): readonly Problem[] {
+  if (config.checks.length === 0) return [];
+  const known = knownIds(options, io);
+  const named = config.checks.flatMap(({ questionnaire: id }) => id ?? []);
+  const found = (id: string) => findQuestionnaire(id, options, io);
+  const usual = options.questionnaire ?? usualQuestionnaire(options, io);
+  const all = named.length < config.checks.length ? [found(usual)] : [];
+  const others = [...new Set(named)].filter((id) => known.includes(id)).map(found);
+  return checkProblems(config, file, all, others, known);
 }
 
 // By its `format` line; without a usable one, by what only answers have.

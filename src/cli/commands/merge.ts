@@ -10,11 +10,13 @@ import type { RoleFile } from '../../questionnaire/role-file.ts';
 import { teller } from '../../questionnaire/teller.ts';
 import { type Problem, problem } from '../../shared/problem.ts';
 import { readYaml } from '../../shared/read-yaml.ts';
+import { tameLine } from '../../shared/tame.ts';
 import type { Call } from '../call.ts';
 import { Failure } from '../failure.ts';
 import { FileProblems } from '../file-problems.ts';
-import { hasMark, isSameFile, readInput, type Text, writeWhole } from '../files.ts';
+import { hasMark, isSameFile, readInput, type Text } from '../files.ts';
 import { formatProblems } from '../format-problems.ts';
+import { expandInputs } from '../inputs.ts';
 import { type Io, write } from '../io.ts';
 import { jsonText } from '../json-text.ts';
 import { type CommonOptions, questionnaireFor, readSource } from '../load.ts';
@@ -22,6 +24,7 @@ import { mergeReport } from '../merge-report.ts';
 import { scopeFor } from '../scope.ts';
 import { quoted, repeated } from '../shell-words.ts';
 import { refuseThere } from '../write-new.ts';
+import { writeWhole } from '../write-whole.ts';
 
 export type MergeOptions = CommonOptions & {
   readonly output?: string;
@@ -31,7 +34,7 @@ export type MergeOptions = CommonOptions & {
 
 /** Makes one file of the answers of several roles, and says where they differ; one file alone stays as it is. */
 export async function runMerge(
-  files: readonly string[],
+  named: readonly string[],
   options: MergeOptions,
   asked: Call,
 ): Promise<number> {
@@ -39,6 +42,7 @@ export async function runMerge(
   const { output } = options;
   if (output === undefined) throw new Failure('missing-argument', { name: '-o' });
   if (output !== '-') refuseThere(output, io.cwd);
+  const files = await expandInputs(named, io);
   const texts: Text[] = [];
   for (const file of eachOnce(files, io)) texts.push(await readInput(file, io));
   const [first, ...others] = texts;
@@ -47,7 +51,7 @@ export async function runMerge(
   for (const role of options.prefer ?? []) scopeFor({ role }, questionnaire, '--prefer');
   const { read, warnings } = readAll(texts, questionnaire);
   if (others.length === 0) {
-    const { words } = asked.inLanguageOf(read[0]?.answers.language);
+    const { words } = await asked.inLanguageOf(read[0]?.answers.language);
     await write(io.stderr, formatProblems(warnings, words));
     await deliver(first.text, files[0] ?? '-', output, asked);
     await write(io.stderr, `${words.merge.one(first.name)}\n`);
@@ -57,7 +61,7 @@ export async function runMerge(
   const { prefer = [], names = false } = options;
   const merged = mergeAnswers(questionnaire, read, { worth: worthIn(engine), prefer, names });
   if (!merged.ok) throw new FileProblems(merged.problems);
-  const call = asked.inLanguageOf(merged.value.language);
+  const call = await asked.inLanguageOf(merged.value.language);
   const language = spoken(questionnaire, call.language);
   await write(io.stderr, formatProblems(warnings, call.words));
   const text = textOf(merged.value, questionnaire, output, call);
@@ -72,7 +76,7 @@ export async function runMerge(
   return 0;
 }
 
-// A file that is named twice is one, and so is one that stands in another place under another name.
+// One that stands in another place under another name is one file, too.
 function eachOnce(files: readonly string[], io: Io): readonly string[] {
   const isSame = (one: string, other: string) =>
     one === other ||
@@ -138,5 +142,5 @@ async function deliver(
   const path = resolve(io.cwd, output);
   const mark = source !== null && source !== '-' && hasMark(resolve(io.cwd, source));
   writeWhole(path, output, text, mark);
-  await write(io.stderr, `${words.written(relative(io.cwd, path) || output)}\n`);
+  await write(io.stderr, `${tameLine(words.written(relative(io.cwd, path) || output))}\n`);
 }

@@ -11,25 +11,55 @@ import { editFile } from '../../shared/edit-data.ts';
 import { editYaml } from '../../shared/edit-yaml.ts';
 import { type Problem, problem } from '../../shared/problem.ts';
 import type { YamlFile } from '../../shared/read-yaml.ts';
-import { tame } from '../../shared/tame.ts';
+import { tame, tameLine } from '../../shared/tame.ts';
 import type { Call } from '../call.ts';
 import { Failure } from '../failure.ts';
 import { FileProblems } from '../file-problems.ts';
-import { hasMark, isFile, isSameFile, readInput, writeWhole } from '../files.ts';
+import { hasMark, isFile, isSameFile, readInput, type Text } from '../files.ts';
 import { formatProblems } from '../format-problems.ts';
+import { expandInputs } from '../inputs.ts';
 import { write } from '../io.ts';
 import { type CommonOptions, questionnaireFor, readSource } from '../load.ts';
+import { writeWhole } from '../write-whole.ts';
 
 export type MigrateOptions = CommonOptions & { readonly output?: string };
 
-/** Makes answers to an older edition of a questionnaire answers to this one, and says every change. */
+/**
+ * Makes answers to an older edition of a questionnaire answers to this one, each file in its place, and says every
+ * change. Where one of several files has problems, none is written.
+ */
 export async function runMigrate(
-  file: string,
+  named: readonly string[],
   options: MigrateOptions,
   call: Call,
 ): Promise<number> {
+  const { io } = call;
+  const files = await expandInputs(named, io);
+  const count = files.length;
+  if (count > 1 && options.output !== undefined) throw new Failure('one-output', { count });
+  const tasks: (() => Promise<void>)[] = [];
+  const problems: Problem[] = [];
+  for (const file of files) {
+    try {
+      tasks.push(prepared(file, await readInput(file, io), options, call));
+    } catch (error) {
+      if (!(error instanceof FileProblems)) throw error;
+      problems.push(...error.problems);
+    }
+  }
+  if (problems.length > 0) throw new FileProblems(problems);
+  for (const task of tasks) await task();
+  return 0;
+}
+
+// What is to be done with a file, once it is sure that it can be.
+function prepared(
+  file: string,
+  { name, text }: Text,
+  options: MigrateOptions,
+  call: Call,
+): () => Promise<void> {
   const { io, words } = call;
-  const { name, text } = await readInput(file, io);
   const source = readSource({ name, text });
   const questionnaire = questionnaireFor(source, options, io);
   const migration = migrateAnswers(source.data, questionnaire);
@@ -38,25 +68,29 @@ export async function runMigrate(
     const warnings = warningsOf(source, questionnaire);
     if (warnings.some(({ code }) => code === 'other-digest')) {
       const renewed = editYaml(text, editionEdits(questionnaire));
-      const written = await deliver(renewed, file, target, options, call);
-      const { version } = questionnaire;
-      await write(io.stderr, `${tame(words.migrate.renewed(name, version))}\n${written}`);
-      return 0;
+      return async () => {
+        const written = await deliver(renewed, file, target, options, call);
+        const { version } = questionnaire;
+        await write(io.stderr, `${tame(words.migrate.renewed(name, version))}\n${written}`);
+      };
     }
-    await write(io.stderr, formatProblems(warnings, words));
-    await write(io.stderr, tame(`${words.migrate.nothing(name, questionnaire.version)}\n`));
-    // Whoever named another place finds the answers there; the file itself is left alone.
-    if (target === '-' || target !== file) {
-      await write(io.stderr, await deliver(text, file, target, options, call));
-    }
-    return 0;
+    return async () => {
+      await write(io.stderr, formatProblems(warnings, words));
+      await write(io.stderr, tame(`${words.migrate.nothing(name, questionnaire.version)}\n`));
+      // Whoever named another place finds the answers there; the file itself is left alone.
+      if (target === '-' || target !== file) {
+        await write(io.stderr, await deliver(text, file, target, options, call));
+      }
+    };
   }
   const edits = [...migration.edits, ...editionEdits(questionnaire)];
   const warnings = warningsOf(editFile(source, edits), questionnaire, migration.found);
-  const written = await deliver(editYaml(text, edits), file, target, options, call);
-  await write(io.stderr, formatProblems(warnings, words));
-  await write(io.stderr, `${told(name, migration, questionnaire, call)}${written}`);
-  return 0;
+  const migrated = editYaml(text, edits);
+  return async () => {
+    const written = await deliver(migrated, file, target, options, call);
+    await write(io.stderr, formatProblems(warnings, words));
+    await write(io.stderr, `${told(name, migration, questionnaire, call)}${written}`);
+  };
 }
 
 // A file with problems is not written.
@@ -114,5 +148,5 @@ async function deliver(
   if (!isOwn && isFile(path)) throw new Failure('already-there', { file: target });
   const mark = file !== '-' && hasMark(resolve(io.cwd, file));
   writeWhole(path, target, text, mark);
-  return `${words.written(relative(io.cwd, path) || target)}\n`;
+  return `${tameLine(words.written(relative(io.cwd, path) || target))}\n`;
 }

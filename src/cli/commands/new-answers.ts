@@ -13,6 +13,7 @@ import type { Call } from '../call.ts';
 import { FileProblems } from '../file-problems.ts';
 import { readInput } from '../files.ts';
 import { formatProblems } from '../format-problems.ts';
+import { expandOne } from '../inputs.ts';
 import { write } from '../io.ts';
 import { kinOf } from '../kin.ts';
 import { type CommonOptions, questionnaireFor, readSource } from '../load.ts';
@@ -32,9 +33,12 @@ export async function runNewAnswers(
   const { io } = asked;
   const name = fileOrInFolder(wanted, usualFile, io.cwd);
   if (name !== '-') refuseThere(name, io.cwd);
-  const old = options.from === undefined ? null : readSource(await readInput(options.from, io));
+  const { from } = options;
+  const source =
+    from === undefined ? null : await expandOne(from, 'hurdles new answers - --from', io);
+  const old = source === null ? null : readSource(await readInput(source, io));
   const inFile = record(old?.data).language;
-  const call = asked.inLanguageOf(typeof inFile === 'string' ? inFile : null);
+  const call = await asked.inLanguageOf(typeof inFile === 'string' ? inFile : null);
   if (old === null) await sayWhich(options, call);
   const questionnaire = questionnaireFor(old, options, io);
   const language = questionnaire.languages.includes(call.language)

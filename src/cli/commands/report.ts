@@ -4,15 +4,18 @@ import { tameLine } from '../../shared/tame.ts';
 import { type BrandOptions, brandNamed, readBrand } from '../brand-file.ts';
 import type { Call } from '../call.ts';
 import { checkDay } from '../check-day.ts';
+import { eachWithProgress } from '../each-with-progress.ts';
 import { Failure } from '../failure.ts';
 import { FileProblems } from '../file-problems.ts';
 import { isFile } from '../files.ts';
 import { formatProblems } from '../format-problems.ts';
+import { expandInputs } from '../inputs.ts';
 import { type Io, write } from '../io.ts';
-import { type CommonOptions, type Loaded, load } from '../load.ts';
+import type { CommonOptions, Loaded } from '../load.ts';
+import { loadAll } from '../load-all.ts';
 import { formatOfFile, isInFolder, isStdout, refuseInputs, writeOutput } from '../output.ts';
 import type { ReportFormat } from '../program/format-names.ts';
-import { binary, endings, layouts, type Making, makers } from '../report-formats.ts';
+import { binary, endingOf, endings, layouts, type Making, makers } from '../report-formats.ts';
 import { problemsOf, readTemplates } from '../template-files.ts';
 import { refuseFilledIn, refuseNone, type SheetFile, worksheetFiles } from '../worksheet-files.ts';
 
@@ -31,11 +34,12 @@ export type ReportOptions = CommonOptions &
 
 /** Writes a report of every file in every format asked for, and the worksheets where they are; everything is read before anything is written. */
 export async function runReport(
-  files: readonly string[],
+  named: readonly string[],
   options: ReportOptions,
   call: Call,
 ): Promise<number> {
   const { io, words } = call;
+  const files = await expandInputs(named, io);
   const making = makingOf(options, call);
   const formats = formatsOf(options, making, call);
   checkOwn(formats, making, call);
@@ -47,8 +51,7 @@ export async function runReport(
   if (unreadable !== undefined && isStdout(options.output) && io.stdout.isTTY) {
     throw new Failure('no-text-for-terminal', { format: unreadable });
   }
-  const loaded: Loaded[] = [];
-  for (const file of files) loaded.push(await load(file, options, io, checkDay(options.date)));
+  const loaded = await loadAll(files, options, call, checkDay(options.date));
   await write(
     io.stderr,
     formatProblems(
@@ -66,12 +69,13 @@ export async function runReport(
     if (assessment.date === null) await write(io.stderr, `${words.undated(tameLine(name))}\n`);
   }
 
-  const reports: Made[] = [];
-  for (const one of loaded) {
-    for (const format of formats) {
-      reports.push({ format, name: one.name, data: await makers[format](one, making, io) });
-    }
-  }
+  const wanted = loaded.flatMap((one) => formats.map((format) => ({ one, format })));
+  const make = async ({ one, format }: (typeof wanted)[number]): Promise<Made> => ({
+    format,
+    name: one.name,
+    data: await makers[format](one, making, io),
+  });
+  const reports = await eachWithProgress(wanted, words.progress.making, make, io);
   const { output } = options;
   if (isStdout(output)) {
     const [only] = reports;
@@ -86,7 +90,7 @@ export async function runReport(
   }
   if (!inFolder && reports.length > 1) throw new Failure('needs-folder', {});
   const targets = reports.map(({ format, name, data }) => ({
-    target: inFolder ? join(output, `${stem(name)}.${format}`) : output,
+    target: inFolder ? join(output, `${stem(name)}${endingOf(format)}`) : output,
     data,
   }));
   for (const { target } of targets)
@@ -167,7 +171,8 @@ function checkOwn(
   if (!templates) return;
   const problems = formats.flatMap((format) => {
     const layout = layouts[format];
-    if (layout === null || (templates.format !== null && templates.format !== layout)) {
+    if (layout === null) throw new Failure('no-layout', { format });
+    if (templates.format !== null && templates.format !== layout) {
       throw new Failure('other-template', { file: templates.name, format });
     }
     return problemsOf(templates.of(layout), language);

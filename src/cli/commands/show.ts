@@ -6,13 +6,11 @@ import type { OurFormat } from '../../report/render.ts';
 import type { Call } from '../call.ts';
 import { Failure } from '../failure.ts';
 import { isFile } from '../files.ts';
+import { type GivenQuestionnaire, givenQuestionnaire } from '../given-questionnaire.ts';
+import { isKnownId } from '../input-ids.ts';
+import { expandOne } from '../inputs.ts';
 import { type Io, write } from '../io.ts';
-import {
-  type CommonOptions,
-  findQuestionnaire,
-  questionnaireText,
-  usualQuestionnaire,
-} from '../load.ts';
+import { type CommonOptions, usualQuestionnaire } from '../load.ts';
 import {
   type Endings,
   formatOfFile,
@@ -42,16 +40,17 @@ export async function runShow(
   const { io } = call;
   const format = formatOf(options);
   if (file === undefined) await sayWhich(options, call);
-  const wanted = file ?? options.questionnaire ?? usualQuestionnaire(options, io);
-  const questionnaire = findQuestionnaire(wanted, options, io);
-  const text = sheetOf(questionnaire, format, options);
+  const named = file ?? options.questionnaire ?? usualQuestionnaire(options, io);
+  const wanted = isKnownId(named, options, io) ? named : await expandOne(named, 'hurdles show', io);
+  const given = await givenQuestionnaire(wanted, options, io);
+  const text = sheetOf(given.questionnaire, format, options);
   const { output } = options;
   if (isStdout(output)) {
     await write(io.stdout, text);
     return 0;
   }
   if (isInFolder(output, io)) throw new Failure('is-a-folder', { file: output });
-  refuseRead(output, wanted, options, io);
+  refuseRead(output, given, options, io);
   await writeOutput(output, text, call);
   return 0;
 }
@@ -76,9 +75,14 @@ function formatOf({ format, output }: ShowOptions): OurFormat {
 }
 
 // Neither the questionnaire nor what names it is to be lost to its own print.
-function refuseRead(output: string, wanted: string, options: ShowOptions, io: Io): void {
+function refuseRead(
+  output: string,
+  { wanted, source }: GivenQuestionnaire,
+  options: ShowOptions,
+  io: Io,
+): void {
   const isOwn = !builtInQuestionnaires().includes(wanted);
-  const read = isOwn ? [questionnaireText(wanted, options, io).name] : [];
+  const read = isOwn ? [source().name] : [];
   refuseInputs(output, read, options, io);
   // A print is no YAML: what stands there under such a name may be what this one extends.
   const path = resolve(io.cwd, output);

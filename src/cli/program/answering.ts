@@ -44,12 +44,12 @@ export const answering: Declare = ({ action, call, command }) => {
       }),
     );
   command('migrate', help.migrate, 'hurdles migrate examples/versandhandel.yaml -o -')
-    .argument('<FILE>', help.migrateFile)
+    .argument('<FILE...>', help.migrateFile)
     .option('-o, --output <FILE>', help.migrateOutput)
     .action(
-      action(async (file: string, _options: unknown, self: Command) => {
+      action(async (files: string[], _options: unknown, self: Command) => {
         const { runMigrate } = await import('../commands/migrate.ts');
-        return runMigrate(file, self.optsWithGlobals(), call);
+        return runMigrate(files, self.optsWithGlobals(), call);
       }),
     );
 };

@@ -30,11 +30,12 @@ export const authoring: Declare = ({ action, call, command }) => {
       }),
     );
   command('test', help.test, 'hurdles test five-hurdles')
-    .argument('<QUESTIONNAIRE>', help.questionnaireFile)
+    .argument('<QUESTIONNAIRE...>', help.questionnaireFile)
     .option('--strict', help.strict)
     .option('--json', help.caseJson)
+    .option('--ndjson', help.ndjson)
     .action(
-      action(async (wanted: string, _options: unknown, self: Command) => {
+      action(async (wanted: string[], _options: unknown, self: Command) => {
         const { runTest } = await import('../commands/test.ts');
         return runTest(wanted, self.optsWithGlobals(), call);
       }),

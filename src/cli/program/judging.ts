@@ -1,9 +1,14 @@
 import { type Command, Option } from 'commander';
+import type { CheckReportFormat } from '../check-report.ts';
+import type { CheckOptions } from '../commands/check.ts';
 import { Failure } from '../failure.ts';
 import type { Declare } from './declaring.ts';
-import { planFormats, type ReportFormat, reportFormats } from './format-names.ts';
-
-const comparisonFormats = ['html', 'md', 'json'];
+import {
+  comparisonFormats,
+  planFormats,
+  type ReportFormat,
+  reportFormats,
+} from './format-names.ts';
 
 /** Commands that judge answers and tell the result. */
 export const judging: Declare = ({ action, call, command }) => {
@@ -13,8 +18,9 @@ export const judging: Declare = ({ action, call, command }) => {
     'report',
     help.report,
     'hurdles report examples/versandhandel.yaml -o bericht.html',
-    'hurdles report examples/versandhandel.yaml -f html -f md -o berichte/',
+    'hurdles report examples/versandhandel.yaml -f html,md -o berichte/',
     'hurdles report examples/versandhandel.yaml examples/malerbetrieb.yaml -f csv -o tabellen/',
+    'hurdles report examples/versandhandel.yaml -f badge -o ki-stand.svg',
     'hurdles report examples/versandhandel.yaml --worksheets arbeitsblaetter/',
     'hurdles score examples/versandhandel.yaml --json | hurdles report - -f md --lang en',
     'hurdles report examples/versandhandel.yaml --brand examples/brand/brand.yaml -o bericht.html',
@@ -24,10 +30,13 @@ export const judging: Declare = ({ action, call, command }) => {
     .addOption(
       new Option('-f, --format <FORMAT>', help.format).argParser(
         (value: string, before: readonly ReportFormat[] | undefined) => {
-          const format = reportFormats.find((known) => known === value);
-          if (format !== undefined) return [...(before ?? []), format];
-          const allowed = reportFormats.join(', ');
-          throw new Failure('bad-option-value', { option: '--format', value, allowed });
+          const formats = value.split(',').map((name) => {
+            const format = reportFormats.find((known) => known === name.trim());
+            if (format !== undefined) return format;
+            const allowed = reportFormats.join(', ');
+            throw new Failure('bad-option-value', { option: '--format', value, allowed });
+          });
+          return [...(before ?? []), ...formats];
         },
       ),
     )
@@ -48,25 +57,79 @@ export const judging: Declare = ({ action, call, command }) => {
     help.score,
     'hurdles score examples/versandhandel.yaml',
     'hurdles score examples/versandhandel.yaml --json | jq .overall.level',
+    'hurdles score --ndjson < examples/betriebe.ndjson > ergebnisse.ndjson',
+    'hurdles score examples/betriebe.ndjson --ndjson --fields subject.name,overall.level,verdicts.id',
+    'hurdles score examples/versandhandel.yaml examples/malerbetrieb.yaml --ndjson --with recommendations',
   )
-    .argument('<FILE>', help.file)
+    .argument('[FILE...]', help.scoreFile)
     .option('--json', help.json)
+    .option('--ndjson', help.scoreNdjson)
+    .option('--full', help.full)
+    .option('--with <MORE>', help.withMore)
+    .option('--fields <FIELDS>', help.fields)
+    .option('--strict', help.ndjsonStrict)
+    .option('--threads <N>', help.threads)
+    .option('--first-line <N>', help.firstLine)
     .option('--date <DAY>', help.date)
     .action(
-      action(async (file: string, _options: unknown, self: Command) => {
+      action(async (files: string[], _options: unknown, self: Command) => {
         const { runScore } = await import('../commands/score.ts');
-        return runScore(file, self.optsWithGlobals(), call);
+        return runScore(files, self.optsWithGlobals(), call);
+      }),
+    );
+  command(
+    'check',
+    help.check,
+    'hurdles check examples/malerbetrieb.yaml',
+    'hurdles check examples/malerbetrieb.yaml --at-target',
+    'hurdles check examples/versandhandel.yaml --fail-on none --baseline examples/verlauf/versandhandel-mai.yaml',
+    'hurdles check examples/malerbetrieb.yaml --min-coverage 80% -o pruefung.xml',
+  )
+    // An option that takes several values takes the files behind it, too: they are told apart by their names.
+    .usage('[options] <FILE...>')
+    .argument('[FILE...]', help.file)
+    .option('--at-target', help.checkAtTarget)
+    .option('--fail-on <KIND|VERDICT...>', help.checkFailOn)
+    .option('--no-fail-on', help.checkNoFailOn)
+    .option('--strict', help.checkStrict)
+    .option('--min-level <N>', help.checkMinLevel)
+    .addOption(
+      new Option('--min <HURDLE=N>', help.checkMin).argParser(
+        (value: string, before: readonly string[] | undefined) => [...(before ?? []), value],
+      ),
+    )
+    .option('--min-coverage <SHARE>', help.checkMinCoverage)
+    .option('--max-age <AGE>', help.checkMaxAge)
+    .option('--date <DAY>', help.checkDate)
+    .option('--baseline <FILE|DIR>', help.checkBaseline)
+    .addOption(
+      new Option('-f, --format <FORMAT>', help.checkFormat).choices([
+        'text',
+        'github',
+        'junit',
+        'json',
+      ] satisfies readonly CheckReportFormat[]),
+    )
+    .option('-o, --output <FILE>', help.checkOutput)
+    .action(
+      action(async (named: string[], _options: unknown, self: Command) => {
+        const { runCheck } = await import('../commands/check.ts');
+        const { failOn, ...options } = self.optsWithGlobals<CheckOptions>();
+        const { verdicts, files } = withoutFiles(failOn);
+        const wanted = verdicts === undefined ? {} : { failOn: verdicts };
+        return runCheck([...named, ...files], { ...options, ...wanted }, call);
       }),
     );
   command('explain', help.explain, ...help.explainExamples)
     .argument('<FILE>', help.file)
-    .argument('[ID]', help.explainId)
+    .argument('[FILE|ID...]', help.explainId)
     .option('--json', help.explainJson)
+    .option('--ndjson', help.ndjson)
     .option('--date <DAY>', help.date)
     .action(
-      action(async (file: string, id: string | undefined, _options: unknown, self: Command) => {
+      action(async (file: string, others: string[], _options: unknown, self: Command) => {
         const { runExplain } = await import('../commands/explain.ts');
-        return runExplain(file, id, self.optsWithGlobals(), call);
+        return runExplain([file, ...others], self.optsWithGlobals(), call);
       }),
     );
   command(
@@ -77,7 +140,7 @@ export const judging: Declare = ({ action, call, command }) => {
     'hurdles compare --uses examples/versandhandel.yaml examples/vorhaben/versandhandel-produkttexte.yaml',
   )
     .argument('<OLD>', help.compareOld)
-    .argument('<NEW...>', help.compareNew)
+    .argument('[NEW...]', help.compareNew)
     .option('--uses', help.uses)
     .addOption(
       new Option('-f, --format <FORMAT>', help.compareFormat).argParser(
@@ -104,9 +167,10 @@ export const judging: Declare = ({ action, call, command }) => {
     'hurdles plan examples/versandhandel.yaml',
     'hurdles plan examples/versandhandel.yaml --to 2',
     'hurdles plan examples/versandhandel.yaml --days 5 -f md',
-    'hurdles plan examples/versandhandel.yaml -f csv > plan.csv',
+    'hurdles plan examples/versandhandel.yaml -o plan.csv',
+    'hurdles plan examples/*.yaml --ndjson | jq -r .subject.name',
   )
-    .argument('<FILE>', help.file)
+    .argument('<FILE...>', help.file)
     .option('--to <GOAL>', help.planTo)
     .option('--days <N>', help.planDays)
     .addOption(
@@ -118,11 +182,20 @@ export const judging: Declare = ({ action, call, command }) => {
       }),
     )
     .option('--json', help.planJson)
+    .option('-o, --output <FILE>', help.planOutput)
+    .option('--ndjson', help.ndjson)
     .option('--date <DAY>', help.date)
     .action(
-      action(async (file: string, _options: unknown, self: Command) => {
+      action(async (files: string[], _options: unknown, self: Command) => {
         const { runPlan } = await import('../commands/plan.ts');
-        return runPlan(file, self.optsWithGlobals(), call);
+        return runPlan(files, self.optsWithGlobals(), call);
       }),
     );
 };
+
+// `--fail-on stop simpler answers.yaml`: no verdict is called like a file.
+function withoutFiles(given: readonly string[] | false | undefined) {
+  if (!given) return { verdicts: given, files: [] };
+  const isFile = (value: string) => value === '-' || /\.(ya?ml|json)$/i.test(value);
+  return { verdicts: given.filter((value) => !isFile(value)), files: given.filter(isFile) };
+}

@@ -1,48 +1,48 @@
 import { Command, CommanderError, Option } from 'commander';
 import { type Call, callIn } from '../call.ts';
-import type { Io } from '../io.ts';
+import { type Io, write } from '../io.ts';
 import { packageFile } from '../package-files.ts';
 import type { TalkLanguage } from '../talk-language.ts';
 import { languages } from '../words/words.ts';
 import { answering } from './answering.ts';
 import { authoring } from './authoring.ts';
+import { completing } from './completing.ts';
 import { creating } from './creating.ts';
+import { type Declared, declaredBy } from './declared.ts';
 import type { Declaring } from './declaring.ts';
 import { helpStyle } from './help-style.ts';
 import { judging } from './judging.ts';
 import { usageFailure } from './usage-failure.ts';
 
 /** In the order that the help lists them. */
-const groups = [answering, judging, authoring, creating];
+const groups = [answering, judging, authoring, creating, completing];
 
-/**
- * Runs the command that the arguments name.
- *
- * @returns its exit code
- * @throws Failure for a wrong call
- */
-export async function run(argv: readonly string[], io: Io, talk: TalkLanguage): Promise<number> {
+/** The program as it is declared: what can be said to it, and what runs what was said. */
+export type Program = {
+  /** The names of all commands. */
+  readonly commands: readonly string[];
+  /** The options that are followed by a value. */
+  readonly valued: readonly string[];
+  /**
+   * Runs the command that the arguments name.
+   *
+   * @returns its exit code
+   * @throws Failure for a wrong call
+   */
+  readonly run: (argv: readonly string[]) => Promise<number>;
+};
+
+/** Declares all commands, in the language of the talk. */
+export async function programIn(io: Io, talk: TalkLanguage): Promise<Program> {
   let exitCode = 0;
-  const call = callIn(talk, io);
-  const program = programFor(call, (code) => {
-    exitCode = code;
-  });
-  try {
-    await program.parseAsync(argv, { from: 'user' });
-    return exitCode;
-  } catch (error) {
-    if (!(error instanceof CommanderError)) throw error;
-    if (error.exitCode === 0) return 0;
-    throw usageFailure(error, program, argv);
-  }
-}
-
-/** The names of all commands, and the options that are followed by a value. */
-export function vocabulary(
-  io: Io,
-  talk: TalkLanguage,
-): { readonly commands: readonly string[]; readonly valued: readonly string[] } {
-  const program = programFor(callIn(talk, io), () => {});
+  const shown: string[] = [];
+  const program = declared(
+    await callIn(talk, io),
+    (code) => {
+      exitCode = code;
+    },
+    (text) => shown.push(text),
+  );
   const all = program.commands.flatMap((command) => [command, ...command.commands]);
   return {
     commands: program.commands.map((command) => command.name()),
@@ -51,10 +51,38 @@ export function vocabulary(
         required ? [short, long].filter((flag) => flag != null) : [],
       ),
     ),
+    run: async (argv) => {
+      try {
+        await program.parseAsync(argv, { from: 'user' });
+        return exitCode;
+      } catch (error) {
+        if (!(error instanceof CommanderError)) throw error;
+        if (error.exitCode === 0) {
+          await write(io.stdout, shown.join(''));
+          return 0;
+        }
+        throw usageFailure(error, program, argv);
+      }
+    },
   };
 }
 
-function programFor(call: Call, finish: (exitCode: number) => void): Command {
+/** All that can be said to the program, as data. */
+export async function everythingDeclared(io: Io, talk: TalkLanguage): Promise<Declared> {
+  return declaredBy(
+    declared(
+      await callIn(talk, io),
+      () => {},
+      () => {},
+    ),
+  );
+}
+
+function declared(
+  call: Call,
+  finish: (exitCode: number) => void,
+  show: (text: string) => void,
+): Command {
   const { io, words } = call;
   const { help } = words;
   const { version } = JSON.parse(packageFile('package.json')) as { version: string };
@@ -69,8 +97,7 @@ function programFor(call: Call, finish: (exitCode: number) => void): Command {
     .exitOverride()
     .configureHelp(helpStyle(words, io))
     .configureOutput({
-      writeOut: (text) => io.stdout.write(text),
-      writeErr: (text) => io.stderr.write(text),
+      writeOut: show,
       outputError: () => {},
       getOutHelpWidth: () => Math.min(io.stdout.columns ?? 100, 100),
     })

@@ -1,6 +1,7 @@
 import type { Command, CommanderError } from 'commander';
 import { nearest } from '../../shared/nearest.ts';
 import { Failure } from '../failure.ts';
+import { loopOver } from '../shell-words.ts';
 
 /** What somebody got wrong on the command line, in our words. Throws what is not theirs. */
 export function usageFailure(
@@ -24,7 +25,7 @@ export function usageFailure(
     case 'commander.optionMissingArgument':
       return new Failure('missing-option-value', { option: quoted });
     case 'commander.excessArguments':
-      return new Failure('too-many-arguments', {});
+      return new Failure('too-many-arguments', { loop: loopFor(program, argv) });
     case 'commander.invalidArgument': {
       const [, option = '', value = '', allowed = ''] =
         /option '(.*?)' argument '(.*?)' is invalid\. Allowed choices are (.*)\.$/.exec(
@@ -35,4 +36,13 @@ export function usageFailure(
     default:
       throw error;
   }
+}
+
+// Where a shell has made several files of one word, each is a call of its own.
+function loopFor(program: Command, argv: readonly string[]): string | null {
+  const command = program.commands.find((candidate) => argv.includes(candidate.name()));
+  const [argument] = command?.registeredArguments ?? [];
+  if (command === undefined || !argument?.name().includes('FILE')) return null;
+  const files = argv.filter((word) => /\.(ya?ml|json)$/i.test(word));
+  return files.length > 1 ? loopOver(files, `hurdles ${command.name()}`) : null;
 }

@@ -2,7 +2,7 @@ import type { Progress } from '../../interview/card.ts';
 import type { NumberRange } from '../../questionnaire/number-range.ts';
 import type { DifferencesView } from '../../report/differences-view-type.ts';
 import type { ChangeOfIds, ProblemCode, ProblemFacts } from '../../shared/problem.ts';
-import { unbroken } from '../../shared/wrap.ts';
+import { unbroken } from '../../shared/unbroken.ts';
 import type { FailureFacts } from '../failure.ts';
 
 type BlindSpot = NonNullable<DifferencesView['blindSpot']>;
@@ -135,6 +135,7 @@ const places: Readonly<Record<ProblemFacts['address-not-allowed']['where'], stri
   gate: 'Ein Deckel darf nur nach Profil und Antworten fragen, nicht nach Ergebnissen.',
   verdict: 'Ein Urteil darf danach nicht fragen.',
   contradiction: 'Ein Widerspruch darf danach nicht fragen.',
+  check: 'Eine Prüfung darf danach nicht fragen.',
 };
 
 const named = (ids: readonly string[]) => ids.map((id) => `\`${id}\``).join(', ');
@@ -176,7 +177,7 @@ const yamlReasons: Readonly<Record<string, string>> = {
   UNEXPECTED_TOKEN: 'Dieses Zeichen steht hier an einer unerwarteten Stelle.',
 };
 
-const problems = {
+export const problems = {
   'too-large': ({ characters, limit }) => ({
     what: `Die Datei ist mit ${characters} Zeichen zu groß.`,
     hint: `Erlaubt sind ${limit}.`,
@@ -240,12 +241,13 @@ const problems = {
     what: `\`${found}\` hat ein Komma; Dezimalstellen stehen hinter einem Punkt.`,
     hint: `Schreiben Sie ${meant}. \`--fix\` berichtigt es.`,
   }),
-  'wrong-type': ({ expected, found }) => ({
+  'wrong-type': ({ expected, found, write }) => ({
     what: `Hier gehört ${typeWords(expected)} hin, gefunden: \`${found}\`.`,
     ...(expected === 'array' ? { hint: `Schreiben Sie eine Liste: [${found}]` } : {}),
     ...(expected === 'string' && /^[\w.-]+$/.test(found) && found !== 'null'
       ? { hint: 'Setzen Sie den Text in Anführungszeichen.' }
       : {}),
+    ...(write === undefined ? {} : { hint: `Schreiben Sie: ${write}` }),
   }),
   'not-one-of': ({ value, allowed, nearest }) => ({
     what: `\`${value}\` geht hier nicht.`,
@@ -638,17 +640,61 @@ const problems = {
     what: `{{{${name}}}} ließe Text aus fremden Dateien als HTML in die Seite.`,
     hint: `Schreiben Sie {{${name}}}.`,
   }),
+  'empty-template': () => ({
+    what: 'Die Vorlage ist leer; der Bericht wäre es auch.',
+    hint: 'Was in ihr stehen kann, zeigt docs/templates.md.',
+  }),
   'template-failed': ({ message }) => ({
     what: `Mit dieser Vorlage ließ sich kein Bericht schreiben: ${message}`,
     hint: 'Ruft vielleicht ein Teil sich selbst immer wieder auf?',
   }),
 } satisfies { [Code in ProblemCode]: (facts: ProblemFacts[Code]) => ProblemWords };
 
+export const severity = { warning: 'Warnung', note: 'Hinweis' };
+const reasons: Readonly<Record<string, string>> = {
+  EACCES: 'Ihnen fehlt die Berechtigung dafür.',
+  EPERM: 'das System erlaubt es nicht.',
+  EROFS: 'von diesem Datenträger lässt sich nur lesen.',
+  ENOSPC: 'der Datenträger ist voll.',
+  EDQUOT: 'Ihr Anteil am Speicherplatz ist aufgebraucht.',
+  ENOENT: 'der Ordner fehlt.',
+  ENOTDIR: 'was im Pfad ein Ordner sein müsste, ist eine Datei.',
+  EEXIST: 'was im Pfad ein Ordner sein müsste, ist eine Datei.',
+  EISDIR: 'das ist ein Ordner.',
+  ENAMETOOLONG: 'der Name ist zu lang.',
+  ELOOP: 'die Verknüpfungen führen im Kreis.',
+  EBUSY: 'ein anderes Programm hat die Datei in Gebrauch.',
+  ETXTBSY: 'ein anderes Programm hat die Datei in Gebrauch.',
+  EMFILE: 'es sind zu viele Dateien zugleich offen.',
+  ENFILE: 'es sind zu viele Dateien zugleich offen.',
+  EIO: 'der Datenträger meldet einen Fehler.',
+};
+
+// A refusal of the system in words, or by the name it has there.
+const why = (reason: string) => {
+  const words = Object.hasOwn(reasons, reason) ? reasons[reason] : undefined;
+  return words === undefined ? ` (${reason}).` : `: ${words}`;
+};
+
 const failures = {
   'no-such-file': ({ file }) => `Die Datei ${file} gibt es nicht.`,
-  'is-a-folder': ({ file }) => `${file} ist ein Ordner; gebraucht wird eine Datei.`,
-  'cannot-read': ({ file, reason }) => `${file} lässt sich nicht lesen (${reason}).`,
-  'cannot-write': ({ file, reason }) => `${file} lässt sich nicht schreiben (${reason}).`,
+  'is-a-folder': ({ file, within }) =>
+    `${file} ist ein Ordner; gebraucht wird eine Datei.${within === undefined ? '' : ` Alle darin nennt ${within}`}`,
+  'no-file-fits': ({ pattern }) => `Auf ${pattern} passt keine Datei.`,
+  'one-at-a-time': ({ count, loop, ndjson }) =>
+    `Das sind ${count} Dateien; dieser Befehl nimmt eine.${ndjson ? ' Mit --ndjson nimmt er mehrere und gibt zu jeder eine Zeile JSON aus.' : ''} Eine nach der anderen: ${loop}`,
+  'needs-file': () =>
+    'Das Interview speichert nach jeder Antwort, also braucht es eine Datei; die Standardeingabe (-) geht hier nicht. Antworten aus einer Pipe nimmt es mit --plain.',
+  'questionnaire-from-stdin': () =>
+    'Den Fragebogen liest -q nicht von der Standardeingabe (-); nennen Sie eine Datei oder eine Kennung.',
+  'one-output': ({ count }) =>
+    `-o nimmt die Antworten einer Datei auf, hier sind es ${count}. Ohne -o wird jede an ihrem Ort angepasst.`,
+  'json-and-ndjson': () => 'Entweder --json oder --ndjson; beides zugleich geht nicht.',
+  'json-of-several': ({ count }) =>
+    `Mit --json kommt genau ein Objekt heraus, hier sind es ${count} Dateien. Mit --ndjson kommt zu jeder eine Zeile.`,
+  'cannot-read': ({ file, reason }) => `${file} lässt sich nicht lesen${why(reason)}`,
+  'cannot-write': ({ file, reason }) =>
+    `${file === '-' ? 'Die Standardausgabe' : file} lässt sich nicht schreiben${why(reason)}`,
   'changed-meanwhile': ({ file }) =>
     `${file} wurde inzwischen von jemand anderem geändert und hat jetzt Fehler. Ihre letzte Antwort ist nicht gespeichert, damit dort nichts verloren geht.`,
   'would-overwrite-input': ({ file }) =>
@@ -657,6 +703,8 @@ const failures = {
     `Für ${format} braucht es eine eigene Vorlage: --template DATEI.${format}.hbs`,
   'other-template': ({ file, format }) =>
     `Mit der Vorlage ${file} lässt sich kein ${format} schreiben. Eine Vorlage schreibt html, md oder txt, je nach ihrem Namen: brief.md.hbs`,
+  'no-layout': ({ format }) =>
+    `Ein Bericht im Format ${format} hat immer dieselbe Form; eine Vorlage braucht html, md, txt oder pdf. Lassen Sie --template weg, oder nennen Sie mit -f eines davon.`,
   'no-template': ({ file }) =>
     `${file} ist keine Vorlage. Vorlagen enden auf .hbs, z. B. brief.md.hbs`,
   'no-template-in-folder': ({ folder }) =>
@@ -688,6 +736,11 @@ const failures = {
   'missing-option-value': ({ option }) => `Nach ${option} fehlt der Wert.`,
   'bad-option-value': ({ option, value, allowed }) =>
     `${option} kann nicht „${value}“ sein. ${allowed === '' ? 'Hier gibt es nichts zur Auswahl' : `Möglich sind: ${allowed}`}.`,
+  'line-too-long': ({ limit }) =>
+    `Die Zeile ist länger als ${limit} Bytes; jede Zeile ist ein Antwortbogen, vielleicht fehlt ein Zeilenumbruch.`,
+  'unknown-field': ({ field, nearest, known }) =>
+    `Ein Feld „${field}“ gibt es nicht. ${nearest === null ? (known.length === 0 ? 'Darunter liegt kein weiteres Feld.' : `Möglich sind: ${known.join(', ')}.`) : `Meinten Sie „${nearest}“?`}`,
+  'needs-ndjson': ({ what }) => `${what} gibt es nur mit --ndjson: je Eingabe eine Zeile JSON.`,
   'nothing-asked': ({ quick, role }) => {
     const what = `keine Frage${role === null ? '' : ` für die Rolle „${role}“`}`;
     return quick
@@ -703,7 +756,8 @@ const failures = {
   'bad-day': ({ value }) => `„${value}“ ist kein Tag. Gebraucht wird JJJJ-MM-TT, z. B. 2026-11-20.`,
   'unknown-ending': ({ file, allowed }) =>
     `Aus dem Namen ${file} ist kein Format abzulesen. Nennen Sie es mit -f: ${allowed}.`,
-  'too-many-arguments': () => 'Das sind zu viele Angaben. Mehr dazu mit --help.',
+  'too-many-arguments': ({ loop }) =>
+    `Das sind zu viele Angaben. ${loop === null ? 'Mehr dazu mit --help.' : `Dieser Befehl nimmt eine Datei. Eine nach der anderen: ${loop}`}`,
   'unknown-language': ({ language, known }) =>
     `Die Sprache „${language}“ spricht das Programm nicht. Möglich sind: ${known}.`,
   'no-terminal': ({ missing, command }) =>
@@ -734,13 +788,31 @@ const failures = {
     `${browser} hat kein PDF gedruckt${said === null ? '' : ` und sagt dazu: ${said}`}. Schreiben Sie den Bericht mit -f html und drucken ihn aus Ihrem eigenen Browser, oder nennen Sie mit HURDLES_BROWSER einen anderen.`,
   'no-text-for-terminal': ({ format }) =>
     `Ein Bericht im Format ${format} ist kein Text für ein Terminal. Nennen Sie mit -o eine Datei.`,
+  'unknown-verdict': ({ value, nearest, known }) =>
+    `--fail-on: „${value}“ ist weder eine Art von Urteil noch ein Urteil.${nearest === null ? '' : ` Meinten Sie „${nearest}“?`} Möglich sind: ${known}, oder none: nichts davon.`,
+  'unknown-hurdle': ({ value, nearest, known }) =>
+    `--min: Eine Hürde „${value}“ gibt es nicht.${nearest === null ? '' : ` Meinten Sie „${nearest}“?`} Möglich sind: ${known}.`,
+  'bad-level': ({ option, value, top }) =>
+    top === null
+      ? `${option}: „${value}“ ist keine Stufe. Gebraucht wird eine ganze Zahl wie 2.`
+      : `${option}: Eine Stufe ${value} gibt es nicht; die höchste ist ${top}.`,
+  'bad-minimum': ({ value }) =>
+    `--min: „${value}“ lässt sich nicht lesen. Gebraucht wird HÜRDE=STUFE, z. B. --min tools=2; mehrere nennt man mit mehreren --min.`,
+  'bad-share': ({ value }) =>
+    `--min-coverage: „${value}“ ist kein Anteil. Gebraucht wird 0.8 oder 80%.`,
+  'bad-age': ({ value }) =>
+    `--max-age: „${value}“ ist kein Alter. Gebraucht wird eine Zahl mit d (Tage), w (Wochen) oder m (Monate), z. B. 180d.`,
+  'none-and-others': ({ option }) =>
+    `${option}: none heißt, dass kein Urteil zählt; daneben geht kein anderes.`,
+  'baseline-folder': ({ file }) =>
+    `--baseline: Für mehrere Dateien braucht es einen Ordner mit je einer Datei gleichen Namens; ${file} ist eine Datei.`,
 } satisfies { [Code in keyof FailureFacts]: (facts: FailureFacts[Code]) => string };
 
 /** The program's own words in German; `Words` is their shape for every other language. */
 export const de = {
   problems: problems as { [Code in ProblemCode]: (facts: ProblemFacts[Code]) => ProblemWords },
   failures: failures as { [Code in keyof FailureFacts]: (facts: FailureFacts[Code]) => string },
-  severity: { warning: 'Warnung', note: 'Hinweis' },
+  severity,
   problemCount: (errors: number, warnings: number, files: number) => {
     const counts = [
       ...(errors > 0 ? [`${errors} Fehler`] : []),
@@ -752,11 +824,19 @@ export const de = {
     `${fixed === 1 ? '1 Stelle' : `${fixed} Stellen`} berichtigt: ${file}`,
   lintClean: (files: number) =>
     files === 1 ? 'Nichts zu beanstanden.' : `${files} Dateien, nichts zu beanstanden.`,
+  progress: {
+    reading: (nth: number, of: number) => `Datei ${nth} von ${of} wird gelesen …`,
+    making: (nth: number, of: number) => `Bericht ${nth} von ${of} wird geschrieben …`,
+  },
   written: (file: string) => `Geschrieben: ${file}`,
   whichQuestionnaire: (id: string, others: readonly string[], config: string) =>
     others.length === 0
       ? `Der Fragebogen ist ${id}, aus ${config}; einen anderen wählen Sie mit -q.`
       : `Der Fragebogen ist ${id}. ${config} nennt ${others.join(', ')}: Mit -q wählen Sie einen davon.`,
+  notJudged: (problems: number, of: number, first: string) =>
+    `${problems} von ${of === 1 ? '1 Antwortbogen' : `${of} Antwortbögen`} ${problems === 1 ? 'ließ' : 'ließen'} sich nicht beurteilen${problems === 1 ? ': ' : ', als Erstes '}${first}.`,
+  lineNumber: (line: number, file: string | null) =>
+    file === null ? `Zeile ${line}` : `${file}, Zeile ${line}`,
   undated: (file: string) =>
     `${file} sagt nicht, von wann die Antworten sind; der Bericht ist ohne Datum. Eines nennt \`updated:\` in der Datei oder --date.`,
   notTakenOver: (ids: readonly string[], questionnaire: string) =>
@@ -889,6 +969,128 @@ export const de = {
     inherited: (count: number) =>
       `Nicht mitgezählt: ${count === 1 ? '1 unverändert übernommene Regel oder Empfehlung' : `${count} unverändert übernommene Regeln oder Empfehlungen`}.`,
   },
+  check: {
+    demand: {
+      kind: (kind: string) => `Kein Urteil der Art „${kind}“`,
+      verdict: (id: string) => `Kein Urteil „${id}“`,
+      'at-target': 'Überall am Soll',
+      level: (level: string) => `Betrieb mindestens auf Stufe ${level}`,
+      'hurdle-level': (hurdle: string, level: string) =>
+        `„${hurdle}“ mindestens auf Stufe ${level}`,
+      coverage: (share: string) => `Mindestens ${share} beantwortet`,
+      age: (age: string) => `Höchstens ${age} alt`,
+      condition: (id: string) => `Eigene Prüfung „${id}“`,
+      'levels-held': 'Keine Stufe gefallen',
+      'verdicts-held': 'Kein neues Urteil',
+      'answers-held': 'Keine Antwort schlechter',
+    },
+    age: {
+      d: (n: number) => (n === 1 ? '1 Tag' : `${n} Tage`),
+      w: (n: number) => (n === 1 ? '1 Woche' : `${n} Wochen`),
+      m: (n: number) => (n === 1 ? '1 Monat' : `${n} Monate`),
+    },
+    scope: {
+      quick: 'Das ist ein Kurzcheck: Gefragt wurde nur ein Teil.',
+      role: (role: string) =>
+        `Das ist die Sicht einer Rolle (${role}): Gefragt wurde nur ein Teil.`,
+    },
+    provisional: 'vorläufig',
+    company: 'Betrieb',
+    level: (what: string, level: string) => `${what}: Stufe ${level}`,
+    levelRange: (low: string, high: string) => `${low} (möglich bis ${high})`,
+    levelFell: (what: string, from: string, to: string) => `${what}: Stufe ${from} → ${to}`,
+    levelLost: (what: string, from: string) =>
+      `${what}: Stufe ${from} → nicht mehr einstufbar, zu viel ist offen`,
+    noLevel: (what: string, why: string) => `${what}: keine Stufe – ${why}`,
+    reasons: {
+      scope: 'gefragt wurde nur ein Teil (Kurzcheck oder eine Rolle)',
+      'not-rateable': 'zu viel ist offen',
+      'not-due': 'es ist noch nichts fällig',
+      'not-applicable': 'alles trifft nicht zu',
+      'no-such-hurdle': 'dieser Fragebogen hat sie nicht',
+      undated: 'nicht datiert; das Datum steht unter `updated:`',
+      future: 'in der Zukunft datiert',
+    },
+    nothingDue: (why: string) => `Nichts, was am Soll sein könnte: ${why}`,
+    conditionHolds: (id: string) => `Die Bedingung „${id}“ gilt`,
+    dated: (day: string) => `Stand vom ${day}`,
+    undated: (why: string) => `Die Antworten sind ${why}`,
+    covered: (share: string, open: number) =>
+      `${share} beantwortet, ${open === 1 ? '1 Frage ist' : `${open} Fragen sind`} offen`,
+    notCovered: (why: string) => `Nichts zu beantworten: ${why}`,
+    answered: (title: string, level: string | null, answer: string) =>
+      level === null ? `${title}: ${answer}` : `${title}, Stufe ${level}: ${answer}`,
+    open: {
+      unknown: 'weiß noch niemand',
+      unanswered: 'noch nicht beantwortet',
+      'not-applicable': 'trifft nicht zu',
+      'not-due': 'nicht fällig',
+    },
+    changed: (title: string, from: string, to: string) => `${title}: ${from} → ${to}`,
+    withTarget: (said: string, target: string) => `${said} (Soll ${target})`,
+    stage: (level: string) => `Stufe ${level}`,
+    step: (title: string, rank: string | null) =>
+      rank === null ? `Schritt: ${title}` : `Schritt ${rank}: ${title}`,
+    findOut: (ids: string, effort: string, count: number) =>
+      `Herausfinden: ${ids} · ${count === 1 ? '' : 'je '}${effort}`,
+    unanswered: (titles: string) => `Noch nicht beantwortet: ${titles}`,
+    status: { open: 'offen', doing: 'läuft', done: 'als erledigt vermerkt', dropped: 'verworfen' },
+    days: (effort: string) => (effort === '1' ? '1 Personentag' : `${effort} Personentage`),
+    more: (count: number) => (count === 1 ? 'und 1 weiterer Punkt' : `und ${count} weitere Punkte`),
+    before: 'schon vorher so, zählt nicht',
+    mended: (what: string) => `Seither behoben: ${what}`,
+    met: (demands: string) => `Erfüllt: ${demands}`,
+    unmet: (demand: string) => `Nicht erfüllt: ${demand}`,
+    unmetBefore: (demand: string) => `Nicht erfüllt, aber schon vorher so: ${demand}`,
+    notApplicable: (count: number, titles: string) =>
+      `${count === 1 ? '1 Antwort lautet' : `${count} Antworten lauten`} „trifft nicht zu“ und ${count === 1 ? 'zählt' : 'zählen'} nirgends: ${titles}`,
+    noLongerDue: (count: number, titles: string) =>
+      `${count === 1 ? '1 Frage ist' : `${count} Fragen sind`} nicht mehr fällig, weil über den Betrieb oder weiter oben anderes gesagt ist: ${titles}`,
+    newlyNotApplicable: 'neu',
+    provisionalNote: (titles: string) =>
+      `Noch unentschieden, weil Antworten offen sind (mit --strict zählt es): ${titles}`,
+    baseline: {
+      title: 'Vergleichsstand',
+      against: (file: string, day: string | null) =>
+        `Verglichen mit ${file}${day === null ? '' : ` vom ${day}`}`,
+      remarks: {
+        missing: (file: string) =>
+          `In ${file} gibt es zu dieser Datei keinen Vergleichsstand: Es zählt alles, was verlangt ist.`,
+        'other-major': (file: string, version: string) =>
+          `Der Vergleichsstand ${file} beantwortet Fassung ${version}, die anderes fragt. Er ist nicht zu vergleichen: Es zählt alles, was verlangt ist.`,
+        'other-version': (file: string, version: string) =>
+          `Der Vergleichsstand ${file} ist veraltet: Er beantwortet Fassung ${version} des Fragebogens. Legen Sie ihn neu an.`,
+        'judged-anew': (file: string) =>
+          `Der Vergleichsstand ${file} ist veraltet: Der Fragebogen hat sich seither geändert. Er wurde neu bewertet; legen Sie ihn neu an.`,
+        old: (file: string) =>
+          `Der Vergleichsstand ${file} ist mehr als ein Jahr älter. Legen Sie ihn neu an.`,
+        later: (file: string) =>
+          `Der Vergleichsstand ${file} ist jünger als diese Antworten. Sind die Dateien vertauscht?`,
+        undated: (file: string) => `Der Vergleichsstand ${file} sagt nicht, von wann er ist.`,
+        'other-name': (file: string) => `Der Vergleichsstand ${file} nennt einen anderen Betrieb.`,
+        'other-use': (file: string) => `Der Vergleichsstand ${file} nennt ein anderes Vorhaben.`,
+        'other-scope': (file: string) =>
+          `Der Vergleichsstand ${file} wurde nach anderem gefragt (Kurzcheck oder eine Rolle); verglichen ist nur, was in beiden fällig ist, und keine Stufe.`,
+      },
+    },
+    unusable: 'Ließ sich nicht prüfen',
+    readable: 'Lässt sich lesen und bewerten',
+    summary: {
+      met: (files: number) =>
+        files === 1
+          ? 'Alles Verlangte ist erfüllt.'
+          : `${files} Dateien, alles Verlangte ist erfüllt.`,
+      below: (files: number, of: number) =>
+        of === 1
+          ? 'Nicht alles Verlangte ist erfüllt.'
+          : `${files} von ${of} Dateien ${files === 1 ? 'erfüllt' : 'erfüllen'} nicht alles Verlangte.`,
+      unusable: (files: number) =>
+        files === 1
+          ? '1 Datei ließ sich nicht prüfen.'
+          : `${files} Dateien ließen sich nicht prüfen.`,
+      nothing: 'Verlangt ist nichts; so besteht jede Datei.',
+    },
+  },
   help: {
     usage: 'Aufruf:',
     optionsPlace: '[Optionen]',
@@ -909,8 +1111,42 @@ export const de = {
     planDays: 'das Beste, was sich mit so vielen Personentagen erreichen lässt',
     planFormat:
       'md: Markdown mit Kästchen zum Abhaken, etwa für ein Ticket; csv: eine Tabelle, je Schritt eine Zeile',
+    planOutput:
+      'Datei, nach deren Endung sich das Format richtet: .md, .csv oder .json (ohne Angabe: Standardausgabe)',
     planJson: 'der Plan als JSON (plan/1)',
-    score: 'Ergebnis im Terminal oder als JSON',
+    ndjson: 'dasselbe zu jeder von mehreren Dateien, je Datei eine Zeile JSON',
+    score: 'Ergebnis im Terminal oder als JSON; mit --ndjson für beliebig viele Antwortbögen',
+    scoreFile:
+      'Antworten (YAML oder JSON) oder gespeicherte Bewertung; mit --ndjson beliebig viele, auch .ndjson mit einem Bogen je Zeile; - ist die Standardeingabe (mit --ndjson auch ohne Angabe)',
+    scoreNdjson:
+      'je Antwortbogen eine Zeile JSON (assessment-line/1), in der Reihenfolge der Eingabe',
+    full: 'mit --ndjson: ganze Bewertungen wie mit --json, je eine Zeile',
+    withMore: 'mit --ndjson: recommendations nimmt die empfohlenen Schritte mit auf',
+    fields: 'mit --ndjson: nur diese Felder, z. B. subject.name,overall.level,hurdles.goals.score',
+    ndjsonStrict: 'mit --ndjson: an der ersten Zeile enden, die sich nicht beurteilen lässt',
+    threads:
+      'mit --ndjson: so viele Threads rechnen (ohne Angabe: je Prozessorkern einer, höchstens 8)',
+    firstLine:
+      'mit --ndjson: Nummer der ersten Zeile, wenn die Eingabe ein Teil einer größeren ist',
+    check:
+      'Schwelle für die CI: scheitert (Rückgabewert 1), wo nicht erfüllt ist, was verlangt ist, und nennt die Antwort und den Schritt',
+    checkAtTarget:
+      'jede fällige Frage am eigenen Soll (zu empfehlen: Je nach Stand ist anderes sinnvoll)',
+    checkFailOn:
+      'diese Urteile dürfen nicht feststehen: stop, simpler, clarify oder die Kennung eines Urteils; mehrere möglich (ohne Angabe: stop; none: keines zählt)',
+    checkNoFailOn: 'von den Urteilen nichts verlangen',
+    checkStrict: 'auch zählen, was wegen offener Antworten noch unentschieden ist',
+    checkMinLevel: 'der Betrieb mindestens auf dieser Stufe',
+    checkMin: 'eine Hürde mindestens auf dieser Stufe, z. B. tools=2; mehrfach möglich',
+    checkMinCoverage: 'mindestens so viel beantwortet: 0.8 oder 80%',
+    checkMaxAge: 'Antworten höchstens so alt: 180d (Tage), 26w (Wochen), 6m (Monate)',
+    checkDate: 'der Tag, an dem --max-age gilt (JJJJ-MM-TT; ohne Angabe: heute)',
+    checkBaseline:
+      'früherer Stand (Antworten oder gespeicherte Bewertung; für mehrere Dateien ein Ordner): Nur was seither schlechter wurde, scheitert',
+    checkFormat:
+      'text (sonst), github: Hinweise neben den Zeilen eines Pull Requests, junit: XML für die Testanzeige, json (check/1)',
+    checkOutput:
+      'in diese Datei schreiben (Format nach der Endung: .xml ist junit); im Terminal bleibt der Text',
     explain:
       'Warum diese Stufe, dieses Urteil, dieser Platz im Plan: jede Zahl mit ihrer Rechnung und was daran etwas ändert',
     explainExamples: [
@@ -967,7 +1203,7 @@ export const de = {
     answersFile: 'Datei mit den Antworten (ohne Angabe: hurdles-answers.yaml)',
     lintFile: 'Fragebogen, Antworten, Erscheinungsbild oder Vorlage',
     format:
-      'html, md, json, csv (je Frage eine Zeile), pdf (druckt ein installierter Browser) oder, mit eigener Vorlage, txt; mehrfach möglich',
+      'html, md, json, csv (je Frage eine Zeile), pdf (druckt ein installierter Browser), badge (ein Schild als SVG) oder, mit eigener Vorlage, txt; auch mehrere: html,md',
     brand:
       'eigenes Erscheinungsbild: Name, Logo, Farben (YAML; ohne Angabe: das aus hurdles.config.yaml)',
     template:
@@ -989,9 +1225,18 @@ export const de = {
     noConfig: 'hurdles.config.yaml nicht lesen',
     version: 'Version zeigen',
     helpOption: 'diese Hilfe zeigen',
-    schemaName: 'questionnaire, answers, assessment, explanation, comparison, brand oder view',
+    schemaName:
+      'questionnaire, answers, assessment, explanation, plan, comparison, check, lint, test, config, brand oder view',
     exitCodes:
-      'Rückgabewerte: 0 erledigt, 1 nicht bestanden (test, lint --strict), 2 falsch aufgerufen oder fehlerhafte Datei, 130 abgebrochen.',
+      'Rückgabewerte: 0 erledigt, 1 nicht bestanden (check, test, lint --strict), 2 falsch aufgerufen oder fehlerhafte Datei, 130 abgebrochen.',
+    completion: 'Befehle, Optionen und Kennungen in der Shell mit Tab vervollständigen',
+    completionShell: 'bash, zsh, fish oder powershell',
+    completionWhere: `Damit es bei jedem Start gilt, gehört eine Zeile in die Datei der Shell:
+  bash        eval "$(hurdles completion bash)"           in ~/.bashrc
+  zsh         eval "$(hurdles completion zsh)"            in ~/.zshrc, nach compinit
+  fish        hurdles completion fish | source            in ~/.config/fish/config.fish
+  PowerShell  hurdles completion powershell | Out-String | Invoke-Expression
+                                                          in $PROFILE`,
   },
   explain: {
     more: (command: string) => `Genauer: ${command}`,

@@ -1,6 +1,6 @@
 import type { NumberRange } from '../../questionnaire/number-range.ts';
 import type { ChangeOfIds, ProblemFacts } from '../../shared/problem.ts';
-import { unbroken } from '../../shared/wrap.ts';
+import { unbroken } from '../../shared/unbroken.ts';
 import type { Words } from './de.ts';
 
 const rangeWords = ({ min, max }: NumberRange, told: (value: number) => string) => {
@@ -126,6 +126,7 @@ const places: Readonly<Record<ProblemFacts['address-not-allowed']['where'], stri
   gate: 'A gate may ask about the profile and answers, not about results.',
   verdict: 'A verdict may not ask about this.',
   contradiction: 'A contradiction may not ask about this.',
+  check: 'A check may not ask about that.',
 };
 
 const named = (ids: readonly string[]) => ids.map((id) => `\`${id}\``).join(', ');
@@ -163,6 +164,31 @@ const yamlReasons: Readonly<Record<string, string>> = {
   IMPOSSIBLE: 'This cannot be read as YAML.',
   MULTIPLE_DOCS: 'The file holds several documents (`---`); only one is allowed.',
   UNEXPECTED_TOKEN: 'This character is in an unexpected place.',
+};
+
+const reasons: Readonly<Record<string, string>> = {
+  EACCES: 'you do not have the permission.',
+  EPERM: 'the system does not allow it.',
+  EROFS: 'this disk can only be read from.',
+  ENOSPC: 'the disk is full.',
+  EDQUOT: 'your share of the disk is used up.',
+  ENOENT: 'the folder is missing.',
+  ENOTDIR: 'what should be a folder in the path is a file.',
+  EEXIST: 'what should be a folder in the path is a file.',
+  EISDIR: 'it is a folder.',
+  ENAMETOOLONG: 'the name is too long.',
+  ELOOP: 'the links lead round in a circle.',
+  EBUSY: 'another program is using the file.',
+  ETXTBSY: 'another program is using the file.',
+  EMFILE: 'too many files are open at once.',
+  ENFILE: 'too many files are open at once.',
+  EIO: 'the disk reports an error.',
+};
+
+// A refusal of the system in words, or by the name it has there.
+const why = (reason: string) => {
+  const words = Object.hasOwn(reasons, reason) ? reasons[reason] : undefined;
+  return words === undefined ? ` (${reason}).` : `: ${words}`;
 };
 
 /** The program's own words in English. */
@@ -232,12 +258,13 @@ export const en: Words = {
       what: `\`${found}\` has a comma; decimals stand behind a point.`,
       hint: `Write ${meant}. \`--fix\` mends it.`,
     }),
-    'wrong-type': ({ expected, found }) => ({
+    'wrong-type': ({ expected, found, write }) => ({
       what: `This should be ${typeWords(expected)}; found \`${found}\`.`,
       ...(expected === 'array' ? { hint: `Write a list: [${found}]` } : {}),
       ...(expected === 'string' && /^[\w.-]+$/.test(found) && found !== 'null'
         ? { hint: 'Put the text in quotation marks.' }
         : {}),
+      ...(write === undefined ? {} : { hint: `Write: ${write}` }),
     }),
     'not-one-of': ({ value, allowed, nearest }) => ({
       what: `\`${value}\` is not possible here.`,
@@ -625,6 +652,10 @@ export const en: Words = {
       what: `{{{${name}}}} would let text from other people’s files into the page as HTML.`,
       hint: `Write {{${name}}}.`,
     }),
+    'empty-template': () => ({
+      what: 'The template is empty; so the report would be.',
+      hint: 'What it can hold is shown in docs/templates.en.md.',
+    }),
     'template-failed': ({ message }) => ({
       what: `No report could be written with this template: ${message}`,
       hint: 'Does a part perhaps call itself again and again?',
@@ -632,9 +663,23 @@ export const en: Words = {
   },
   failures: {
     'no-such-file': ({ file }) => `There is no file ${file}.`,
-    'is-a-folder': ({ file }) => `${file} is a folder; a file is needed.`,
-    'cannot-read': ({ file, reason }) => `${file} cannot be read (${reason}).`,
-    'cannot-write': ({ file, reason }) => `${file} cannot be written (${reason}).`,
+    'is-a-folder': ({ file, within }) =>
+      `${file} is a folder; a file is needed.${within === undefined ? '' : ` All in it are named by ${within}`}`,
+    'no-file-fits': ({ pattern }) => `No file fits ${pattern}.`,
+    'one-at-a-time': ({ count, loop, ndjson }) =>
+      `These are ${count} files; this command takes one.${ndjson ? ' With --ndjson it takes several and prints a line of JSON for each.' : ''} One after the other: ${loop}`,
+    'needs-file': () =>
+      'The interview saves after every answer, so it needs a file; standard input (-) will not do. With --plain it takes the answers from a pipe.',
+    'questionnaire-from-stdin': () =>
+      '-q does not read the questionnaire from standard input (-); name a file or an id.',
+    'one-output': ({ count }) =>
+      `-o takes the answers of one file; these are ${count}. Without -o each is adapted in its place.`,
+    'json-and-ndjson': () => 'Either --json or --ndjson; both at once do not go together.',
+    'json-of-several': ({ count }) =>
+      `With --json there is exactly one object, but these are ${count} files. With --ndjson there is a line for each.`,
+    'cannot-read': ({ file, reason }) => `${file} cannot be read${why(reason)}`,
+    'cannot-write': ({ file, reason }) =>
+      `${file === '-' ? 'Standard output' : file} cannot be written${why(reason)}`,
     'changed-meanwhile': ({ file }) =>
       `${file} was changed by someone else in the meantime and now has mistakes. Your last answer was not saved, so that nothing in it gets lost.`,
     'would-overwrite-input': ({ file }) =>
@@ -643,6 +688,8 @@ export const en: Words = {
       `${format} needs a template of your own: --template FILE.${format}.hbs`,
     'other-template': ({ file, format }) =>
       `The template ${file} cannot write ${format}. A template writes html, md or txt, as its name says: letter.md.hbs`,
+    'no-layout': ({ format }) =>
+      `A report in the format ${format} always has the same form; a template takes html, md, txt or pdf. Leave out --template, or name one of them with -f.`,
     'no-template': ({ file }) =>
       `${file} is no template. Templates end in .hbs, such as letter.md.hbs`,
     'no-template-in-folder': ({ folder }) =>
@@ -674,6 +721,12 @@ export const en: Words = {
     'missing-option-value': ({ option }) => `${option} needs a value.`,
     'bad-option-value': ({ option, value, allowed }) =>
       `${option} cannot be “${value}”. ${allowed === '' ? 'There is nothing to choose from here' : `Possible: ${allowed}`}.`,
+    'line-too-long': ({ limit }) =>
+      `The line is longer than ${limit} bytes; each line is one sheet of answers, a line break may be missing.`,
+    'unknown-field': ({ field, nearest, known }) =>
+      `There is no field “${field}”. ${nearest === null ? (known.length === 0 ? 'Nothing lies below it.' : `Possible: ${known.join(', ')}.`) : `Did you mean “${nearest}”?`}`,
+    'needs-ndjson': ({ what }) =>
+      `${what} is possible only with --ndjson: a line of JSON for each input.`,
     'nothing-asked': ({ quick, role }) => {
       const what = `no question${role === null ? '' : ` for the role “${role}”`}`;
       return quick
@@ -689,7 +742,10 @@ export const en: Words = {
     'bad-day': ({ value }) => `"${value}" is not a day. Needed: YYYY-MM-DD, e.g. 2026-11-20.`,
     'unknown-ending': ({ file, allowed }) =>
       `The name ${file} does not tell a format. Name it with -f: ${allowed}.`,
-    'too-many-arguments': () => 'Too many arguments. See --help.',
+    'too-many-arguments': ({ loop }) =>
+      loop === null
+        ? 'Too many arguments. See --help.'
+        : `Too many arguments. This command takes one file. One after the other: ${loop}`,
     'unknown-language': ({ language, known }) =>
       `The program does not speak “${language}”. Possible: ${known}.`,
     'no-terminal': ({ missing, command }) =>
@@ -719,6 +775,23 @@ export const en: Words = {
       `${browser} printed no PDF${said === null ? '' : ` and says: ${said}`}. Write the report with -f html and print it from your own browser, or name another one with HURDLES_BROWSER.`,
     'no-text-for-terminal': ({ format }) =>
       `A report in the format ${format} is not text for a terminal. Name a file with -o.`,
+    'unknown-verdict': ({ value, nearest, known }) =>
+      `--fail-on: “${value}” is neither a kind of verdict nor a verdict.${nearest === null ? '' : ` Did you mean “${nearest}”?`} Possible: ${known}, or none: no verdict counts.`,
+    'unknown-hurdle': ({ value, nearest, known }) =>
+      `--min: There is no hurdle “${value}”.${nearest === null ? '' : ` Did you mean “${nearest}”?`} Possible: ${known}.`,
+    'bad-level': ({ option, value, top }) =>
+      top === null
+        ? `${option}: “${value}” is not a level. It takes a whole number such as 2.`
+        : `${option}: There is no level ${value}; the highest is ${top}.`,
+    'bad-minimum': ({ value }) =>
+      `--min: “${value}” cannot be read. It takes HURDLE=LEVEL, e.g. --min tools=2; for several, give --min several times.`,
+    'bad-share': ({ value }) => `--min-coverage: “${value}” is not a share. It takes 0.8 or 80%.`,
+    'bad-age': ({ value }) =>
+      `--max-age: “${value}” is not an age. It takes a number with d (days), w (weeks) or m (months), e.g. 180d.`,
+    'none-and-others': ({ option }) =>
+      `${option}: none means that no verdict counts; nothing else can stand beside it.`,
+    'baseline-folder': ({ file }) =>
+      `--baseline: Several files need a folder with one file of the same name for each; ${file} is a file.`,
   },
   severity: { warning: 'Warning', note: 'Note' },
   problemCount: (errors, warnings, files) => {
@@ -730,11 +803,18 @@ export const en: Words = {
   },
   lintFixed: (file, fixed) => `${fixed === 1 ? '1 place' : `${fixed} places`} mended: ${file}`,
   lintClean: (files) => (files === 1 ? 'Nothing to report.' : `${files} files, nothing to report.`),
+  progress: {
+    reading: (nth: number, of: number) => `Reading file ${nth} of ${of} …`,
+    making: (nth: number, of: number) => `Writing report ${nth} of ${of} …`,
+  },
   written: (file) => `Written: ${file}`,
   whichQuestionnaire: (id, others, config) =>
     others.length === 0
       ? `The questionnaire is ${id}, from ${config}; -q names another.`
       : `The questionnaire is ${id}. ${config} names ${others.join(', ')}: choose one with -q.`,
+  notJudged: (problems, of, first) =>
+    `${problems} of ${of === 1 ? '1 answer sheet' : `${of} answer sheets`} could not be judged${problems === 1 ? ': ' : ', the first being '}${first}.`,
+  lineNumber: (line, file) => (file === null ? `line ${line}` : `${file}, line ${line}`),
   undated: (file) =>
     `${file} does not say when it was answered; the report has no date. \`updated:\` in the file or --date names one.`,
   notTakenOver: (ids, questionnaire) =>
@@ -853,6 +933,117 @@ export const en: Words = {
     inherited: (count) =>
       `Not counted: ${count === 1 ? '1 rule or recommendation' : `${count} rules or recommendations`} taken over unchanged.`,
   },
+  check: {
+    demand: {
+      kind: (kind) => `No verdict of kind “${kind}”`,
+      verdict: (id) => `No verdict “${id}”`,
+      'at-target': 'At target everywhere',
+      level: (level) => `Company at level ${level} or above`,
+      'hurdle-level': (hurdle, level) => `“${hurdle}” at level ${level} or above`,
+      coverage: (share) => `At least ${share} answered`,
+      age: (age) => `At most ${age} old`,
+      condition: (id) => `Own check “${id}”`,
+      'levels-held': 'No level fell',
+      'verdicts-held': 'No new verdict',
+      'answers-held': 'No answer became worse',
+    },
+    age: {
+      d: (n) => (n === 1 ? '1 day' : `${n} days`),
+      w: (n) => (n === 1 ? '1 week' : `${n} weeks`),
+      m: (n) => (n === 1 ? '1 month' : `${n} months`),
+    },
+    scope: {
+      quick: 'This is a quick check: only part was asked.',
+      role: (role) => `This is the view of one role (${role}): only part was asked.`,
+    },
+    provisional: 'provisional',
+    company: 'Company',
+    level: (what, level) => `${what}: level ${level}`,
+    levelRange: (low, high) => `${low} (possibly up to ${high})`,
+    levelFell: (what, from, to) => `${what}: level ${from} → ${to}`,
+    levelLost: (what, from) => `${what}: level ${from} → no longer rateable, too much is open`,
+    noLevel: (what, why) => `${what}: no level – ${why}`,
+    reasons: {
+      scope: 'only part was asked (a quick check or one role)',
+      'not-rateable': 'too much is open',
+      'not-due': 'nothing is due yet',
+      'not-applicable': 'none of it applies',
+      'no-such-hurdle': 'this questionnaire does not have it',
+      undated: 'not dated; the date stands under `updated:`',
+      future: 'dated in the future',
+    },
+    nothingDue: (why) => `Nothing that could be at target: ${why}`,
+    conditionHolds: (id) => `The condition “${id}” holds`,
+    dated: (day) => `As of ${day}`,
+    undated: (why) => `The answers are ${why}`,
+    covered: (share, open) =>
+      `${share} answered, ${open === 1 ? '1 question is' : `${open} questions are`} open`,
+    notCovered: (why) => `Nothing to answer: ${why}`,
+    answered: (title, level, answer) =>
+      level === null ? `${title}: ${answer}` : `${title}, level ${level}: ${answer}`,
+    open: {
+      unknown: 'nobody knows yet',
+      unanswered: 'not answered yet',
+      'not-applicable': 'does not apply',
+      'not-due': 'not due',
+    },
+    changed: (title, from, to) => `${title}: ${from} → ${to}`,
+    withTarget: (said, target) => `${said} (target ${target})`,
+    stage: (level) => `level ${level}`,
+    step: (title, rank) => (rank === null ? `Step: ${title}` : `Step ${rank}: ${title}`),
+    findOut: (ids, effort, count) => `Find out: ${ids} · ${effort}${count === 1 ? '' : ' each'}`,
+    unanswered: (titles) => `Not answered yet: ${titles}`,
+    status: { open: 'open', doing: 'under way', done: 'noted as done', dropped: 'dropped' },
+    days: (effort) => (effort === '1' ? '1 person-day' : `${effort} person-days`),
+    more: (count) => `and ${count} more`,
+    before: 'was so before, does not count',
+    mended: (what) => `Mended since: ${what}`,
+    met: (demands) => `Met: ${demands}`,
+    unmet: (demand) => `Not met: ${demand}`,
+    unmetBefore: (demand) => `Not met, but so before: ${demand}`,
+    notApplicable: (count, titles) =>
+      `${count === 1 ? '1 answer is' : `${count} answers are`} “does not apply” and ${count === 1 ? 'counts' : 'count'} nowhere: ${titles}`,
+    noLongerDue: (count, titles) =>
+      `${count === 1 ? '1 question is' : `${count} questions are`} no longer due, because other things are said of the company or further up: ${titles}`,
+    newlyNotApplicable: 'new',
+    provisionalNote: (titles) =>
+      `Undecided while answers are open (with --strict it counts): ${titles}`,
+    baseline: {
+      title: 'Baseline',
+      against: (file, day) => `Compared with ${file}${day === null ? '' : ` of ${day}`}`,
+      remarks: {
+        missing: (file) =>
+          `There is no baseline for this file in ${file}: everything demanded counts.`,
+        'other-major': (file, version) =>
+          `The baseline ${file} answers version ${version}, which asks other things. It cannot be compared: everything demanded counts.`,
+        'other-version': (file, version) =>
+          `The baseline ${file} is stale: it answers version ${version} of the questionnaire. Make a new one.`,
+        'judged-anew': (file) =>
+          `The baseline ${file} is stale: the questionnaire has changed since. It was judged again; make a new one.`,
+        old: (file) => `The baseline ${file} is more than a year older. Make a new one.`,
+        later: (file) =>
+          `The baseline ${file} is younger than these answers. Are the files the wrong way round?`,
+        undated: (file) => `The baseline ${file} does not say of when it is.`,
+        'other-name': (file) => `The baseline ${file} names another company.`,
+        'other-use': (file) => `The baseline ${file} names another use.`,
+        'other-scope': (file) =>
+          `The baseline ${file} was asked other things (a quick check or one role); only what is due in both is compared, and no level.`,
+      },
+    },
+    unusable: 'Could not be checked',
+    readable: 'Can be read and judged',
+    summary: {
+      met: (files) =>
+        files === 1 ? 'Everything demanded is met.' : `${files} files, everything demanded is met.`,
+      below: (files, of) =>
+        of === 1
+          ? 'Not everything demanded is met.'
+          : `${files} of ${of} files ${files === 1 ? 'does' : 'do'} not meet everything demanded.`,
+      unusable: (files) =>
+        files === 1 ? '1 file could not be checked.' : `${files} files could not be checked.`,
+      nothing: 'Nothing is demanded; every file passes like this.',
+    },
+  },
   help: {
     usage: 'Usage:',
     optionsPlace: '[options]',
@@ -871,8 +1062,41 @@ export const en: Words = {
       'the cheapest way there: a level (0, 1, 2 …), at-target (every target reached) or the id of a verdict',
     planDays: 'the best that so many person-days can reach',
     planFormat: 'md: Markdown with boxes to tick, for a ticket; csv: a table, one row per step',
+    planOutput:
+      'file; its ending tells the format: .md, .csv or .json (if left out: standard output)',
     planJson: 'the plan as JSON (plan/1)',
-    score: 'The result in the terminal or as JSON',
+    ndjson: 'the same for each of several files, one line of JSON per file',
+    score: 'The result in the terminal or as JSON; with --ndjson for any number of answer sheets',
+    scoreFile:
+      'answers (YAML or JSON) or a stored assessment; with --ndjson any number of them, .ndjson with a sheet on each line, too; - is standard input (with --ndjson also if none is named)',
+    scoreNdjson:
+      'a line of JSON for each sheet of answers (assessment-line/1), in the order of the input',
+    full: 'with --ndjson: whole assessments as --json prints them, a line each',
+    withMore: 'with --ndjson: recommendations adds the steps that are recommended',
+    fields: 'with --ndjson: only these fields, e.g. subject.name,overall.level,hurdles.goals.score',
+    ndjsonStrict: 'with --ndjson: stop at the first line that cannot be judged',
+    threads:
+      'with --ndjson: judge in so many threads (otherwise one for each processor core, at most 8)',
+    firstLine: 'with --ndjson: number of the first line, where the input is part of a larger one',
+    check:
+      'Threshold for CI: fails (exit code 1) where what is demanded is not met, and names the answer and the step',
+    checkAtTarget:
+      'every due question at its own target (recommended: what is sensible differs from stage to stage)',
+    checkFailOn:
+      'these verdicts must not stand: stop, simpler, clarify or the id of a verdict; several possible (default: stop; none: no verdict counts)',
+    checkNoFailOn: 'demand nothing of the verdicts',
+    checkStrict: 'also count what is undecided because answers are open',
+    checkMinLevel: 'the company at this level or above',
+    checkMin: 'a hurdle at this level or above, e.g. tools=2; repeatable',
+    checkMinCoverage: 'at least so much answered: 0.8 or 80%',
+    checkMaxAge: 'answers at most so old: 180d (days), 26w (weeks), 6m (months)',
+    checkDate: 'the day on which --max-age is judged (YYYY-MM-DD; default: today)',
+    checkBaseline:
+      'an earlier state (answers or a stored assessment; for several files a folder): only what became worse since fails',
+    checkFormat:
+      'text (default), github: notes beside the lines of a pull request, junit: XML for the display of tests, json (check/1)',
+    checkOutput:
+      'write to this file (format by its ending: .xml is junit); the terminal keeps the text',
     explain:
       'Why this level, this verdict, this place in the plan: every number with its arithmetic, and what would change it',
     explainExamples: [
@@ -926,7 +1150,7 @@ export const en: Words = {
     answersFile: 'the file with the answers (default: hurdles-answers.yaml)',
     lintFile: 'questionnaire, answers, brand or template',
     format:
-      'html, md, json, csv (one row per question), pdf (printed by an installed browser) or, with a template of your own, txt; may be repeated',
+      'html, md, json, csv (one row per question), pdf (printed by an installed browser), badge (an SVG) or, with a template of your own, txt; also several: html,md',
     brand:
       'a look of your own: name, logo, colours (YAML; default: the one of hurdles.config.yaml)',
     template:
@@ -947,9 +1171,18 @@ export const en: Words = {
     noConfig: 'do not read hurdles.config.yaml',
     version: 'show the version',
     helpOption: 'show this help',
-    schemaName: 'questionnaire, answers, assessment, explanation, comparison, brand or view',
+    schemaName:
+      'questionnaire, answers, assessment, explanation, plan, comparison, check, lint, test, config, brand or view',
     exitCodes:
-      'Exit codes: 0 done, 1 not passed (test, lint --strict), 2 wrong usage or a broken file, 130 interrupted.',
+      'Exit codes: 0 done, 1 not passed (check, test, lint --strict), 2 wrong usage or a broken file, 130 interrupted.',
+    completion: 'Complete commands, options and ids in the shell with Tab',
+    completionShell: 'bash, zsh, fish or powershell',
+    completionWhere: `To have it in every session, put one line into the shell’s file:
+  bash        eval "$(hurdles completion bash)"           into ~/.bashrc
+  zsh         eval "$(hurdles completion zsh)"            into ~/.zshrc, after compinit
+  fish        hurdles completion fish | source            into ~/.config/fish/config.fish
+  PowerShell  hurdles completion powershell | Out-String | Invoke-Expression
+                                                          into $PROFILE`,
   },
   explain: {
     more: (command) => `In detail: ${command}`,

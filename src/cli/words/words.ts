@@ -1,14 +1,17 @@
-import { de, type Words } from './de.ts';
-import { en } from './en.ts';
+import type { Words } from './de.ts';
 
 export type { Words };
 
-const catalogues: Readonly<Record<string, Words>> = { de, en };
+// Each is loaded when somebody speaks it.
+const catalogues: Readonly<Record<string, () => Promise<Words>>> = {
+  de: async () => (await import('./de.ts')).de,
+  en: async () => (await import('./en.ts')).en,
+};
 
 /** The languages the program itself speaks. */
 export const languages: readonly string[] = Object.keys(catalogues);
 
 /** The catalogue of a language; German for one there is none for. */
-export function wordsIn(language: string): Words {
-  return catalogues[language] ?? de;
+export async function wordsIn(language: string): Promise<Words> {
+  return (catalogues[language] ?? catalogues.de)?.() as Promise<Words>;
 }

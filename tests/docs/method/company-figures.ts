@@ -5,7 +5,7 @@ import {
   type Comparing,
   type Condition,
   formatAddress,
-} from '../../../src/questionnaire/condition-format.ts';
+} from '../../../src/questionnaire/condition.ts';
 import type { Company } from './company.ts';
 import { code, type Given, range } from './figure.ts';
 import { type Words, written } from './words.ts';

@@ -1,0 +1,238 @@
+import { type Answers, dayOf } from '../questionnaire/answers.ts';
+import type { Questionnaire } from '../questionnaire/questionnaire.ts';
+import { snap } from '../shared/snap.ts';
+import type { Assessment } from './assessment-format.ts';
+import type { AssessmentLine, HurdleLine } from './assessment-line-format.ts';
+import { allAtTarget } from './at-target.ts';
+import type { Engine } from './engine.ts';
+import { type Judgement, judge } from './judge.ts';
+import { type PlannedStep, recommend } from './recommend.ts';
+import { schedule } from './schedule.ts';
+import { targetLevel } from './target-level.ts';
+
+/** What a line tells beside the result itself. */
+export type LineExtent = { readonly recommendations: boolean };
+
+/** Where a sheet stands: its line, and its file where there are several. */
+export type Where = Pick<AssessmentLine, 'file' | 'line'>;
+
+/**
+ * Judges answers and tells the result on one line: what `assess` says of it, without building the whole assessment.
+ *
+ * @param date the day of the assessment (YYYY-MM-DD); the day the answers were last changed if left out
+ */
+export function lineOf(
+  engine: Engine,
+  answers: Answers,
+  { recommendations }: LineExtent,
+  { file, line }: Where = {},
+  date: string | null = dayOf(answers),
+): AssessmentLine {
+  const { questionnaire } = engine;
+  const judgement = judge(engine, answers);
+  // Without spreads, which take their time: JSON leaves out what is undefined.
+  return {
+    file,
+    line,
+    format: 'assessment-line/1',
+    questionnaire: {
+      id: questionnaire.id,
+      version: questionnaire.version,
+      answered: answeredVersion(questionnaire, answers),
+    },
+    subject: subjectOf(questionnaire, answers),
+    scope: scopeOf(answers),
+    date,
+    overall: overallOf(engine, judgement),
+    hurdles: hurdlesOf(engine, judgement),
+    gates: gatesIn(engine, judgement),
+    verdicts: judgement.verdicts.map(({ verdict, certain }) => {
+      const { id, verdict: told } = engine.verdicts[verdict] as Engine['verdicts'][number];
+      return { id, kind: told.kind, certain };
+    }),
+    contradictions: judgement.contradictions.map((index) => engine.contradictions[index]?.id ?? ''),
+    recommendations: recommendations ? recommendationsOf(engine, judgement) : undefined,
+  };
+}
+
+/** The same of an assessment that was made before. */
+export function lineOfStored(
+  assessment: Assessment,
+  { questions }: Questionnaire,
+  { recommendations }: LineExtent,
+  where: Where = {},
+): AssessmentLine {
+  const { questionnaire, scope, overall } = assessment;
+  const { id, version, answered } = questionnaire;
+  const isScored = new Set(
+    questions.flatMap(({ question }) => (question.kind === 'text' ? [] : [question.id])),
+  );
+  const counting = assessment.hurdles.flatMap((hurdle) =>
+    hurdle.questions.filter((question) => isScored.has(question.id)),
+  );
+  const howMany = (state: string) => counting.filter((question) => question.state === state).length;
+  const { due, notApplicable, backed: _backed, reason, ...rest } = overall;
+  const limiting = assessment.hurdles.flatMap(({ limits, questions }) => [
+    ...limits.flatMap(({ gate, effective }) => (gate !== undefined && effective ? [gate] : [])),
+    ...questions.flatMap(({ gates }) => gates),
+  ]);
+  return {
+    ...where,
+    format: 'assessment-line/1',
+    questionnaire: { id, version, ...(answered === undefined ? {} : { answered }) },
+    subject: assessment.subject,
+    ...(scope.quick || scope.role !== null ? { scope } : {}),
+    date: assessment.date,
+    overall: {
+      ...rest,
+      due,
+      unknown: howMany('unknown'),
+      unanswered: howMany('unanswered'),
+      notApplicable,
+      reason,
+    },
+    hurdles: Object.fromEntries(
+      assessment.hurdles.map((hurdle): [string, HurdleLine] => [
+        hurdle.id,
+        {
+          level: hurdle.level,
+          levelHigh: hurdle.levelHigh,
+          plus: hurdle.plus,
+          score: hurdle.score,
+          scoreHigh: hurdle.scoreHigh,
+          atTarget: hurdle.atTarget,
+          coverage: hurdle.coverage,
+          reason: hurdle.reason,
+          limits: hurdle.limits.flatMap(({ gate, core, effective }) =>
+            effective ? [gate ?? core ?? ''] : [],
+          ),
+        },
+      ]),
+    ),
+    gates: [...new Set(limiting)].sort(),
+    verdicts: assessment.verdicts.map(({ id, kind, certain }) => ({ id, kind, certain })),
+    contradictions: assessment.contradictions.map((one) => one.id),
+    ...(recommendations
+      ? {
+          recommendations: assessment.recommendations.map(({ id, kind, placed, phase }) => ({
+            id,
+            kind,
+            placed,
+            phase,
+          })),
+        }
+      : {}),
+  };
+}
+
+function answeredVersion(
+  { version }: Questionnaire,
+  { questionnaire: answered }: Answers,
+): string | undefined {
+  return answered.version === version ? undefined : answered.version;
+}
+
+function scopeOf({ scope }: Answers): AssessmentLine['scope'] {
+  const { quick = false, role = null } = scope ?? {};
+  return quick || role !== null ? { quick, role } : undefined;
+}
+
+function subjectOf({ profile }: Questionnaire, answers: Answers): AssessmentLine['subject'] {
+  const { name, use } = answers.subject ?? {};
+  if (use !== undefined) return { name, use };
+  const naming = profile.find((question) => question.names === 'use');
+  const named = naming && answers.profile[naming.id];
+  return { name, use: named?.state === 'answered' ? String(named.answer) : undefined };
+}
+
+function overallOf(engine: Engine, judgement: Judgement): AssessmentLine['overall'] {
+  const { overall, stand } = judgement;
+  const { round } = engine.questionnaire.method;
+  const isPart = overall.reason === 'scope';
+  const count = { due: 0, unknown: 0, unanswered: 0, answered: 0, absent: 0 };
+  for (const { scoring, position } of engine.questions) {
+    if (scoring === null || stand.notDue[position] !== null) continue;
+    count.due += 1;
+    count[stand.situation.questions[position]?.state ?? 'unanswered'] += 1;
+  }
+  const applicable = count.due - count.absent;
+  return {
+    level: overall.level,
+    levelHigh: isPart ? null : (overall.levels?.high ?? null),
+    target: isPart ? null : targetLevel(engine, judgement),
+    plus: overall.plus,
+    above: overall.above,
+    score: overall.score?.low ?? null,
+    scoreHigh: overall.score?.high ?? null,
+    coverage: applicable === 0 ? null : snap(count.answered / applicable, round),
+    atTarget: judgement.atTarget,
+    due: count.due,
+    unknown: count.unknown,
+    unanswered: count.unanswered,
+    notApplicable: count.absent,
+    reason: overall.reason,
+  };
+}
+
+function hurdlesOf(engine: Engine, judgement: Judgement): AssessmentLine['hurdles'] {
+  const { round } = engine.questionnaire.method;
+  const hurdles: Record<string, HurdleLine> = {};
+  engine.hurdles.forEach((hurdle, index) => {
+    const result = judgement.hurdles[index] as Judgement['hurdles'][number];
+    const { reason, level, score, applicable, answered } = result;
+    hurdles[hurdle.id] = {
+      level: reason === null ? (level?.low ?? null) : null,
+      levelHigh: level?.high ?? null,
+      plus: reason === null && result.plus,
+      score: score?.low ?? null,
+      scoreHigh: score?.high ?? null,
+      atTarget: applicable > 0 && isAtTarget(engine, judgement, hurdle.all),
+      coverage: applicable === 0 ? null : snap(answered / applicable, round),
+      reason,
+      limits: effectiveLimits(result).map(({ gate, core }) =>
+        gate === null ? (engine.questions[core ?? -1]?.id ?? '') : (engine.gates[gate]?.id ?? ''),
+      ),
+    };
+  });
+  return hurdles;
+}
+
+function isAtTarget(engine: Engine, judgement: Judgement, positions: readonly number[]): boolean {
+  const questions = positions.map((position) => engine.questions[position]);
+  const { stand, counted, targets } = judgement;
+  return allAtTarget(questions as Engine['questions'], stand, counted, targets);
+}
+
+function effectiveLimits({ limits }: Judgement['hurdles'][number]) {
+  return limits.filter(({ effective }) => effective);
+}
+
+function gatesIn(engine: Engine, { hurdles, counted }: Judgement): string[] {
+  const gates = new Set<number>();
+  for (const hurdle of hurdles) {
+    for (const { gate } of effectiveLimits(hurdle)) if (gate !== null) gates.add(gate);
+  }
+  for (const lowering of counted.lowering.values()) for (const gate of lowering) gates.add(gate);
+  return [...gates].map((gate) => engine.gates[gate]?.id ?? '').sort();
+}
+
+function recommendationsOf(
+  engine: Engine,
+  judgement: Judgement,
+): NonNullable<AssessmentLine['recommendations']> {
+  const { steps } = recommend(engine, judgement);
+  const dates = schedule(engine, judgement, steps);
+  return steps.map((step, index) => ({
+    id: engine.questions[step.question]?.id ?? '',
+    kind: step.kind,
+    placed: placedBy(engine, step),
+    phase: dates[index]?.phase ?? 'later',
+  }));
+}
+
+function placedBy(engine: Engine, { placed }: PlannedStep): string | null {
+  if (placed === null) return null;
+  return 'verdict' in placed
+    ? `verdict:${engine.verdicts[placed.verdict]?.id}`
+    : `prerequisite:${engine.questions[placed.prerequisite]?.id}`;
+}

@@ -1,0 +1,119 @@
+import type { Where } from '../../assessment/assessment-line.ts';
+import type { Call } from '../call.ts';
+import { type Io, offer } from '../io.ts';
+import type { Words } from '../words/words.ts';
+import { blockJudge, type Judged, type Work } from './judge-block.ts';
+import type { Settings } from './settings.ts';
+import { startThreads } from './threads.ts';
+
+/** What a stream came to. */
+export type Outcome = {
+  readonly sheets: number;
+  readonly problems: number;
+  readonly first: Where | null;
+};
+
+export type Threading = {
+  /** How many threads judge beside this one, which reads and writes; with 1 it judges, too, and there is no other. */
+  readonly threads: number;
+  /** Up to so many bytes no thread is started: it would take longer than the work. */
+  readonly small: number;
+  /** Is handed buffers that are not needed any more. */
+  readonly reuse: (buffer: ArrayBuffer) => void;
+};
+
+/**
+ * Judges one part of the work after the other and writes what comes of it, in order. Only so much is read as is judged
+ * and written: whoever reads the output slowly slows down the input.
+ *
+ * @returns null where nobody reads the output any more
+ */
+export async function runStream(
+  work: AsyncIterable<Work>,
+  settings: Settings,
+  { threads, small, reuse }: Threading,
+  { io, words }: Pick<Call, 'io' | 'words'>,
+): Promise<Outcome | null> {
+  const parts = work[Symbol.asyncIterator]();
+  const opening = threads > 1 ? await upTo(small, parts) : { parts: [], isAll: false };
+  const judging =
+    threads > 1 && !opening.isAll ? inThreads(threads, settings) : here(settings, words, io);
+  const queue = opening.parts[Symbol.iterator]();
+  const nextPart = async (): Promise<Work | null> => {
+    const { value, done } = queue.next();
+    if (!done) return value;
+    if (opening.isAll) return null;
+    const next = await parts.next();
+    return next.done ? null : next.value;
+  };
+
+  let [sheets, problems] = [0, 0];
+  let first: Where | null = null;
+  let isRead = true;
+  const write = async (answered: Answered) => {
+    sheets += answered.sheets;
+    problems += answered.problems;
+    first ??= answered.first;
+    if (answered.spare) reuse(answered.spare);
+    isRead = await offer(io.stdout, answered.output);
+  };
+  const isOver = () => !isRead || (settings.strict && problems > 0);
+
+  const waiting: Promise<Answered>[] = [];
+  try {
+    while (!isOver()) {
+      const part = await nextPart();
+      if (part) waiting.push(quietly(judging.judge(part)));
+      if (!part || waiting.length >= judging.ahead) {
+        const next = waiting.shift();
+        if (!next) break;
+        await write(await next);
+      }
+    }
+    return isRead ? { sheets, problems, first } : null;
+  } finally {
+    await judging.end();
+    await parts.return?.();
+  }
+}
+
+type Answered = Omit<Judged, 'output'> & {
+  readonly output: string | Uint8Array;
+  readonly spare?: ArrayBuffer | null;
+};
+
+type Judging = {
+  readonly judge: (work: Work) => Promise<Answered>;
+  /** How many parts may be under way. */
+  readonly ahead: number;
+  readonly end: () => Promise<void>;
+};
+
+function inThreads(count: number, settings: Settings): Judging {
+  return { ...startThreads(count, settings), ahead: 2 * count };
+}
+
+function here(settings: Settings, words: Words, io: Io): Judging {
+  const judge = blockJudge(settings, words, io);
+  return { judge, ahead: 1, end: async () => {} };
+}
+
+// What fails while nobody waits for it fails when somebody does, or not at all.
+function quietly<Value>(promise: Promise<Value>): Promise<Value> {
+  promise.catch(() => {});
+  return promise;
+}
+
+async function upTo(
+  bytes: number,
+  parts: AsyncIterator<Work>,
+): Promise<{ readonly parts: readonly Work[]; readonly isAll: boolean }> {
+  const taken: Work[] = [];
+  for (let size = 0; size < bytes; ) {
+    const next = await parts.next();
+    if (next.done) return { parts: taken, isAll: true };
+    taken.push(next.value);
+    if (next.value.kind !== 'too-long') size += next.value.bytes.length;
+  }
+  return { parts: taken, isAll: false };
+}

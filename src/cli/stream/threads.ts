@@ -1,0 +1,57 @@
+import { Worker } from 'node:worker_threads';
+import { packagePath } from '../package-files.ts';
+import type { Judged, Work } from './judge-block.ts';
+import type { Settings } from './settings.ts';
+
+/** What came of a part of the work in another thread, as bytes, and the buffer it came in, to be used again. */
+export type Answered = Omit<Judged, 'output'> & {
+  readonly output: Uint8Array<ArrayBuffer>;
+  readonly spare: ArrayBuffer | null;
+};
+
+export type Threads = {
+  /** Judges in the thread that has least to do. Takes the bytes of the work away. */
+  readonly judge: (work: Work) => Promise<Answered>;
+  readonly end: () => Promise<void>;
+};
+
+/** Starts threads that judge, each with the questionnaires it meets. A mistake of ours in one is thrown here. */
+export function startThreads(count: number, settings: Settings): Threads {
+  const threads = Array.from({ length: count }, () => startThread(settings));
+  return {
+    judge: (work) => {
+      const idlest = threads.reduce((one, other) =>
+        other.waiting() < one.waiting() ? other : one,
+      );
+      return idlest.judge(work);
+    },
+    end: async () => {
+      await Promise.all(threads.map(({ end }) => end()));
+    },
+  };
+}
+
+function startThread(settings: Settings) {
+  // The built one: a thread starts from a file of its own.
+  const worker = new Worker(packagePath('dist/cli/judging-thread.js'), {
+    workerData: settings,
+    // Lines are short-lived: a large young generation only takes memory.
+    resourceLimits: { maxYoungGenerationSizeMb: 8 },
+  });
+  const waiting: { resolve: (answered: Answered) => void; reject: (error: unknown) => void }[] = [];
+  worker.on('message', (answered: Answered) => waiting.shift()?.resolve(answered));
+  worker.on('error', (error) => {
+    for (const { reject } of waiting.splice(0)) reject(error);
+  });
+  return {
+    waiting: () => waiting.length,
+    judge: (work: Work) =>
+      new Promise<Answered>((resolve, reject) => {
+        waiting.push({ resolve, reject });
+        worker.postMessage(work, work.kind === 'too-long' ? [] : [work.bytes.buffer]);
+      }),
+    end: async () => {
+      await worker.terminate();
+    },
+  };
+}
