@@ -1,5 +1,5 @@
 import type { Check } from '../assessment/check/check-format.ts';
-import type { ToldDemand, ToldFile, ToldFinding } from './check-telling.ts';
+import type { ToldDemand, ToldFile, ToldFinding } from './check-told.ts';
 import { githubCommand } from './github-command.ts';
 import type { Io } from './io.ts';
 import { jsonText } from './json-text.ts';

@@ -1,5 +1,5 @@
 import { tame, tameLine } from '../shared/tame.ts';
-import type { ToldDemand, ToldFile, ToldFinding } from './check-telling.ts';
+import type { ToldDemand, ToldFile, ToldFinding } from './check-told.ts';
 import type { Words } from './words/words.ts';
 
 /**

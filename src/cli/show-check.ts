@@ -1,7 +1,7 @@
 import type { Place } from '../shared/problem.ts';
 import { tameLine } from '../shared/tame.ts';
 import { wrap } from '../shared/wrap.ts';
-import type { ToldDemand, ToldFile, ToldFinding } from './check-telling.ts';
+import type { ToldDemand, ToldFile, ToldFinding } from './check-told.ts';
 import type { Io } from './io.ts';
 import { blocksAsText, type Lines, type TerminalPage, terminalPage } from './terminal-page.ts';
 import type { Words } from './words/words.ts';

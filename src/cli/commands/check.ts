@@ -1,21 +1,26 @@
 import { resolve } from 'node:path';
-import { checkDemands } from '../../assessment/check/check-demands.ts';
-import type { Check, CheckedFile, UnusableFile } from '../../assessment/check/check-format.ts';
-import type { Demands } from '../../assessment/check/demands.ts';
+import type { Check } from '../../assessment/check/check-format.ts';
 import { eachOnce, type Problem } from '../../shared/problem.ts';
 import type { Call } from '../call.ts';
 import { checkDay } from '../check-day.ts';
 import { type CheckReportFormat, checkReports } from '../check-report.ts';
-import { type ToldFile, toldFile } from '../check-telling.ts';
+import {
+  type Attempt,
+  attempt,
+  type Failed,
+  judged,
+  type Result,
+  resultOf,
+} from '../checked-file.ts';
 import { readConfig } from '../config.ts';
 import { type DemandOptions, demandedBy, refuseUnknown } from '../demanded.ts';
 import { Failure } from '../failure.ts';
 import { FileProblems } from '../file-problems.ts';
 import { isFolder } from '../files.ts';
-import { formatProblems, wordsOfProblem } from '../format-problems.ts';
+import { formatProblems } from '../format-problems.ts';
 import { type Io, write } from '../io.ts';
 import type { CommonOptions } from '../load.ts';
-import { type LoadedToCheck, loadBaseline, loadToCheck, sharedEngines } from '../load-to-check.ts';
+import { type LoadedToCheck, loadToCheck, sharedEngines } from '../load-to-check.ts';
 import {
   type Endings,
   formatOfFile,
@@ -24,9 +29,8 @@ import {
   refuseInputs,
   writeOutput,
 } from '../output.ts';
-import { type ConfiguredCheck, ownChecks } from '../own-checks.ts';
+import { ownChecks } from '../own-checks.ts';
 import { tool } from '../package-files.ts';
-import { languageOf } from '../report-files.ts';
 import { sentence } from '../sentence.ts';
 import type { Words } from '../words/words.ts';
 
@@ -56,7 +60,7 @@ export async function runCheck(
   if (options.config) readConfig(io.cwd);
 
   const engines = sharedEngines();
-  const read: Read[] = [];
+  const read: Attempt<LoadedToCheck>[] = [];
   for (const file of files) {
     read.push(await attempt(file, () => loadToCheck(file, engines, options, io)));
   }
@@ -99,91 +103,6 @@ export async function runCheck(
     );
   await tell(check, results, format, files, options, { ...call, words });
   return { met: 0, below: 1, unusable: 2 }[check.outcome];
-}
-
-type Failed = Failure | FileProblems;
-type Attempt<Value> = {
-  readonly file: string;
-  readonly value: Value | null;
-  readonly failed: Failed | null;
-};
-type Read = Attempt<LoadedToCheck>;
-type Result = {
-  readonly facts: CheckedFile | UnusableFile;
-  readonly told: ToldFile;
-  readonly failed: Failed | null;
-};
-
-// One file that cannot be read keeps none of the others from being checked.
-async function attempt<Value>(file: string, act: () => Promise<Value>): Promise<Attempt<Value>> {
-  try {
-    return { file, value: await act(), failed: null };
-  } catch (error) {
-    if (error instanceof FileProblems || error instanceof Failure) {
-      return { file, value: null, failed: error };
-    }
-    throw error;
-  }
-}
-
-async function judged(
-  one: LoadedToCheck,
-  demanded: Omit<Demands, 'checks'>,
-  checks: readonly ConfiguredCheck[],
-  options: CheckOptions,
-  io: Io,
-): Promise<CheckedFile> {
-  const { name, questionnaire, now } = one;
-  const baseline =
-    options.baseline === undefined ? null : await loadBaseline(options.baseline, one, options, io);
-  const own = checks.filter(
-    (check) => check.questionnaire === undefined || check.questionnaire === questionnaire.id,
-  );
-  const { subject, scope, date, overall, verdicts, questionnaire: edition } = now.assessment;
-  return {
-    file: name,
-    questionnaire: edition,
-    subject,
-    scope,
-    date,
-    overall,
-    verdicts: verdicts.map(({ id, kind, certain }) => ({ id, kind, certain })),
-    ...checkDemands(now, baseline?.before ?? null, { ...demanded, checks: own }),
-    baseline: baseline?.told ?? null,
-  };
-}
-
-function resultOf(
-  { file, value, failed }: Attempt<CheckedFile>,
-  loaded: LoadedToCheck | null,
-  checks: readonly ConfiguredCheck[],
-  words: Words,
-  language: string,
-): Result {
-  if (value === null || loaded === null) {
-    const problems = failed === null ? [] : problemsOf(failed, words);
-    const facts: UnusableFile = { file, outcome: 'unusable', problems };
-    const told = { subject: null, demands: [], warnings: [], notes: [] };
-    return { facts, told: { ...told, file, outcome: 'unusable', problems }, failed };
-  }
-  const { questionnaire, now } = loaded;
-  const spoken = {
-    assessment: now.assessment,
-    questionnaire,
-    checks,
-    language: languageOf(questionnaire, language),
-  };
-  return { facts: value, told: toldFile(value, spoken, words), failed: null };
-}
-
-function problemsOf(failed: Failed, words: Words): UnusableFile['problems'] {
-  if (failed instanceof Failure) {
-    return [{ at: null, code: failed.code, message: sentence(failed, words).trimEnd() }];
-  }
-  return failed.problems.map((one) => {
-    const { what, hint } = wordsOfProblem(one, words);
-    return { at: one.at, code: one.code, message: [what, hint ?? []].flat().join(' ') };
-  });
 }
 
 function worst(outcomes: readonly Check['outcome'][]): Check['outcome'] {
