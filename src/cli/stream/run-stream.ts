@@ -50,12 +50,14 @@ export async function runStream(
   let [sheets, problems] = [0, 0];
   let first: Where | null = null;
   let isRead = true;
+  // A file or a pipe; any other stream may keep what it was given for later.
+  const isThroughWhenTold = 'fd' in io.stdout;
   const write = async (answered: Answered) => {
     sheets += answered.sheets;
     problems += answered.problems;
     first ??= answered.first;
     isRead = await offer(io.stdout, answered.output);
-    buffers.giveBack(answered.output.buffer);
+    if (isThroughWhenTold) buffers.giveBack(answered.output.buffer);
     if (answered.spare) buffers.giveBack(answered.spare);
   };
   const isOver = () => !isRead || (settings.strict && problems > 0);
