@@ -2,6 +2,9 @@
 import { benchAssess } from './bench/assess.js';
 import { benchBatch } from './bench/batch.js';
 import { benchFirstQuestion } from './bench/first-question.js';
+import { benchLibrary } from './bench/library.js';
+import { benchPeers } from './bench/peers.js';
+import { benchSize } from './bench/size.js';
 import { benchStart } from './bench/start.js';
 
 /** @type {Readonly<Record<string, () => void | Promise<void>>>} */
@@ -9,6 +12,9 @@ const benches = {
   start: benchStart,
   'first-question': benchFirstQuestion,
   assess: benchAssess,
+  library: benchLibrary,
+  peers: benchPeers,
+  size: benchSize,
   batch: benchBatch,
 };
 

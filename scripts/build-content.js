@@ -72,13 +72,16 @@ function literal(value) {
   return JSON.stringify(value);
 }
 
+/** What the library makes views of. */
+const sheets = ['report', 'comparison', 'plan', 'worksheet'];
+
 /** @param {string} folder */
 function sheetsIn(folder) {
   return readdirSync(folder)
     .sort()
     .flatMap((file) => {
       const [, sheet = '', format = ''] = /^(\w+)\.(html|md)\.hbs$/.exec(file) ?? [];
-      return sheet === '' ? [] : [{ sheet, format }];
+      return sheets.includes(sheet) ? [{ sheet, format }] : [];
     });
 }
 

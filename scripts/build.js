@@ -13,6 +13,13 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const dist = join(root, 'dist');
 rmSync(dist, { recursive: true, force: true });
 
+// What an ES module calls where it is; who asks for the URL only makes a `require` of it.
+const cjsNames = {
+  'import.meta.dirname': '__dirname',
+  'import.meta.filename': '__filename',
+  'import.meta.url': '__filename',
+};
+
 /**
  * Commander asks for `node:child_process` at once, for commands that are programs of their own. Ours are not.
  *
@@ -59,7 +66,7 @@ for (const { path, text } of outputFiles) {
     platform: 'node',
     target: 'node20.19',
     supported: { 'dynamic-import': false },
-    define: { 'import.meta.dirname': '__dirname', 'import.meta.filename': '__filename' },
+    define: cjsNames,
     logLevel: 'warning',
   });
   writeFileSync(path, code);
@@ -75,7 +82,7 @@ await build({
   platform: 'node',
   target: 'node20.19',
   minifySyntax: true,
-  define: { 'import.meta.dirname': '__dirname', 'import.meta.filename': '__filename' },
+  define: cjsNames,
   logLevel: 'warning',
 });
 
@@ -124,6 +131,8 @@ const bundled = new Set(
     return found ? [found[1]] : [];
   }),
 );
+// Most of the completion scripts is its work.
+bundled.add('node_modules/@bomb.sh/tab');
 mkdirSync(dist, { recursive: true });
 writeFileSync(
   join(dist, 'THIRD-PARTY-LICENSES.txt'),

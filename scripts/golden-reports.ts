@@ -21,6 +21,12 @@ export async function goldenReports(): Promise<Readonly<Record<string, string>>>
         format,
       );
     }
+    reports[`examples/reports/${stem}.svg`] = await output(
+      'report',
+      `examples/${example}`,
+      '-f',
+      'badge',
+    );
     for (const format of ['md', 'csv']) {
       reports[`examples/reports/${stem}.en.${format}`] = await output(
         'report',

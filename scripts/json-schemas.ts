@@ -1,10 +1,12 @@
 import * as z from 'zod';
 import { AssessmentFormat } from '../src/assessment/assessment-format.ts';
 import { OutputLineFormat } from '../src/assessment/assessment-line-format.ts';
+import { CheckFormat } from '../src/assessment/check/check-format.ts';
 import { ComparisonFormat } from '../src/assessment/comparison-format.ts';
 import { ExplanationFormat } from '../src/assessment/explanation-format.ts';
 import { PlanFormat } from '../src/assessment/plan-format.ts';
 import { TestFormat } from '../src/assessment/test-format.ts';
+import { ConfigFormat } from '../src/cli/config.ts';
 import { LintFormat } from '../src/lint/lint-format.ts';
 import { AnswersFormat } from '../src/questionnaire/answers-format.ts';
 import { QuestionnaireFormat } from '../src/questionnaire/questionnaire-format.ts';
@@ -29,6 +31,8 @@ export function jsonSchemas(): Readonly<Record<string, string>> {
     comparison: text(z.toJSONSchema(ComparisonFormat, { io: 'input' }), 'comparison'),
     lint: text(z.toJSONSchema(LintFormat, { io: 'input' }), 'lint'),
     test: text(z.toJSONSchema(TestFormat, { io: 'input' }), 'test'),
+    check: text(z.toJSONSchema(CheckFormat, { io: 'input' }), 'check'),
+    config: text(z.toJSONSchema(ConfigFormat, { io: 'input' }), 'config'),
     brand: text(z.toJSONSchema(BrandFormat, { io: 'input' }), 'brand'),
     // Nobody adds keys of their own to what the program shows.
     view: published(z.toJSONSchema(ViewFormat), 'view'),

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { aFolder, hurdles, root } from './support/run.ts';
@@ -76,6 +76,22 @@ describe.each(['README.md', 'README.en.md'])('%s', (name) => {
     const shown = blocks('')[0] ?? '';
     expect(shown.split('\n\n')).toHaveLength(3);
     for (const paragraph of shown.trim().split('\n\n')) expect(stdout).toContain(paragraph);
+  });
+
+  test('the line for the shell teaches it', async () => {
+    const [line = ''] = blocks('bash');
+    const folder = aFolder({
+      hurdles: `#!/bin/sh\nexec '${process.execPath}' '${join(root, 'bin/hurdles.js')}' "$@"\n`,
+    });
+    chmodSync(join(folder.path, 'hurdles'), 0o755);
+    const ran = spawnSync('bash', ['--norc', '-c', `${line}complete -p hurdles`], {
+      encoding: 'utf8',
+      env: { PATH: `${folder.path}:${process.env.PATH}`, HOME: folder.path },
+    });
+    expect([ran.stdout, ran.stderr]).toEqual([
+      'complete -o bashdefault -o default -F _hurdles hurdles\n',
+      '',
+    ]);
   });
 
   test('every link into the project leads somewhere', () => {

@@ -40,30 +40,27 @@ export function count(
       ? (difference.near.counted.gates[index] as Truth)
       : gate.test(stand.situation),
   );
-  const lowering = new Map<number, number[]>();
-  const counts = [...exact];
-  engine.gates.forEach((gate, index) => {
-    const truth = gates[index];
-    if (truth !== 'false') limit(gate, index, truth === 'true', given, counts, lowering, record);
-  });
+  const limited = limitedBy(engine, gates, given, exact, record);
+  const { counts } = limited;
   if (record) {
     counts.forEach((points, position) => {
       if (points) record.counted(position, points);
     });
   }
-  return { given, exact, counts, gates, lowering };
+  return { given, exact, gates, ...limited };
 }
 
 type Given = Pick<Count, 'given' | 'exact'>;
 
 function givenOf({ questions }: Engine, { situation }: Stand): Given {
-  const worths = questions.map(
-    ({ worthOf }, position) => worthOf?.(situation.questions[position] as Standing) ?? null,
-  );
-  return {
-    given: worths.map((worth) => worth?.rounded ?? null),
-    exact: worths.map((worth) => worth?.exact ?? null),
-  };
+  const given = new Array<Range | null>(questions.length);
+  const exact = new Array<Points | null>(questions.length);
+  for (const { worthOf, position } of questions) {
+    const worth = worthOf?.(situation.questions[position] as Standing) ?? null;
+    given[position] = worth?.rounded ?? null;
+    exact[position] = worth?.exact ?? null;
+  }
+  return { given, exact };
 }
 
 function givenBeside(engine: Engine, { situation }: Stand, { near, moved }: Difference): Given {
@@ -78,6 +75,28 @@ function givenBeside(engine: Engine, { situation }: Stand, { near, moved }: Diff
     exact[position] = worth?.exact ?? null;
   }
   return { given, exact };
+}
+
+const nothingLowered: Count['lowering'] = new Map();
+
+// The very points there were, where no gate limits any.
+function limitedBy(
+  engine: Engine,
+  gates: readonly Truth[],
+  given: Count['given'],
+  exact: Count['exact'],
+  record?: Recorder,
+): Pick<Count, 'counts' | 'lowering'> {
+  const limits = engine.limiting.some((gate) => gates[gate] !== 'false');
+  if (!limits) return { counts: exact, lowering: nothingLowered };
+  const counts = [...exact];
+  const lowering = new Map<number, number[]>();
+  for (const index of engine.limiting) {
+    const gate = engine.gates[index] as EngineGate;
+    const truth = gates[index];
+    if (truth !== 'false') limit(gate, index, truth === 'true', given, counts, lowering, record);
+  }
+  return { counts, lowering };
 }
 
 function limit(

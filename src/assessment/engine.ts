@@ -19,6 +19,8 @@ export type Engine = {
   readonly questions: readonly EngineQuestion[];
   readonly hurdles: readonly EngineHurdle[];
   readonly gates: readonly EngineGate[];
+  /** Positions of the gates that limit what questions count. */
+  readonly limiting: readonly number[];
   readonly verdicts: readonly EngineVerdict[];
   readonly contradictions: readonly {
     readonly id: string;
@@ -143,6 +145,9 @@ export function engineOf(questionnaire: Questionnaire): Engine {
     questions: engineQuestions,
     hurdles: hurdles.map(engineHurdle),
     gates,
+    limiting: gates.flatMap(({ questionLimits }, index) =>
+      questionLimits.length > 0 ? [index] : [],
+    ),
     verdicts: questionnaire.verdicts.map((verdict) => {
       const { id, when, liftedWhen, defers } = verdict;
       const lifting = liftedWhen

@@ -1,4 +1,5 @@
 import type { Range } from '../questionnaire/compile-condition.ts';
+import type { Method } from '../questionnaire/method-format.ts';
 import { shownAs } from '../shared/snap.ts';
 import { branchValue } from './branch-value.ts';
 import type { Count } from './count.ts';
@@ -74,14 +75,17 @@ export function hurdleResult(
   const { low, high, lowest, highest } = points;
   const weakest = weakestCore(engine, hurdle, counted);
   const value = capped(points, hurdle, counted, weakest);
-  const { displayed } = method.hurdle;
-  const shown = (exact: number) =>
-    displayed === null ? snapped(exact) : shownAs(snapped(exact), displayed);
-  const told = { low: shown(value.low), high: shown(value.high) };
+  const rounded = { low: snapped(value.low), high: snapped(value.high) };
+  const told = shownBy(method, rounded);
   const level = { low: levelAt(told.low, hurdle.scale), high: levelAt(told.high, hurdle.scale) };
-  const scoreOf = (exact: number) => snapped(((exact - lowest) / (highest - lowest)) * 100);
   // Where every answer is worth the same, none says anything: no score, not a bad one.
-  const score = highest > lowest ? { low: scoreOf(value.low), high: scoreOf(value.high) } : null;
+  const score =
+    highest > lowest
+      ? {
+          low: snapped(((value.low - lowest) / (highest - lowest)) * 100),
+          high: snapped(((value.high - lowest) / (highest - lowest)) * 100),
+        }
+      : null;
   const openShare = (applicable - answered) / applicable;
   const rateable = openShare <= method.hurdle.rateable.unknownAtMost;
   const isAbove = snapped(told.low - (hurdle.scale[level.low] ?? 0)) >= method.plusFrom;
@@ -97,17 +101,6 @@ export function hurdleResult(
     rateable,
     plus,
   });
-  const lowValue = snapped(value.low);
-  const lowMean = snapped(low);
-  const limits: HurdleLimit[] = [];
-  const limit = (gate: number | null, core: number | null, atMost: number) => {
-    const setsIt = snapped(Math.max(lowest, atMost)) === lowValue;
-    limits.push({ gate, core, atMost, effective: setsIt && snapped(atMost) < lowMean });
-  };
-  for (const { gate, atMost } of hurdle.limits) {
-    if (counted.gates[gate] !== 'false') limit(gate, null, atMost);
-  }
-  if (weakest) limit(null, weakest.core, weakest.low);
   return {
     reason: rateable ? null : 'not-rateable',
     unlimited: { low, high },
@@ -117,11 +110,41 @@ export function hurdleResult(
     plus,
     score,
     bounds: { low: lowest, high: highest },
-    limits,
+    limits: limitsOn(engine, hurdle, counted, weakest, lowest, rounded.low, snapped(low)),
     due,
     applicable,
     answered,
   };
+}
+
+// As values are shown, levels go by them.
+function shownBy({ hurdle: { displayed } }: Method, rounded: Range): Range {
+  if (displayed === null) return rounded;
+  return { low: shownAs(rounded.low, displayed), high: shownAs(rounded.high, displayed) };
+}
+
+// What may limit the certain value; effective is what sets it, below the mean there would be without.
+function limitsOn(
+  { snapped }: Engine,
+  hurdle: EngineHurdle,
+  { gates }: Count,
+  weakest: CoreLimit | null,
+  lowest: number,
+  value: number,
+  mean: number,
+): readonly HurdleLimit[] {
+  const limits: HurdleLimit[] = [];
+  for (const { gate, atMost } of hurdle.limits) {
+    if (gates[gate] === 'false') continue;
+    const effective = snapped(Math.max(lowest, atMost)) === value && snapped(atMost) < mean;
+    limits.push({ gate, core: null, atMost, effective });
+  }
+  if (weakest) {
+    const { core, low: atMost } = weakest;
+    const effective = snapped(Math.max(lowest, atMost)) === value && snapped(atMost) < mean;
+    limits.push({ gate: null, core, atMost, effective });
+  }
+  return limits;
 }
 
 function countsOf(

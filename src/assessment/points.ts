@@ -39,12 +39,12 @@ export function worthsOf(
   const ofUnanswered = ofOpen(unanswered);
   return (standing) => {
     switch (standing.state) {
-      case 'absent':
-        return null;
       case 'answered': {
         const value = standing.value as number | readonly number[];
         return (typeof value === 'number' ? chosen[value] : undefined) ?? certain(value);
       }
+      case 'absent':
+        return null;
       case 'unknown':
         return ofUnknown;
       case 'unanswered':

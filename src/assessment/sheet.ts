@@ -27,11 +27,13 @@ export function sheetOf(engine: Engine, { profile, answers, scope, respondent }:
   };
 }
 
+const noSpreads: Sheet['spreads'] = new Map();
+
 type Said = Readonly<Record<string, Answer>>;
 
 // What was said is gone through, not what could have been: every sheet leaves out other questions.
 function profileOf({ profileOptions, profilePositions }: Engine, said: Said): readonly Standing[] {
-  const profile = profileOptions.map(() => unanswered);
+  const profile = new Array<Standing>(profileOptions.length).fill(unanswered);
   for (const id in said) {
     const position = profilePositions.get(id);
     if (position === undefined) continue;
@@ -44,8 +46,8 @@ function questionsOf(
   { questions: asked, positions }: Engine,
   said: Said,
 ): Pick<Sheet, 'questions' | 'spreads'> {
-  const questions = asked.map(() => unanswered);
-  const spreads = new Map<number, number>();
+  const questions = new Array<Standing>(asked.length).fill(unanswered);
+  let spreads: Map<number, number> | null = null;
   for (const id in said) {
     const position = positions.get(id);
     if (position === undefined) continue;
@@ -54,9 +56,11 @@ function questionsOf(
     questions[position] = inForce(answer, question);
     if (answer.sources === undefined) continue;
     const spread = spreadOf(question, answer);
-    if (spread > 0) spreads.set(position, spread);
+    if (spread === 0) continue;
+    spreads ??= new Map();
+    spreads.set(position, spread);
   }
-  return { questions, spreads };
+  return { questions, spreads: spreads ?? noSpreads };
 }
 
 // "Not applicable" where it is not allowed is no way out: the question stays unanswered.

@@ -30,18 +30,18 @@ export function judgeVerdicts(
   known?: Known,
 ): { readonly verdicts: readonly StandingVerdict[]; readonly targets: readonly (number | null)[] } {
   const warnings: StandingVerdict[] = [];
-  engine.verdicts.forEach((entry, verdict) => {
-    if (entry.verdict.kind === 'fine') return;
+  for (const [verdict, entry] of engine.verdicts.entries()) {
+    if (entry.verdict.kind === 'fine') continue;
     if (known?.isAsBefore(entry)) {
       const standing = known.near.find((one) => one.verdict === verdict);
       if (standing) warnings.push(standing);
-      return;
+      continue;
     }
     const truth = holds(entry, before);
-    if (truth === 'false') return;
+    if (truth === 'false') continue;
     const first = firstUnmet(entry, before, counted, stand);
     warnings.push({ verdict, certain: truth === 'true', first });
-  });
+  }
   const targets = raised(engine, stand, warnings, record);
 
   const mayBeFine =

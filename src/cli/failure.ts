@@ -105,6 +105,24 @@ export type FailureFacts = {
     readonly said: string | null;
   };
   'no-text-for-terminal': { readonly format: string };
+  // What is demanded of a result.
+  'unknown-verdict': {
+    readonly value: string;
+    readonly nearest: string | null;
+    readonly known: string;
+  };
+  'unknown-hurdle': {
+    readonly value: string;
+    readonly nearest: string | null;
+    readonly known: string;
+  };
+  /** top: the highest level there is; null where that is not the matter. */
+  'bad-level': { readonly option: string; readonly value: string; readonly top: number | null };
+  'bad-minimum': { readonly value: string };
+  'bad-share': { readonly value: string };
+  'bad-age': { readonly value: string };
+  'none-and-others': { readonly option: string };
+  'baseline-folder': { readonly file: string };
 };
 
 export type FailureCode = keyof FailureFacts;

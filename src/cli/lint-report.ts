@@ -1,8 +1,8 @@
 import { isFixable } from '../lint/fix.ts';
 import type { LintResult } from '../lint/lint-format.ts';
 import type { Problem, Severity } from '../shared/problem.ts';
-import { tame } from '../shared/tame.ts';
 import { formatProblems, wordsOfProblem } from './format-problems.ts';
+import { githubCommand } from './github-command.ts';
 import { jsonText } from './json-text.ts';
 import type { Words } from './words/words.ts';
 
@@ -38,7 +38,7 @@ export const lintReports: Readonly<Record<LintFormat, LintReport>> = {
   },
   github: {
     problems: (problems, words) => problems.map((one) => annotation(one, words)).join(''),
-    failure: (sentence) => ({ to: 'stdout', text: `::error::${escaped(sentence.trimEnd())}\n` }),
+    failure: (sentence) => ({ to: 'stdout', text: githubCommand('error', sentence.trimEnd()) }),
   },
 };
 
@@ -63,17 +63,6 @@ const levels = { error: 'error', warning: 'warning', note: 'notice' } as const s
 
 function annotation(one: Problem, words: Words): string {
   const { what, hint } = wordsOfProblem(one, words);
-  const { file, line, column } = one.at;
-  const place = `file=${property(file)},line=${line},col=${column},title=${property(one.code)}`;
   const message = [what, ...(hint === undefined ? [] : [hint])].join(' ');
-  return `::${levels[one.severity]} ${place}::${escaped(tame(message))}\n`;
-}
-
-// As GitHub's runner reads them: https://github.com/actions/toolkit, packages/core, command.ts.
-function escaped(text: string): string {
-  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
-}
-
-function property(text: string): string {
-  return escaped(tame(text)).replaceAll(':', '%3A').replaceAll(',', '%2C');
+  return githubCommand(levels[one.severity], message, { at: one.at, title: one.code });
 }

@@ -76,9 +76,13 @@ function storedEdition(
 // What each result hangs on is not compared.
 const compared: Extent = { sensitivity: false };
 
-type LoadedOne = Named & { readonly warnings: readonly Problem[] };
+export type LoadedOne = Named & { readonly warnings: readonly Problem[] };
 
-function loadOne(
+/**
+ * Answers or a stored assessment, judged by a questionnaire that is given: as it is stored where that was this very
+ * edition, else again; of another major version without a result.
+ */
+export function loadOne(
   name: string,
   source: YamlFile,
   questionnaire: Questionnaire,
@@ -100,7 +104,8 @@ function loadOne(
   return { name, assessment, judgedAnew: true, warnings: [] };
 }
 
-function refuseOther(
+/** Stops where a file answers another questionnaire. */
+export function refuseOther(
   name: string,
   source: YamlFile,
   { id }: Questionnaire,

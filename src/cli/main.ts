@@ -18,6 +18,10 @@ export { nodeIo } from './io.ts';
  * @returns the exit code: 0 done, 1 below what was demanded, 2 wrong usage or a wrong file, 130 interrupted
  */
 export async function main(argv: readonly string[], io: Io): Promise<number> {
+  if (argv[0] === 'complete') {
+    const { answerShell } = await import('./completion/answer-shell.ts');
+    return answerShell(argv.slice(1), io);
+  }
   let language = 'de';
   try {
     const talk = talkLanguage(argv, io.env);

@@ -1,4 +1,5 @@
 import { extname, relative, resolve } from 'node:path';
+import { tameLine } from '../shared/tame.ts';
 import type { Call } from './call.ts';
 import { configName } from './config.ts';
 import { Failure } from './failure.ts';
@@ -63,5 +64,5 @@ export async function writeOutput(
 ): Promise<void> {
   const path = resolve(io.cwd, target);
   writeWhole(path, target, data);
-  await write(io.stderr, `${words.written(relative(io.cwd, path) || target)}\n`);
+  await write(io.stderr, `${tameLine(words.written(relative(io.cwd, path) || target))}\n`);
 }

@@ -7,13 +7,20 @@ import { hasPackageFile, packageFile, packageFolder } from './package-files.ts';
 import { prepared } from './prepared.ts';
 import { languages } from './words/words.ts';
 
-/** What there is a template of: a report, a questionnaire for reading, a form to fill in with a pen, a comparison, a plan, a worksheet. */
-export type Sheet = 'report' | 'questionnaire' | 'form' | 'comparison' | 'plan' | 'worksheet';
+/** What there is a template of: a report, a questionnaire for reading, a form to fill in with a pen, a comparison, a plan, a worksheet, a badge. */
+export type Sheet =
+  | 'report'
+  | 'questionnaire'
+  | 'form'
+  | 'comparison'
+  | 'plan'
+  | 'worksheet'
+  | 'badge';
 
 /** Renders a view with the templates and words that come with the package. */
 export function renderBuiltIn(
   view: { readonly language: string; readonly [part: string]: unknown },
-  format: OurFormat,
+  format: OurFormat | 'svg',
   sheet: Sheet = 'report',
 ): string {
   const name = `templates/${sheet}.${format}`;
@@ -28,7 +35,10 @@ export function builtInTemplate(sheet: Sheet, format: ReportFormat): string | nu
 }
 
 /** The parts of a sheet that comes with the package, by name: its own, and those of a brand. */
-export function builtInParts(sheet: Sheet, format: ReportFormat): Readonly<Record<string, string>> {
+export function builtInParts(
+  sheet: Sheet,
+  format: ReportFormat | 'svg',
+): Readonly<Record<string, string>> {
   // What a worksheet says stands in the appendix of a report, too.
   const own = sheet === 'worksheet' ? 'report' : sheet;
   return { ...partsIn(`templates/brand.${format}`), ...partsIn(`templates/${own}.${format}`) };

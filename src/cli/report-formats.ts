@@ -1,4 +1,5 @@
 import { answersTable } from '../report/answers-table.ts';
+import { badgeView } from '../report/badge-view.ts';
 import { brandView } from '../report/brand-view.ts';
 import { chapterOf } from '../report/chapter.ts';
 import { csvText } from '../report/csv-text.ts';
@@ -50,6 +51,7 @@ export const makers: Readonly<Record<ReportFormat, Make>> = {
     return stampPdf(await printPdf(laidOut(loaded, making, 'html'), io), stamp);
   },
   csv: answersCsv,
+  badge: badgeSvg,
 };
 
 /** Formats that no terminal can show. */
@@ -65,7 +67,13 @@ export const endings: Endings<ReportFormat> = {
   '.pdf': 'pdf',
   '.csv': 'csv',
   '.txt': 'txt',
+  '.svg': 'badge',
 };
+
+/** How the name of a file in a folder ends. */
+export function endingOf(format: ReportFormat): string {
+  return format === 'badge' ? '.svg' : `.${format}`;
+}
 
 /** The format of the template that each is laid out by; null where none is. */
 export const layouts: Readonly<Record<ReportFormat, TextFormat | null>> = {
@@ -74,6 +82,7 @@ export const layouts: Readonly<Record<ReportFormat, TextFormat | null>> = {
   txt: 'txt',
   json: null,
   csv: null,
+  badge: null,
   // A PDF is the printed HTML.
   pdf: 'html',
 };
@@ -105,6 +114,13 @@ function answersCsv({ assessment, questionnaire }: Loaded, { lang }: Making): st
   const language = languageOf(questionnaire, lang ?? assessment.language);
   const words = reportWords(language);
   return csvText(answersTable(assessment, questionnaire, language, words), language);
+}
+
+function badgeSvg({ assessment, questionnaire }: Loaded, { lang }: Making): string {
+  const language = languageOf(questionnaire, lang ?? assessment.language);
+  const words = reportWords(language);
+  const view = viewOf(assessment, questionnaire, language, words);
+  return renderBuiltIn(badgeView(view, words), 'svg', 'badge');
 }
 
 // What is found only while it is shown (a part that calls itself for ever) is a mistake of the template's, too.

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { tameLine } from '../shared/tame.ts';
 import type { Call } from './call.ts';
 import { Failure } from './failure.ts';
 import { isFolder, readText } from './files.ts';
@@ -45,7 +46,7 @@ export async function writeNew(
   ];
   for (const file of files) writeWhole(resolve(io.cwd, file.name), file.name, file.text);
   const lines = [
-    ...files.map((file) => words.written(file.name)).reverse(),
+    ...files.map((file) => tameLine(words.written(file.name))).reverse(),
     '',
     ...next(words.fresh),
   ];

@@ -7,7 +7,11 @@ import { routeFacts } from '../assessment/route-facts.ts';
 import { routeWithin } from '../assessment/route-within.ts';
 import { storedAnswers } from '../assessment/stored-answers.ts';
 import type { Questionnaire } from '../questionnaire/questionnaire.ts';
+import { type RouteView, routeView } from '../report/route-view.ts';
+import type { View } from '../report/view-type.ts';
 import { holdToEdition } from './fitting.ts';
+import { view } from './view.ts';
+import type { Words } from './words.ts';
 
 /** Where the way is to lead: a level, every target, a verdict lifted; or as far as so many person-days go. */
 export type PlanGoal = PlanRoute['goal'];
@@ -33,6 +37,29 @@ export function plan(
       ? routeWithin(engine, answers, daysOf(goal))
       : routeTo(engine, answers, inEngine(goal, engine));
   return planOf(questionnaire, assessment, routeFacts(engine, answers, goal, route));
+}
+
+/** A plan in words: a report's view with the way to the goal. */
+export type PlanView = View & { readonly route: RouteView | null };
+
+/**
+ * Words a plan for a reader, to be laid out with `planMarkdown`.
+ *
+ * @param assessment the one the plan was made of
+ * @throws RangeError for another questionnaire, or a language it does not have
+ */
+export function planView(
+  plan: Plan,
+  assessment: Assessment,
+  questionnaire: Questionnaire,
+  words: Words,
+): PlanView {
+  const { route } = plan;
+  const told = view(assessment, questionnaire, words, { explained: false });
+  return {
+    ...told,
+    route: route && routeView(route, assessment, questionnaire, words.language),
+  };
 }
 
 function daysOf({ days }: PlanGoal & { readonly kind: 'days' }): number {

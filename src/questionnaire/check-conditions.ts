@@ -23,10 +23,44 @@ export function checkConditions(file: YamlFile, names: Outline): readonly Proble
   return conditions.flatMap(({ value, path }) => {
     const where = placeOf(path);
     const known = earlierQuestions(where, path, file, names);
-    return comparisonsOf(safely(value)).flatMap((comparing) =>
-      checkComparison(comparing, [...path, ...comparing.path], where, known, file, names),
-    );
+    return checkOne(value, path, where, known, file, names);
   });
+}
+
+/**
+ * The same for one condition outside a questionnaire, that may ask about everything in it and about results.
+ *
+ * @param path where it stands in the file
+ */
+export function checkOwnCondition(
+  value: unknown,
+  path: Path,
+  file: YamlFile,
+  names: Names,
+): readonly Problem[] {
+  const known = names.questions.map(({ id }) => id);
+  return checkOne(value, path, 'check', known, file, names);
+}
+
+/** What a condition can name. */
+export type Names = {
+  readonly profile: readonly Named[];
+  readonly questions: readonly Named[];
+  readonly hurdles: readonly { readonly id: string }[];
+  readonly roles: readonly string[];
+};
+
+function checkOne(
+  value: unknown,
+  path: Path,
+  where: ConditionPlace,
+  known: readonly string[],
+  file: YamlFile,
+  names: Names,
+): readonly Problem[] {
+  return comparisonsOf(safely(value)).flatMap((comparing) =>
+    checkComparison(comparing, [...path, ...comparing.path], where, known, file, names),
+  );
 }
 
 // The shape is checked elsewhere; here a part of another shape is as good as absent.
@@ -89,7 +123,7 @@ function checkComparison(
   where: ConditionPlace,
   known: readonly string[],
   file: YamlFile,
-  names: Outline,
+  names: Names,
 ): readonly Problem[] {
   const address = formatAddress(comparing.address);
   const key = comparing.operator === path.at(-1) ? path.slice(0, -1) : path;
@@ -117,7 +151,7 @@ function mayAsk(address: Address, where: ConditionPlace): boolean {
     case 'question':
       return where !== 'wording';
     case 'result':
-      return where === 'verdict' || where === 'contradiction';
+      return where === 'verdict' || where === 'contradiction' || where === 'check';
     default:
       return address satisfies never;
   }
@@ -138,7 +172,7 @@ function checkResult(
   at: Problem['at'],
   path: Path,
   file: YamlFile,
-  names: Outline,
+  names: Names,
 ): readonly Problem[] {
   const { name, of } = comparing.address as Extract<Address, { kind: 'result' }>;
   const hurdles = names.hurdles.map((hurdle) => hurdle.id);

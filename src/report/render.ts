@@ -19,7 +19,7 @@ export type ReportFormat = 'html' | 'md' | 'txt';
  */
 export function render(
   view: { readonly language: string },
-  format: ReportFormat,
+  format: ReportFormat | 'svg',
   template: string,
   words: ReportWords,
   parts: Readonly<Record<string, string>> = {},
@@ -42,8 +42,8 @@ export function render(
     strict: true,
     knownHelpersOnly: true,
     knownHelpers: { t: true, md: true, is: true, inner: true },
-    // Markdown escapes by its own rules, through the helper.
-    noEscape: format !== 'html',
+    // Markdown escapes by its own rules, through the helper; what HTML escapes, SVG must.
+    noEscape: format === 'md' || format === 'txt',
   });
   const text = compiled(view, { partials: { ...parts } });
   return format === 'md' ? alignTables(text) : text;

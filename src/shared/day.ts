@@ -13,6 +13,14 @@ export function daysLater(day: Day, days: number): Day {
   return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 }
 
+/** The day so many months earlier; where that month is shorter, its last day. */
+export function monthsEarlier(day: Day, months: number): Day {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  const last = new Date(Date.UTC(year, month - months, 0)).getUTCDate();
+  const then = Date.UTC(year, month - 1 - months, Math.min(date, last));
+  return new Date(then).toISOString().slice(0, 10);
+}
+
 /** How many days lie from one day to another; negative where it is earlier. */
 export function daysBetween(from: Day, to: Day): number {
   return (Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000;

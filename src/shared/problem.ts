@@ -259,7 +259,14 @@ export type ReferredThing =
   | 'options';
 
 /** Where a condition stands; it decides what the condition may ask about. */
-export type ConditionPlace = 'wording' | 'when' | 'modifier' | 'gate' | 'verdict' | 'contradiction';
+export type ConditionPlace =
+  | 'wording'
+  | 'when'
+  | 'modifier'
+  | 'gate'
+  | 'verdict'
+  | 'contradiction'
+  | 'check';
 
 /** An error stands in the way; a warning deserves a look; a note says how things are. */
 export type Severity = 'error' | 'warning' | 'note';

@@ -1,5 +1,13 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { aFolder, root } from '../support/run.ts';
@@ -73,6 +81,28 @@ test('the installed program scores, reports and lists from another folder', () =
   );
   expect(installedHurdles('list').stdout).toContain('five-hurdles');
   expect(installedHurdles('--version').stdout.trim()).toMatch(/^\d+\.\d+\.\d+$/);
+});
+
+test('a project that has it in its lock file gets the same in CI, and can check there', () => {
+  const project = aFolder({ 'package.json': '{ "private": true }' });
+  const npm = (...argv: string[]) =>
+    spawnSync('npm', [...argv, '--no-audit', '--no-fund'], { cwd: project.path, encoding: 'utf8' });
+  mkdirSync(join(project.path, 'vendor'));
+  const tarball = readdirSync(home.path).find((name) => name.endsWith('.tgz')) ?? '';
+  cpSync(join(home.path, tarball), join(project.path, 'vendor', tarball));
+  // As docs/ci.md says it.
+  const ci = readFileSync(join(root, 'docs/ci.md'), 'utf8');
+  const [, line = ''] = /^npm (install --save-dev --save-exact .*)$/m.exec(ci) ?? [];
+  expect(npm(...line.replace(/five-hurdles-[\d.]+tgz/, tarball).split(' ')).status).toBe(0);
+  rmSync(join(project.path, 'node_modules'), { recursive: true });
+  expect(npm('ci').status).toBe(0);
+  const example = join(installed, 'examples/malerbetrieb.yaml');
+  const checked = spawnSync('npx', ['hurdles', 'check', example, '--at-target', '-f', 'json'], {
+    cwd: project.path,
+    encoding: 'utf8',
+  });
+  expect(JSON.parse(checked.stdout)).toMatchObject({ format: 'check/1', outcome: 'met' });
+  expect(checked.status).toBe(0);
 });
 
 test('output over 64 KiB arrives whole in a pipe, and a reader that stops early is no failure', () => {

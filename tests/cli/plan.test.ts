@@ -463,3 +463,33 @@ test('a questionnaire without recommendations has no steps, and no way but the o
   const way = await hurdles([...argv, '--to', '2'], { stdin: answers });
   expect(way.stdout).toContain('The steps of this plan do not reach that');
 });
+
+test.each([
+  { file: 'plan.md', argv: ['-f', 'md'] },
+  { file: 'plan.csv', argv: ['-f', 'csv'] },
+  { file: 'plan.json', argv: ['--json'] },
+])('$file is written in the format of its ending', async ({ file, argv }) => {
+  const { path, read } = aFolder();
+  const answers = join(root, 'examples/versandhandel.yaml');
+  const written = await hurdles(['plan', answers, '-o', file], { cwd: path });
+  expect(written).toEqual({
+    exitCode: 0,
+    stdout: '',
+    stderr: `Geschrieben: ${file}\n`,
+    screen: `Geschrieben: ${file}\n`,
+  });
+  expect(read(file)).toBe((await hurdles(['plan', answers, ...argv])).stdout);
+});
+
+test('a plan is written over none of what was read, and into no format that it has not', async () => {
+  const { path, write } = aFolder();
+  write('a.json', (await hurdles(['score', 'examples/versandhandel.yaml', '--json'])).stdout);
+  for (const [file, says] of [
+    ['a.json', 'überschreiben'],
+    ['plan.html', 'kein Format abzulesen'],
+    ['x/', 'Ordner'],
+  ] as const) {
+    const { exitCode, stderr } = await hurdles(['plan', 'a.json', '-o', file], { cwd: path });
+    expect([exitCode, stderr]).toEqual([2, expect.stringContaining(says)]);
+  }
+});

@@ -50,6 +50,23 @@ test('several formats and several companies go into a folder, which is made', as
   );
 });
 
+test('a badge is an SVG: by the ending of -o, and with that ending in a folder', async () => {
+  const folder = aFolder();
+  const named = await hurdles(['report', example, '-o', 'stand.svg'], { cwd: folder.path });
+  expect(named.exitCode).toBe(0);
+  expect(folder.read('stand.svg')).toMatch(/^<svg [\s\S]*<\/svg>\n$/);
+  const several = ['report', example, '-f', 'badge', '-f', 'md', '-o', 'out/'];
+  expect((await hurdles(several, { cwd: folder.path })).exitCode).toBe(0);
+  expect(readdirSync(join(folder.path, 'out')).sort()).toEqual([
+    'versandhandel.md',
+    'versandhandel.svg',
+  ]);
+  const wrong = await hurdles(['report', example, '-f', 'badge', '-o', 'stand.html'], {
+    cwd: folder.path,
+  });
+  expect(wrong.exitCode).toBe(2);
+});
+
 test('several reports without a folder are refused before anything is written', async () => {
   const folder = aFolder();
   const { exitCode, stderr } = await hurdles(

@@ -37,6 +37,8 @@ const english = {
   'docs/lint.en.md': proseOf,
   'docs/method.en.md': proseOf,
   'docs/pdf.en.md': proseOf,
+  'docs/library.en.md': proseOf,
+  'docs/ci.en.md': proseOf,
   'README.en.md': proseOf,
 };
 
@@ -53,6 +55,8 @@ const german = {
   'docs/questionnaire-format.md': proseOf,
   'docs/lint.md': proseOf,
   'docs/pdf.md': proseOf,
+  'docs/library.md': proseOf,
+  'docs/ci.md': proseOf,
   'README.md': proseOf,
 };
 

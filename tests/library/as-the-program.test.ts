@@ -18,6 +18,8 @@ const {
   parseAssessment,
   parseBrand,
   plan,
+  planMarkdown,
+  planView,
   problemText,
   problemWords,
   questionnaire,
@@ -79,7 +81,10 @@ describe.each(examples)(
       { goal: null, argv: [] },
     ] as const)('as a plan $argv', async ({ goal, argv }) => {
       const program = await said('plan', path, '--json', ...argv);
-      expect(asJson(plan(assessment, questionnaire, goal))).toBe(program);
+      const made = plan(assessment, questionnaire, goal);
+      expect(asJson(made)).toBe(program);
+      const told = render(planView(made, assessment, questionnaire, en), planMarkdown, en);
+      expect(told).toBe(await said('plan', path, '-f', 'md', '--lang', 'en', ...argv));
     });
 
     test('explained', async () => {

@@ -16,6 +16,7 @@ export const library = {
       | 'reportMarkdown'
       | 'comparisonHtml'
       | 'comparisonMarkdown'
+      | 'planMarkdown'
       | 'worksheetMarkdown',
       Template
     >

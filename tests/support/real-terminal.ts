@@ -5,11 +5,23 @@ import { root } from './run.ts';
 
 /** The built program in a real pseudo-terminal. */
 export function realTerminal(argv: readonly string[], cwd: string) {
-  const program = spawn(process.execPath, [join(root, 'bin/hurdles.js'), ...argv], {
-    cols: 80,
+  const env = { PATH: process.env.PATH ?? '', LANG: 'de_DE.UTF-8' };
+  return inTerminal(process.execPath, [join(root, 'bin/hurdles.js'), ...argv], cwd, env);
+}
+
+/** Any program in a real pseudo-terminal. */
+export function inTerminal(
+  file: string,
+  argv: readonly string[],
+  cwd: string,
+  env: Readonly<Record<string, string>>,
+  cols = 80,
+) {
+  const program = spawn(file, [...argv], {
+    cols,
     rows: 40,
     cwd,
-    env: { PATH: process.env.PATH ?? '', TERM: 'xterm-256color', LANG: 'de_DE.UTF-8' },
+    env: { TERM: 'xterm-256color', ...env },
   });
   let shown = '';
   let seen = 0;

@@ -48,6 +48,12 @@ const writes = [
     left: { taken: 'ours' },
   },
   {
+    what: 'a badge into a place that is no folder',
+    files: { taken: 'ours' },
+    argv: ['report', join(root, 'examples/malerbetrieb.yaml'), '-o', 'taken/badge.svg'],
+    left: { taken: 'ours' },
+  },
+  {
     what: 'worksheets below a file',
     files: { taken: 'ours' },
     argv: ['report', join(root, 'examples/malerbetrieb.yaml'), '--worksheets', 'taken/sheets'],
@@ -114,6 +120,12 @@ const writes = [
     what: 'a comparison below a file',
     files: { 'a.yaml': example, taken: 'ours' },
     argv: ['compare', 'a.yaml', 'a.yaml', '-o', 'taken/comparison.html'],
+    left: { 'a.yaml': example, taken: 'ours' },
+  },
+  {
+    what: 'what a check found below a file',
+    files: { 'a.yaml': example, taken: 'ours' },
+    argv: ['check', 'a.yaml', '-o', 'taken/check.xml'],
     left: { 'a.yaml': example, taken: 'ours' },
   },
   {

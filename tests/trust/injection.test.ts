@@ -57,6 +57,12 @@ const places = [
     never:
       /<script|<img|(?<!\\)\]\(|^# heading|^- \[x\] done|^```|(?<!\\)\*\*bold|(?<![\w&#;\\])@someone/m,
   },
+  {
+    place: 'a badge',
+    argv: ['report', '-', '-f', 'badge'],
+    never:
+      /<(?!\/?(?:svg|title|rect|path|g|text|circle)\b)|\son(?:error|load|focus)=(?!&)|autofocus(?!\s*on)/,
+  },
   { place: 'a table of answers', argv: ['report', '-', '-f', 'csv'], never: aFormula },
   { place: 'a table of the plan', argv: ['plan', '-', '-f', 'csv'], never: aFormula },
   {
@@ -102,6 +108,27 @@ const places = [
     never: /^(?!::error file=<stdin>,line=\d+,col=\d+,title=[a-z-]+::[^\r\n]+$)./m,
   },
   {
+    place: 'what a check found in the terminal',
+    argv: ['check', '-', '--at-target', '--baseline', 'examples/verlauf/versandhandel-mai.yaml'],
+    never: /\p{Cc}\[2J/u,
+  },
+  {
+    place: 'what a check found beside a pull request',
+    argv: ['check', '-', '--at-target', '--strict', '-f', 'github'],
+    never: /^(?!::(?:error|notice) file=<stdin>,line=\d+,col=\d+,title=[^\r\n:,]+::[^\r\n]+$)./m,
+  },
+  {
+    place: 'what a check found as XML',
+    argv: ['check', '-', '--at-target', '--strict', '-f', 'junit'],
+    never:
+      /<(?!\?xml |\/?(?:testsuites?|testcase|failure|system-out)[ >])|&(?!amp;|lt;|gt;|quot;|apos;|#10;)/,
+  },
+  {
+    place: 'what a check found as data',
+    argv: ['check', '-', '--at-target', '-f', 'json'],
+    never: /\p{Cc}\[2J/u,
+  },
+  {
     place: 'the lines of a new file of answers',
     argv: ['new', 'answers', '-', '--from', '-'],
     never: /^(?! *(#|$)| *[\w.-]+:( |$))/m,
@@ -136,7 +163,7 @@ test.each(cases)('$attack stays text in $place', async ({ argv, never, attack })
     stdin: answersSaying(attack, argv[0] === 'lint'),
   });
   expect(stdout.length).toBeGreaterThan(0);
-  const readable = argv.some((word) => word === 'html')
+  const readable = argv.some((word) => word === 'html' || word === 'badge')
     ? stdout.replaceAll('&#x27; autofocus', '')
     : stdout;
   expect(readable).not.toMatch(never);

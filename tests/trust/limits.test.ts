@@ -30,6 +30,19 @@ const readers = [
     start: 'format: answers/1\nquestionnaire: { id: five-hurdles }\n',
   },
   {
+    reader: 'answers to check',
+    argv: ['check', '-', '--at-target', '-f', 'github'],
+    start: 'format: answers/1\nquestionnaire: { id: five-hurdles }\n',
+    place: /^::error file=<stdin>,line=\d+,/,
+  },
+  {
+    reader: 'a baseline',
+    argv: ['check', 'examples/malerbetrieb.yaml', '--baseline', '-', '-f', 'json'],
+    start: 'format: answers/1\nquestionnaire: { id: five-hurdles }\n',
+    place: /"file": "<stdin>",\s+"line": \d+/,
+  },
+  { reader: 'a config', argv: ['lint', '-'], start: 'format: config/1\n' },
+  {
     reader: 'answers to merge',
     argv: ['merge', 'examples/roles/it.yaml', '-', '-o', '-'],
     start: 'format: answers/1\nquestionnaire: { id: five-hurdles }\n',
@@ -88,10 +101,11 @@ const cases = readers.flatMap((reader) => beyond.map((limit) => ({ ...reader, ..
 
 test.each(cases)(
   '$reader, $what: a problem with its place, no trace, no hang',
-  async ({ argv, start, text, says }) => {
+  async ({ argv, start, text, says, ...reader }) => {
     const { exitCode, stdout, stderr } = await hurdles(argv, { stdin: `${start}${text}` });
     expect(exitCode).toBe(2);
-    expect(stdout + stderr).toMatch(/^<stdin>:\d+:\d+ {2}/);
+    const place = 'place' in reader ? reader.place : /^<stdin>:\d+:\d+ {2}/;
+    expect(stdout + stderr).toMatch(place);
     expect(stdout + stderr).toMatch(says);
     expect(stdout + stderr).not.toContain('    at ');
   },

@@ -16,7 +16,7 @@ import { readYaml, type YamlFile } from '../../shared/read-yaml.ts';
 import { tameLine } from '../../shared/tame.ts';
 import { besideFile } from '../brand-file.ts';
 import type { Call } from '../call.ts';
-import { ConfigFormat } from '../config.ts';
+import { type Config, ConfigFormat } from '../config.ts';
 import { Failure } from '../failure.ts';
 import { FileProblems } from '../file-problems.ts';
 import { hasMark, looksLikeFile, readInput, type Text } from '../files.ts';
@@ -30,7 +30,9 @@ import {
   knownIds,
   questionnaireFor,
   questionnaireText,
+  usualQuestionnaire,
 } from '../load.ts';
+import { checkProblems } from '../own-checks.ts';
 import { sentence } from '../sentence.ts';
 import { isTemplateFolder, problemsOf, readTemplates } from '../template-files.ts';
 import { languages } from '../words/words.ts';
@@ -177,11 +179,13 @@ function problemsIn({ name, text }: Text, options: LintOptions, io: Io): readonl
       const parsed = brandIn(file, besideFile(name, io));
       return parsed.ok ? [] : parsed.problems;
     }
-    case 'assessment':
-    case 'config': {
-      const isConfig = kindOf(file) === 'config';
-      const shape = checkShape(isConfig ? ConfigFormat : AssessmentFormat, file);
+    case 'assessment': {
+      const shape = checkShape(AssessmentFormat, file);
       return shape.ok ? [] : shape.problems;
+    }
+    case 'config': {
+      const shape = checkShape(ConfigFormat, file);
+      return shape.ok ? configProblems(shape.value, file, options, io) : shape.problems;
     }
     default: {
       const whole = extended(file, basesFor(options, io));
@@ -191,6 +195,23 @@ function problemsIn({ name, text }: Text, options: LintOptions, io: Io): readonl
       return lintQuestionnaire(whole.file, old);
     }
   }
+}
+
+// A check that names no questionnaire is for all; whether it can be asked, the usual one tells.
+function configProblems(
+  config: Config,
+  file: YamlFile,
+  options: LintOptions,
+  io: Io,
+): readonly Problem[] {
+  if (config.checks.length === 0) return [];
+  const known = knownIds(options, io);
+  const named = config.checks.flatMap(({ questionnaire: id }) => id ?? []);
+  const found = (id: string) => findQuestionnaire(id, options, io);
+  const usual = options.questionnaire ?? usualQuestionnaire(options, io);
+  const all = named.length < config.checks.length ? [found(usual)] : [];
+  const others = [...new Set(named)].filter((id) => known.includes(id)).map(found);
+  return checkProblems(config, file, all, others, known);
 }
 
 // By its `format` line; without a usable one, by what only answers have.

@@ -20,9 +20,9 @@ export async function runList(options: CommonOptions, call: Call): Promise<numbe
   const all = [...builtInQuestionnaires().map((id) => [id, null] as const), ...own];
   let exitCode = 0;
   for (const [id, file] of all) {
+    let line = '';
     try {
-      const line = lineOf(id, file, findQuestionnaire(id, options, io), call.language);
-      await write(io.stdout, `${tameLine(line)}\n`);
+      line = `${tameLine(lineOf(id, file, findQuestionnaire(id, options, io), call.language))}\n`;
     } catch (error) {
       exitCode = 2;
       if (error instanceof Failure) await write(io.stderr, sentence(error, words));
@@ -30,6 +30,7 @@ export async function runList(options: CommonOptions, call: Call): Promise<numbe
         await write(io.stderr, `${tameLine(words.hasProblems(id, quoted(file ?? id)))}\n`);
       } else throw error;
     }
+    await write(io.stdout, line);
   }
   return exitCode;
 }

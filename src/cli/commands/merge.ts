@@ -10,6 +10,7 @@ import type { RoleFile } from '../../questionnaire/role-file.ts';
 import { teller } from '../../questionnaire/teller.ts';
 import { type Problem, problem } from '../../shared/problem.ts';
 import { readYaml } from '../../shared/read-yaml.ts';
+import { tameLine } from '../../shared/tame.ts';
 import type { Call } from '../call.ts';
 import { Failure } from '../failure.ts';
 import { FileProblems } from '../file-problems.ts';
@@ -141,5 +142,5 @@ async function deliver(
   const path = resolve(io.cwd, output);
   const mark = source !== null && source !== '-' && hasMark(resolve(io.cwd, source));
   writeWhole(path, output, text, mark);
-  await write(io.stderr, `${words.written(relative(io.cwd, path) || output)}\n`);
+  await write(io.stderr, `${tameLine(words.written(relative(io.cwd, path) || output))}\n`);
 }

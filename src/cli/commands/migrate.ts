@@ -11,7 +11,7 @@ import { editFile } from '../../shared/edit-data.ts';
 import { editYaml } from '../../shared/edit-yaml.ts';
 import { type Problem, problem } from '../../shared/problem.ts';
 import type { YamlFile } from '../../shared/read-yaml.ts';
-import { tame } from '../../shared/tame.ts';
+import { tame, tameLine } from '../../shared/tame.ts';
 import type { Call } from '../call.ts';
 import { Failure } from '../failure.ts';
 import { FileProblems } from '../file-problems.ts';
@@ -148,5 +148,5 @@ async function deliver(
   if (!isOwn && isFile(path)) throw new Failure('already-there', { file: target });
   const mark = file !== '-' && hasMark(resolve(io.cwd, file));
   writeWhole(path, target, text, mark);
-  return `${words.written(relative(io.cwd, path) || target)}\n`;
+  return `${tameLine(words.written(relative(io.cwd, path) || target))}\n`;
 }

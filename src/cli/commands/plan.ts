@@ -48,19 +48,21 @@ export async function runPlan(
   if ((given.json || given.ndjson) && given.format !== undefined) {
     throw new Failure('format-and-json', {});
   }
+  const { output } = given;
+  if (!isStdout(output) && isInFolder(output, io)) {
+    throw new Failure('is-a-folder', { file: output });
+  }
   const options = withEnding(given);
   const files = await oneOrLines(named, options, 'hurdles plan', io);
   const all = await loadAll(files, options, call, checkDay(options.date));
   const stranger = all.find((one) => !isRecomputable(one));
   if (stranger !== undefined) throw new Failure('not-recomputable', { file: stranger.name });
-  const { output } = options;
   if (isStdout(output)) {
     for (const one of all) {
       if (!(await offer(io.stdout, await planText(one, options, call)))) break;
     }
     return 0;
   }
-  if (isInFolder(output, io)) throw new Failure('is-a-folder', { file: output });
   refuseInputs(output, [...files, options.questionnaire ?? []].flat(), options, io);
   const texts: string[] = [];
   for (const one of all) texts.push(await planText(one, options, call));

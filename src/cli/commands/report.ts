@@ -15,7 +15,7 @@ import type { CommonOptions, Loaded } from '../load.ts';
 import { loadAll } from '../load-all.ts';
 import { formatOfFile, isInFolder, isStdout, refuseInputs, writeOutput } from '../output.ts';
 import type { ReportFormat } from '../program/format-names.ts';
-import { binary, endings, layouts, type Making, makers } from '../report-formats.ts';
+import { binary, endingOf, endings, layouts, type Making, makers } from '../report-formats.ts';
 import { problemsOf, readTemplates } from '../template-files.ts';
 import { refuseFilledIn, refuseNone, type SheetFile, worksheetFiles } from '../worksheet-files.ts';
 
@@ -90,7 +90,7 @@ export async function runReport(
   }
   if (!inFolder && reports.length > 1) throw new Failure('needs-folder', {});
   const targets = reports.map(({ format, name, data }) => ({
-    target: inFolder ? join(output, `${stem(name)}.${format}`) : output,
+    target: inFolder ? join(output, `${stem(name)}${endingOf(format)}`) : output,
     data,
   }));
   for (const { target } of targets)

@@ -15,6 +15,8 @@ const schemaNames = [
   'comparison',
   'lint',
   'test',
+  'check',
+  'config',
   'brand',
   'view',
 ] as const;

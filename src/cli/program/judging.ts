@@ -1,9 +1,14 @@
 import { type Command, Option } from 'commander';
+import type { CheckReportFormat } from '../check-report.ts';
+import type { CheckOptions } from '../commands/check.ts';
 import { Failure } from '../failure.ts';
 import type { Declare } from './declaring.ts';
-import { planFormats, type ReportFormat, reportFormats } from './format-names.ts';
-
-const comparisonFormats = ['html', 'md', 'json'];
+import {
+  comparisonFormats,
+  planFormats,
+  type ReportFormat,
+  reportFormats,
+} from './format-names.ts';
 
 /** Commands that judge answers and tell the result. */
 export const judging: Declare = ({ action, call, command }) => {
@@ -15,6 +20,7 @@ export const judging: Declare = ({ action, call, command }) => {
     'hurdles report examples/versandhandel.yaml -o bericht.html',
     'hurdles report examples/versandhandel.yaml -f html,md -o berichte/',
     'hurdles report examples/versandhandel.yaml examples/malerbetrieb.yaml -f csv -o tabellen/',
+    'hurdles report examples/versandhandel.yaml -f badge -o ki-stand.svg',
     'hurdles report examples/versandhandel.yaml --worksheets arbeitsblaetter/',
     'hurdles score examples/versandhandel.yaml --json | hurdles report - -f md --lang en',
     'hurdles report examples/versandhandel.yaml --brand examples/brand/brand.yaml -o bericht.html',
@@ -71,6 +77,49 @@ export const judging: Declare = ({ action, call, command }) => {
         return runScore(files, self.optsWithGlobals(), call);
       }),
     );
+  command(
+    'check',
+    help.check,
+    'hurdles check examples/malerbetrieb.yaml',
+    'hurdles check examples/malerbetrieb.yaml --at-target',
+    'hurdles check examples/versandhandel.yaml --fail-on none --baseline examples/verlauf/versandhandel-mai.yaml',
+    'hurdles check examples/malerbetrieb.yaml --min-coverage 80% -o pruefung.xml',
+  )
+    // An option that takes several values takes the files behind it, too: they are told apart by their names.
+    .usage('[options] <FILE...>')
+    .argument('[FILE...]', help.file)
+    .option('--at-target', help.checkAtTarget)
+    .option('--fail-on <KIND|VERDICT...>', help.checkFailOn)
+    .option('--no-fail-on', help.checkNoFailOn)
+    .option('--strict', help.checkStrict)
+    .option('--min-level <N>', help.checkMinLevel)
+    .addOption(
+      new Option('--min <HURDLE=N>', help.checkMin).argParser(
+        (value: string, before: readonly string[] | undefined) => [...(before ?? []), value],
+      ),
+    )
+    .option('--min-coverage <SHARE>', help.checkMinCoverage)
+    .option('--max-age <AGE>', help.checkMaxAge)
+    .option('--date <DAY>', help.checkDate)
+    .option('--baseline <FILE|DIR>', help.checkBaseline)
+    .addOption(
+      new Option('-f, --format <FORMAT>', help.checkFormat).choices([
+        'text',
+        'github',
+        'junit',
+        'json',
+      ] satisfies readonly CheckReportFormat[]),
+    )
+    .option('-o, --output <FILE>', help.checkOutput)
+    .action(
+      action(async (named: string[], _options: unknown, self: Command) => {
+        const { runCheck } = await import('../commands/check.ts');
+        const { failOn, ...options } = self.optsWithGlobals<CheckOptions>();
+        const { verdicts, files } = withoutFiles(failOn);
+        const wanted = verdicts === undefined ? {} : { failOn: verdicts };
+        return runCheck([...named, ...files], { ...options, ...wanted }, call);
+      }),
+    );
   command('explain', help.explain, ...help.explainExamples)
     .argument('<FILE>', help.file)
     .argument('[FILE|ID...]', help.explainId)
@@ -119,6 +168,7 @@ export const judging: Declare = ({ action, call, command }) => {
     'hurdles plan examples/versandhandel.yaml --to 2',
     'hurdles plan examples/versandhandel.yaml --days 5 -f md',
     'hurdles plan examples/versandhandel.yaml -o plan.csv',
+    'hurdles plan examples/*.yaml --ndjson | jq -r .subject.name',
   )
     .argument('<FILE...>', help.file)
     .option('--to <GOAL>', help.planTo)
@@ -142,3 +192,10 @@ export const judging: Declare = ({ action, call, command }) => {
       }),
     );
 };
+
+// `--fail-on stop simpler answers.yaml`: no verdict is called like a file.
+function withoutFiles(given: readonly string[] | false | undefined) {
+  if (!given) return { verdicts: given, files: [] };
+  const isFile = (value: string) => value === '-' || /\.(ya?ml|json)$/i.test(value);
+  return { verdicts: given.filter((value) => !isFile(value)), files: given.filter(isFile) };
+}

@@ -6,14 +6,16 @@ import type { TalkLanguage } from '../talk-language.ts';
 import { languages } from '../words/words.ts';
 import { answering } from './answering.ts';
 import { authoring } from './authoring.ts';
+import { completing } from './completing.ts';
 import { creating } from './creating.ts';
+import { type Declared, declaredBy } from './declared.ts';
 import type { Declaring } from './declaring.ts';
 import { helpStyle } from './help-style.ts';
 import { judging } from './judging.ts';
 import { usageFailure } from './usage-failure.ts';
 
 /** In the order that the help lists them. */
-const groups = [answering, judging, authoring, creating];
+const groups = [answering, judging, authoring, creating, completing];
 
 /** The program as it is declared: what can be said to it, and what runs what was said. */
 export type Program = {
@@ -63,6 +65,17 @@ export async function programIn(io: Io, talk: TalkLanguage): Promise<Program> {
       }
     },
   };
+}
+
+/** All that can be said to the program, as data. */
+export async function everythingDeclared(io: Io, talk: TalkLanguage): Promise<Declared> {
+  return declaredBy(
+    declared(
+      await callIn(talk, io),
+      () => {},
+      () => {},
+    ),
+  );
 }
 
 function declared(

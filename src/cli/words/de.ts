@@ -135,6 +135,7 @@ const places: Readonly<Record<ProblemFacts['address-not-allowed']['where'], stri
   gate: 'Ein Deckel darf nur nach Profil und Antworten fragen, nicht nach Ergebnissen.',
   verdict: 'Ein Urteil darf danach nicht fragen.',
   contradiction: 'Ein Widerspruch darf danach nicht fragen.',
+  check: 'Eine Prüfung darf danach nicht fragen.',
 };
 
 const named = (ids: readonly string[]) => ids.map((id) => `\`${id}\``).join(', ');
@@ -787,6 +788,24 @@ const failures = {
     `${browser} hat kein PDF gedruckt${said === null ? '' : ` und sagt dazu: ${said}`}. Schreiben Sie den Bericht mit -f html und drucken ihn aus Ihrem eigenen Browser, oder nennen Sie mit HURDLES_BROWSER einen anderen.`,
   'no-text-for-terminal': ({ format }) =>
     `Ein Bericht im Format ${format} ist kein Text für ein Terminal. Nennen Sie mit -o eine Datei.`,
+  'unknown-verdict': ({ value, nearest, known }) =>
+    `--fail-on: „${value}“ ist weder eine Art von Urteil noch ein Urteil.${nearest === null ? '' : ` Meinten Sie „${nearest}“?`} Möglich sind: ${known}, oder none: nichts davon.`,
+  'unknown-hurdle': ({ value, nearest, known }) =>
+    `--min: Eine Hürde „${value}“ gibt es nicht.${nearest === null ? '' : ` Meinten Sie „${nearest}“?`} Möglich sind: ${known}.`,
+  'bad-level': ({ option, value, top }) =>
+    top === null
+      ? `${option}: „${value}“ ist keine Stufe. Gebraucht wird eine ganze Zahl wie 2.`
+      : `${option}: Eine Stufe ${value} gibt es nicht; die höchste ist ${top}.`,
+  'bad-minimum': ({ value }) =>
+    `--min: „${value}“ lässt sich nicht lesen. Gebraucht wird HÜRDE=STUFE, z. B. --min tools=2; mehrere nennt man mit mehreren --min.`,
+  'bad-share': ({ value }) =>
+    `--min-coverage: „${value}“ ist kein Anteil. Gebraucht wird 0.8 oder 80%.`,
+  'bad-age': ({ value }) =>
+    `--max-age: „${value}“ ist kein Alter. Gebraucht wird eine Zahl mit d (Tage), w (Wochen) oder m (Monate), z. B. 180d.`,
+  'none-and-others': ({ option }) =>
+    `${option}: none heißt, dass kein Urteil zählt; daneben geht kein anderes.`,
+  'baseline-folder': ({ file }) =>
+    `--baseline: Für mehrere Dateien braucht es einen Ordner mit je einer Datei gleichen Namens; ${file} ist eine Datei.`,
 } satisfies { [Code in keyof FailureFacts]: (facts: FailureFacts[Code]) => string };
 
 /** The program's own words in German; `Words` is their shape for every other language. */
@@ -806,7 +825,7 @@ export const de = {
   lintClean: (files: number) =>
     files === 1 ? 'Nichts zu beanstanden.' : `${files} Dateien, nichts zu beanstanden.`,
   progress: {
-    reading: (nth: number, of: number) => `${nth} von ${of} wird gelesen …`,
+    reading: (nth: number, of: number) => `Datei ${nth} von ${of} wird gelesen …`,
     making: (nth: number, of: number) => `Bericht ${nth} von ${of} wird geschrieben …`,
   },
   written: (file: string) => `Geschrieben: ${file}`,
@@ -950,6 +969,128 @@ export const de = {
     inherited: (count: number) =>
       `Nicht mitgezählt: ${count === 1 ? '1 unverändert übernommene Regel oder Empfehlung' : `${count} unverändert übernommene Regeln oder Empfehlungen`}.`,
   },
+  check: {
+    demand: {
+      kind: (kind: string) => `Kein Urteil der Art „${kind}“`,
+      verdict: (id: string) => `Kein Urteil „${id}“`,
+      'at-target': 'Überall am Soll',
+      level: (level: string) => `Betrieb mindestens auf Stufe ${level}`,
+      'hurdle-level': (hurdle: string, level: string) =>
+        `„${hurdle}“ mindestens auf Stufe ${level}`,
+      coverage: (share: string) => `Mindestens ${share} beantwortet`,
+      age: (age: string) => `Höchstens ${age} alt`,
+      condition: (id: string) => `Eigene Prüfung „${id}“`,
+      'levels-held': 'Keine Stufe gefallen',
+      'verdicts-held': 'Kein neues Urteil',
+      'answers-held': 'Keine Antwort schlechter',
+    },
+    age: {
+      d: (n: number) => (n === 1 ? '1 Tag' : `${n} Tage`),
+      w: (n: number) => (n === 1 ? '1 Woche' : `${n} Wochen`),
+      m: (n: number) => (n === 1 ? '1 Monat' : `${n} Monate`),
+    },
+    scope: {
+      quick: 'Das ist ein Kurzcheck: Gefragt wurde nur ein Teil.',
+      role: (role: string) =>
+        `Das ist die Sicht einer Rolle (${role}): Gefragt wurde nur ein Teil.`,
+    },
+    provisional: 'vorläufig',
+    company: 'Betrieb',
+    level: (what: string, level: string) => `${what}: Stufe ${level}`,
+    levelRange: (low: string, high: string) => `${low} (möglich bis ${high})`,
+    levelFell: (what: string, from: string, to: string) => `${what}: Stufe ${from} → ${to}`,
+    levelLost: (what: string, from: string) =>
+      `${what}: Stufe ${from} → nicht mehr einstufbar, zu viel ist offen`,
+    noLevel: (what: string, why: string) => `${what}: keine Stufe – ${why}`,
+    reasons: {
+      scope: 'gefragt wurde nur ein Teil (Kurzcheck oder eine Rolle)',
+      'not-rateable': 'zu viel ist offen',
+      'not-due': 'es ist noch nichts fällig',
+      'not-applicable': 'alles trifft nicht zu',
+      'no-such-hurdle': 'dieser Fragebogen hat sie nicht',
+      undated: 'nicht datiert; das Datum steht unter `updated:`',
+      future: 'in der Zukunft datiert',
+    },
+    nothingDue: (why: string) => `Nichts, was am Soll sein könnte: ${why}`,
+    conditionHolds: (id: string) => `Die Bedingung „${id}“ gilt`,
+    dated: (day: string) => `Stand vom ${day}`,
+    undated: (why: string) => `Die Antworten sind ${why}`,
+    covered: (share: string, open: number) =>
+      `${share} beantwortet, ${open === 1 ? '1 Frage ist' : `${open} Fragen sind`} offen`,
+    notCovered: (why: string) => `Nichts zu beantworten: ${why}`,
+    answered: (title: string, level: string | null, answer: string) =>
+      level === null ? `${title}: ${answer}` : `${title}, Stufe ${level}: ${answer}`,
+    open: {
+      unknown: 'weiß noch niemand',
+      unanswered: 'noch nicht beantwortet',
+      'not-applicable': 'trifft nicht zu',
+      'not-due': 'nicht fällig',
+    },
+    changed: (title: string, from: string, to: string) => `${title}: ${from} → ${to}`,
+    withTarget: (said: string, target: string) => `${said} (Soll ${target})`,
+    stage: (level: string) => `Stufe ${level}`,
+    step: (title: string, rank: string | null) =>
+      rank === null ? `Schritt: ${title}` : `Schritt ${rank}: ${title}`,
+    findOut: (ids: string, effort: string, count: number) =>
+      `Herausfinden: ${ids} · ${count === 1 ? '' : 'je '}${effort}`,
+    unanswered: (titles: string) => `Noch nicht beantwortet: ${titles}`,
+    status: { open: 'offen', doing: 'läuft', done: 'als erledigt vermerkt', dropped: 'verworfen' },
+    days: (effort: string) => (effort === '1' ? '1 Personentag' : `${effort} Personentage`),
+    more: (count: number) => (count === 1 ? 'und 1 weiterer Punkt' : `und ${count} weitere Punkte`),
+    before: 'schon vorher so, zählt nicht',
+    mended: (what: string) => `Seither behoben: ${what}`,
+    met: (demands: string) => `Erfüllt: ${demands}`,
+    unmet: (demand: string) => `Nicht erfüllt: ${demand}`,
+    unmetBefore: (demand: string) => `Nicht erfüllt, aber schon vorher so: ${demand}`,
+    notApplicable: (count: number, titles: string) =>
+      `${count === 1 ? '1 Antwort lautet' : `${count} Antworten lauten`} „trifft nicht zu“ und ${count === 1 ? 'zählt' : 'zählen'} nirgends: ${titles}`,
+    noLongerDue: (count: number, titles: string) =>
+      `${count === 1 ? '1 Frage ist' : `${count} Fragen sind`} nicht mehr fällig, weil über den Betrieb oder weiter oben anderes gesagt ist: ${titles}`,
+    newlyNotApplicable: 'neu',
+    provisionalNote: (titles: string) =>
+      `Noch unentschieden, weil Antworten offen sind (mit --strict zählt es): ${titles}`,
+    baseline: {
+      title: 'Vergleichsstand',
+      against: (file: string, day: string | null) =>
+        `Verglichen mit ${file}${day === null ? '' : ` vom ${day}`}`,
+      remarks: {
+        missing: (file: string) =>
+          `In ${file} gibt es zu dieser Datei keinen Vergleichsstand: Es zählt alles, was verlangt ist.`,
+        'other-major': (file: string, version: string) =>
+          `Der Vergleichsstand ${file} beantwortet Fassung ${version}, die anderes fragt. Er ist nicht zu vergleichen: Es zählt alles, was verlangt ist.`,
+        'other-version': (file: string, version: string) =>
+          `Der Vergleichsstand ${file} ist veraltet: Er beantwortet Fassung ${version} des Fragebogens. Legen Sie ihn neu an.`,
+        'judged-anew': (file: string) =>
+          `Der Vergleichsstand ${file} ist veraltet: Der Fragebogen hat sich seither geändert. Er wurde neu bewertet; legen Sie ihn neu an.`,
+        old: (file: string) =>
+          `Der Vergleichsstand ${file} ist mehr als ein Jahr älter. Legen Sie ihn neu an.`,
+        later: (file: string) =>
+          `Der Vergleichsstand ${file} ist jünger als diese Antworten. Sind die Dateien vertauscht?`,
+        undated: (file: string) => `Der Vergleichsstand ${file} sagt nicht, von wann er ist.`,
+        'other-name': (file: string) => `Der Vergleichsstand ${file} nennt einen anderen Betrieb.`,
+        'other-use': (file: string) => `Der Vergleichsstand ${file} nennt ein anderes Vorhaben.`,
+        'other-scope': (file: string) =>
+          `Der Vergleichsstand ${file} wurde nach anderem gefragt (Kurzcheck oder eine Rolle); verglichen ist nur, was in beiden fällig ist, und keine Stufe.`,
+      },
+    },
+    unusable: 'Ließ sich nicht prüfen',
+    readable: 'Lässt sich lesen und bewerten',
+    summary: {
+      met: (files: number) =>
+        files === 1
+          ? 'Alles Verlangte ist erfüllt.'
+          : `${files} Dateien, alles Verlangte ist erfüllt.`,
+      below: (files: number, of: number) =>
+        of === 1
+          ? 'Nicht alles Verlangte ist erfüllt.'
+          : `${files} von ${of} Dateien ${files === 1 ? 'erfüllt' : 'erfüllen'} nicht alles Verlangte.`,
+      unusable: (files: number) =>
+        files === 1
+          ? '1 Datei ließ sich nicht prüfen.'
+          : `${files} Dateien ließen sich nicht prüfen.`,
+      nothing: 'Verlangt ist nichts; so besteht jede Datei.',
+    },
+  },
   help: {
     usage: 'Aufruf:',
     optionsPlace: '[Optionen]',
@@ -987,6 +1128,25 @@ export const de = {
       'mit --ndjson: so viele Threads rechnen (ohne Angabe: je Prozessorkern einer, höchstens 8)',
     firstLine:
       'mit --ndjson: Nummer der ersten Zeile, wenn die Eingabe ein Teil einer größeren ist',
+    check:
+      'Schwelle für die CI: scheitert (Rückgabewert 1), wo nicht erfüllt ist, was verlangt ist, und nennt die Antwort und den Schritt',
+    checkAtTarget:
+      'jede fällige Frage am eigenen Soll (zu empfehlen: Je nach Stand ist anderes sinnvoll)',
+    checkFailOn:
+      'diese Urteile dürfen nicht feststehen: stop, simpler, clarify oder die Kennung eines Urteils; mehrere möglich (ohne Angabe: stop; none: keines zählt)',
+    checkNoFailOn: 'von den Urteilen nichts verlangen',
+    checkStrict: 'auch zählen, was wegen offener Antworten noch unentschieden ist',
+    checkMinLevel: 'der Betrieb mindestens auf dieser Stufe',
+    checkMin: 'eine Hürde mindestens auf dieser Stufe, z. B. tools=2; mehrfach möglich',
+    checkMinCoverage: 'mindestens so viel beantwortet: 0.8 oder 80%',
+    checkMaxAge: 'Antworten höchstens so alt: 180d (Tage), 26w (Wochen), 6m (Monate)',
+    checkDate: 'der Tag, an dem --max-age gilt (JJJJ-MM-TT; ohne Angabe: heute)',
+    checkBaseline:
+      'früherer Stand (Antworten oder gespeicherte Bewertung; für mehrere Dateien ein Ordner): Nur was seither schlechter wurde, scheitert',
+    checkFormat:
+      'text (sonst), github: Hinweise neben den Zeilen eines Pull Requests, junit: XML für die Testanzeige, json (check/1)',
+    checkOutput:
+      'in diese Datei schreiben (Format nach der Endung: .xml ist junit); im Terminal bleibt der Text',
     explain:
       'Warum diese Stufe, dieses Urteil, dieser Platz im Plan: jede Zahl mit ihrer Rechnung und was daran etwas ändert',
     explainExamples: [
@@ -1043,7 +1203,7 @@ export const de = {
     answersFile: 'Datei mit den Antworten (ohne Angabe: hurdles-answers.yaml)',
     lintFile: 'Fragebogen, Antworten, Erscheinungsbild oder Vorlage',
     format:
-      'html, md, json, csv (je Frage eine Zeile), pdf (druckt ein installierter Browser) oder, mit eigener Vorlage, txt; auch mehrere: html,md',
+      'html, md, json, csv (je Frage eine Zeile), pdf (druckt ein installierter Browser), badge (ein Schild als SVG) oder, mit eigener Vorlage, txt; auch mehrere: html,md',
     brand:
       'eigenes Erscheinungsbild: Name, Logo, Farben (YAML; ohne Angabe: das aus hurdles.config.yaml)',
     template:
@@ -1066,9 +1226,17 @@ export const de = {
     version: 'Version zeigen',
     helpOption: 'diese Hilfe zeigen',
     schemaName:
-      'questionnaire, answers, assessment, explanation, plan, comparison, lint, test, brand oder view',
+      'questionnaire, answers, assessment, explanation, plan, comparison, check, lint, test, config, brand oder view',
     exitCodes:
-      'Rückgabewerte: 0 erledigt, 1 nicht bestanden (test, lint --strict), 2 falsch aufgerufen oder fehlerhafte Datei, 130 abgebrochen.',
+      'Rückgabewerte: 0 erledigt, 1 nicht bestanden (check, test, lint --strict), 2 falsch aufgerufen oder fehlerhafte Datei, 130 abgebrochen.',
+    completion: 'Befehle, Optionen und Kennungen in der Shell mit Tab vervollständigen',
+    completionShell: 'bash, zsh, fish oder powershell',
+    completionWhere: `Damit es bei jedem Start gilt, gehört eine Zeile in die Datei der Shell:
+  bash        eval "$(hurdles completion bash)"           in ~/.bashrc
+  zsh         eval "$(hurdles completion zsh)"            in ~/.zshrc, nach compinit
+  fish        hurdles completion fish | source            in ~/.config/fish/config.fish
+  PowerShell  hurdles completion powershell | Out-String | Invoke-Expression
+                                                          in $PROFILE`,
   },
   explain: {
     more: (command: string) => `Genauer: ${command}`,

@@ -126,6 +126,7 @@ const places: Readonly<Record<ProblemFacts['address-not-allowed']['where'], stri
   gate: 'A gate may ask about the profile and answers, not about results.',
   verdict: 'A verdict may not ask about this.',
   contradiction: 'A contradiction may not ask about this.',
+  check: 'A check may not ask about that.',
 };
 
 const named = (ids: readonly string[]) => ids.map((id) => `\`${id}\``).join(', ');
@@ -774,6 +775,23 @@ export const en: Words = {
       `${browser} printed no PDF${said === null ? '' : ` and says: ${said}`}. Write the report with -f html and print it from your own browser, or name another one with HURDLES_BROWSER.`,
     'no-text-for-terminal': ({ format }) =>
       `A report in the format ${format} is not text for a terminal. Name a file with -o.`,
+    'unknown-verdict': ({ value, nearest, known }) =>
+      `--fail-on: “${value}” is neither a kind of verdict nor a verdict.${nearest === null ? '' : ` Did you mean “${nearest}”?`} Possible: ${known}, or none: no verdict counts.`,
+    'unknown-hurdle': ({ value, nearest, known }) =>
+      `--min: There is no hurdle “${value}”.${nearest === null ? '' : ` Did you mean “${nearest}”?`} Possible: ${known}.`,
+    'bad-level': ({ option, value, top }) =>
+      top === null
+        ? `${option}: “${value}” is not a level. It takes a whole number such as 2.`
+        : `${option}: There is no level ${value}; the highest is ${top}.`,
+    'bad-minimum': ({ value }) =>
+      `--min: “${value}” cannot be read. It takes HURDLE=LEVEL, e.g. --min tools=2; for several, give --min several times.`,
+    'bad-share': ({ value }) => `--min-coverage: “${value}” is not a share. It takes 0.8 or 80%.`,
+    'bad-age': ({ value }) =>
+      `--max-age: “${value}” is not an age. It takes a number with d (days), w (weeks) or m (months), e.g. 180d.`,
+    'none-and-others': ({ option }) =>
+      `${option}: none means that no verdict counts; nothing else can stand beside it.`,
+    'baseline-folder': ({ file }) =>
+      `--baseline: Several files need a folder with one file of the same name for each; ${file} is a file.`,
   },
   severity: { warning: 'Warning', note: 'Note' },
   problemCount: (errors, warnings, files) => {
@@ -786,7 +804,7 @@ export const en: Words = {
   lintFixed: (file, fixed) => `${fixed === 1 ? '1 place' : `${fixed} places`} mended: ${file}`,
   lintClean: (files) => (files === 1 ? 'Nothing to report.' : `${files} files, nothing to report.`),
   progress: {
-    reading: (nth: number, of: number) => `Reading ${nth} of ${of} …`,
+    reading: (nth: number, of: number) => `Reading file ${nth} of ${of} …`,
     making: (nth: number, of: number) => `Writing report ${nth} of ${of} …`,
   },
   written: (file) => `Written: ${file}`,
@@ -915,6 +933,117 @@ export const en: Words = {
     inherited: (count) =>
       `Not counted: ${count === 1 ? '1 rule or recommendation' : `${count} rules or recommendations`} taken over unchanged.`,
   },
+  check: {
+    demand: {
+      kind: (kind) => `No verdict of kind “${kind}”`,
+      verdict: (id) => `No verdict “${id}”`,
+      'at-target': 'At target everywhere',
+      level: (level) => `Company at level ${level} or above`,
+      'hurdle-level': (hurdle, level) => `“${hurdle}” at level ${level} or above`,
+      coverage: (share) => `At least ${share} answered`,
+      age: (age) => `At most ${age} old`,
+      condition: (id) => `Own check “${id}”`,
+      'levels-held': 'No level fell',
+      'verdicts-held': 'No new verdict',
+      'answers-held': 'No answer became worse',
+    },
+    age: {
+      d: (n) => (n === 1 ? '1 day' : `${n} days`),
+      w: (n) => (n === 1 ? '1 week' : `${n} weeks`),
+      m: (n) => (n === 1 ? '1 month' : `${n} months`),
+    },
+    scope: {
+      quick: 'This is a quick check: only part was asked.',
+      role: (role) => `This is the view of one role (${role}): only part was asked.`,
+    },
+    provisional: 'provisional',
+    company: 'Company',
+    level: (what, level) => `${what}: level ${level}`,
+    levelRange: (low, high) => `${low} (possibly up to ${high})`,
+    levelFell: (what, from, to) => `${what}: level ${from} → ${to}`,
+    levelLost: (what, from) => `${what}: level ${from} → no longer rateable, too much is open`,
+    noLevel: (what, why) => `${what}: no level – ${why}`,
+    reasons: {
+      scope: 'only part was asked (a quick check or one role)',
+      'not-rateable': 'too much is open',
+      'not-due': 'nothing is due yet',
+      'not-applicable': 'none of it applies',
+      'no-such-hurdle': 'this questionnaire does not have it',
+      undated: 'not dated; the date stands under `updated:`',
+      future: 'dated in the future',
+    },
+    nothingDue: (why) => `Nothing that could be at target: ${why}`,
+    conditionHolds: (id) => `The condition “${id}” holds`,
+    dated: (day) => `As of ${day}`,
+    undated: (why) => `The answers are ${why}`,
+    covered: (share, open) =>
+      `${share} answered, ${open === 1 ? '1 question is' : `${open} questions are`} open`,
+    notCovered: (why) => `Nothing to answer: ${why}`,
+    answered: (title, level, answer) =>
+      level === null ? `${title}: ${answer}` : `${title}, level ${level}: ${answer}`,
+    open: {
+      unknown: 'nobody knows yet',
+      unanswered: 'not answered yet',
+      'not-applicable': 'does not apply',
+      'not-due': 'not due',
+    },
+    changed: (title, from, to) => `${title}: ${from} → ${to}`,
+    withTarget: (said, target) => `${said} (target ${target})`,
+    stage: (level) => `level ${level}`,
+    step: (title, rank) => (rank === null ? `Step: ${title}` : `Step ${rank}: ${title}`),
+    findOut: (ids, effort, count) => `Find out: ${ids} · ${effort}${count === 1 ? '' : ' each'}`,
+    unanswered: (titles) => `Not answered yet: ${titles}`,
+    status: { open: 'open', doing: 'under way', done: 'noted as done', dropped: 'dropped' },
+    days: (effort) => (effort === '1' ? '1 person-day' : `${effort} person-days`),
+    more: (count) => `and ${count} more`,
+    before: 'was so before, does not count',
+    mended: (what) => `Mended since: ${what}`,
+    met: (demands) => `Met: ${demands}`,
+    unmet: (demand) => `Not met: ${demand}`,
+    unmetBefore: (demand) => `Not met, but so before: ${demand}`,
+    notApplicable: (count, titles) =>
+      `${count === 1 ? '1 answer is' : `${count} answers are`} “does not apply” and ${count === 1 ? 'counts' : 'count'} nowhere: ${titles}`,
+    noLongerDue: (count, titles) =>
+      `${count === 1 ? '1 question is' : `${count} questions are`} no longer due, because other things are said of the company or further up: ${titles}`,
+    newlyNotApplicable: 'new',
+    provisionalNote: (titles) =>
+      `Undecided while answers are open (with --strict it counts): ${titles}`,
+    baseline: {
+      title: 'Baseline',
+      against: (file, day) => `Compared with ${file}${day === null ? '' : ` of ${day}`}`,
+      remarks: {
+        missing: (file) =>
+          `There is no baseline for this file in ${file}: everything demanded counts.`,
+        'other-major': (file, version) =>
+          `The baseline ${file} answers version ${version}, which asks other things. It cannot be compared: everything demanded counts.`,
+        'other-version': (file, version) =>
+          `The baseline ${file} is stale: it answers version ${version} of the questionnaire. Make a new one.`,
+        'judged-anew': (file) =>
+          `The baseline ${file} is stale: the questionnaire has changed since. It was judged again; make a new one.`,
+        old: (file) => `The baseline ${file} is more than a year older. Make a new one.`,
+        later: (file) =>
+          `The baseline ${file} is younger than these answers. Are the files the wrong way round?`,
+        undated: (file) => `The baseline ${file} does not say of when it is.`,
+        'other-name': (file) => `The baseline ${file} names another company.`,
+        'other-use': (file) => `The baseline ${file} names another use.`,
+        'other-scope': (file) =>
+          `The baseline ${file} was asked other things (a quick check or one role); only what is due in both is compared, and no level.`,
+      },
+    },
+    unusable: 'Could not be checked',
+    readable: 'Can be read and judged',
+    summary: {
+      met: (files) =>
+        files === 1 ? 'Everything demanded is met.' : `${files} files, everything demanded is met.`,
+      below: (files, of) =>
+        of === 1
+          ? 'Not everything demanded is met.'
+          : `${files} of ${of} files ${files === 1 ? 'does' : 'do'} not meet everything demanded.`,
+      unusable: (files) =>
+        files === 1 ? '1 file could not be checked.' : `${files} files could not be checked.`,
+      nothing: 'Nothing is demanded; every file passes like this.',
+    },
+  },
   help: {
     usage: 'Usage:',
     optionsPlace: '[options]',
@@ -949,6 +1078,25 @@ export const en: Words = {
     threads:
       'with --ndjson: judge in so many threads (otherwise one for each processor core, at most 8)',
     firstLine: 'with --ndjson: number of the first line, where the input is part of a larger one',
+    check:
+      'Threshold for CI: fails (exit code 1) where what is demanded is not met, and names the answer and the step',
+    checkAtTarget:
+      'every due question at its own target (recommended: what is sensible differs from stage to stage)',
+    checkFailOn:
+      'these verdicts must not stand: stop, simpler, clarify or the id of a verdict; several possible (default: stop; none: no verdict counts)',
+    checkNoFailOn: 'demand nothing of the verdicts',
+    checkStrict: 'also count what is undecided because answers are open',
+    checkMinLevel: 'the company at this level or above',
+    checkMin: 'a hurdle at this level or above, e.g. tools=2; repeatable',
+    checkMinCoverage: 'at least so much answered: 0.8 or 80%',
+    checkMaxAge: 'answers at most so old: 180d (days), 26w (weeks), 6m (months)',
+    checkDate: 'the day on which --max-age is judged (YYYY-MM-DD; default: today)',
+    checkBaseline:
+      'an earlier state (answers or a stored assessment; for several files a folder): only what became worse since fails',
+    checkFormat:
+      'text (default), github: notes beside the lines of a pull request, junit: XML for the display of tests, json (check/1)',
+    checkOutput:
+      'write to this file (format by its ending: .xml is junit); the terminal keeps the text',
     explain:
       'Why this level, this verdict, this place in the plan: every number with its arithmetic, and what would change it',
     explainExamples: [
@@ -1002,7 +1150,7 @@ export const en: Words = {
     answersFile: 'the file with the answers (default: hurdles-answers.yaml)',
     lintFile: 'questionnaire, answers, brand or template',
     format:
-      'html, md, json, csv (one row per question), pdf (printed by an installed browser) or, with a template of your own, txt; also several: html,md',
+      'html, md, json, csv (one row per question), pdf (printed by an installed browser), badge (an SVG) or, with a template of your own, txt; also several: html,md',
     brand:
       'a look of your own: name, logo, colours (YAML; default: the one of hurdles.config.yaml)',
     template:
@@ -1024,9 +1172,17 @@ export const en: Words = {
     version: 'show the version',
     helpOption: 'show this help',
     schemaName:
-      'questionnaire, answers, assessment, explanation, plan, comparison, lint, test, brand or view',
+      'questionnaire, answers, assessment, explanation, plan, comparison, check, lint, test, config, brand or view',
     exitCodes:
-      'Exit codes: 0 done, 1 not passed (test, lint --strict), 2 wrong usage or a broken file, 130 interrupted.',
+      'Exit codes: 0 done, 1 not passed (check, test, lint --strict), 2 wrong usage or a broken file, 130 interrupted.',
+    completion: 'Complete commands, options and ids in the shell with Tab',
+    completionShell: 'bash, zsh, fish or powershell',
+    completionWhere: `To have it in every session, put one line into the shell’s file:
+  bash        eval "$(hurdles completion bash)"           into ~/.bashrc
+  zsh         eval "$(hurdles completion zsh)"            into ~/.zshrc, after compinit
+  fish        hurdles completion fish | source            into ~/.config/fish/config.fish
+  PowerShell  hurdles completion powershell | Out-String | Invoke-Expression
+                                                          into $PROFILE`,
   },
   explain: {
     more: (command) => `In detail: ${command}`,
