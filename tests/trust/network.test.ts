@@ -1,4 +1,4 @@
-import { cpSync } from 'node:fs';
+import { cpSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { linesTyped } from '../../scripts/golden-interview.ts';
@@ -58,6 +58,15 @@ const folder = () => {
   return path;
 };
 
+/** A home and a place for temporary files of one's own, and what is left in them in the end. */
+function aHome() {
+  const [home, temporary] = [aFolder().path, aFolder().path];
+  return {
+    env: { HOME: home, TMPDIR: temporary },
+    left: () => [...readdirSync(home), ...readdirSync(temporary)],
+  };
+}
+
 test('every command there is has its call', async () => {
   const { stream } = collecting([]);
   const io = {
@@ -86,15 +95,20 @@ const rows = Object.entries(calls).flatMap(([command, list]) =>
 );
 
 describe.runIf(canTrace)('the network', () => {
-  test.each(rows)('`hurdles $line` works and asks for none', ({ argv, stdin }) => {
-    const {
-      exitCode,
-      stderr,
-      calls: made,
-    } = traced('none', [process.execPath, bin, ...argv], folder(), {}, stdin);
-    expect(exitCode, stderr).toBe(0);
-    expect(outward(made)).toEqual([]);
-  });
+  test.each(rows)(
+    '`hurdles $line` works, asks for none, and leaves nothing elsewhere',
+    ({ argv, stdin }) => {
+      const { env, left } = aHome();
+      const {
+        exitCode,
+        stderr,
+        calls: made,
+      } = traced('none', [process.execPath, bin, ...argv], folder(), env, stdin);
+      expect(exitCode, stderr).toBe(0);
+      expect(outward(made)).toEqual([]);
+      expect(left()).toEqual([]);
+    },
+  );
 
   test.each([
     {
@@ -117,8 +131,17 @@ describe.runIf(canTrace)('the network', () => {
   test.skipIf(noBrowser)('the browser that prints connects nowhere and sends nothing', () => {
     const cwd = folder();
     const argv = [process.execPath, bin, 'report', example, '-o', 'report.pdf'];
-    const { exitCode, stderr, calls: made } = traced('there', argv, cwd, process.env);
+    const { env, left } = aHome();
+    const {
+      exitCode,
+      stderr,
+      calls: made,
+    } = traced('there', argv, cwd, {
+      HURDLES_BROWSER: process.env.HURDLES_BROWSER,
+      ...env,
+    });
     expect(exitCode, stderr).toBe(0);
+    expect(left()).toEqual([]);
     expect(made.length).toBeGreaterThan(100);
     expect(outward(made).filter((call) => !probe.test(call))).toEqual([]);
   });

@@ -85,7 +85,7 @@ describe('what is published', () => {
     /^completions\/[\w-]+(\.\w+)?$/,
     /^dist\/cli\/([\w-]+\.js|package\.json)$/,
     /^dist\/lib\/[\w/-]+(\.js|\.d\.ts)$/,
-    /^dist\/(questionnaires|templates)\/[\w.-]+\.json$/,
+    /^dist\/(questionnaires|templates)\/[\w.-]+\.(json|cjs)$/,
     /^dist\/THIRD-PARTY-LICENSES\.txt$/,
     /^docs\/[\w-]+(\.en)?\.md$/,
     /^docs\/lint\.base\.yaml$/,
