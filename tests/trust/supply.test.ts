@@ -89,7 +89,7 @@ describe('what is published', () => {
     /^dist\/THIRD-PARTY-LICENSES\.txt$/,
     /^docs\/[\w-]+(\.en)?\.md$/,
     /^docs\/lint\.base\.yaml$/,
-    /^examples\/([\w-]+\/)*[\w.-]+\.(yaml|ndjson|txt|html|md|csv|json|svg|hbs|xml)$/,
+    /^examples\/([\w-]+\/)*[\w.-]+\.(yaml|ndjson|txt|html|md|csv|json|svg|png|hbs)$/,
     /^questionnaires\/[\w.-]+\.yaml$/,
     /^questionnaires\/published\/[\w.@-]+\.json$/,
     /^schemas\/[\w.-]+\.json$/,
