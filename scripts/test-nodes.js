@@ -11,14 +11,14 @@ import { parseArgs } from 'node:util';
 
 const supported = ['20', '22', '24', '26'];
 
-// Judging, reading and telling; the commands in process; the built program in pipes, in threads and at a terminal.
+// Judging and reading; the interview and the commands in process; the built program in pipes, in threads and at a terminal.
 const core = [
-  ...['assessment', 'questionnaire', 'shared', 'report', 'interview', 'lint', 'library', 'golden'],
+  ...['assessment', 'questionnaire', 'shared', 'interview', 'golden', 'library/no-effects'],
   ...['score', 'report', 'interview', 'check', 'explain', 'compare', 'merge', 'plan', 'lint'].map(
     (name) => `cli/${name}.test`,
   ),
   ...['pipes', 'stream', 'stream-process', 'terminal', 'inputs'].map((name) => `cli/${name}.test`),
-  'trust',
+  ...['crash-points', 'limits'].map((name) => `trust/${name}`),
 ].map((name) => `tests/${name}`);
 
 const example = 'examples/versandhandel.yaml';
