@@ -84,6 +84,7 @@ export type FailureFacts = {
   };
   'given-twice': { readonly option: string };
   'stdin-twice': Record<never, never>;
+  'working-folder-gone': Record<never, never>;
   'needs-template': { readonly format: string };
   'other-template': { readonly file: string; readonly format: string };
   'no-layout': { readonly format: string };

@@ -58,7 +58,9 @@ export function nodeIo(node: NodeJS.Process): Io {
       return heard(node.stderr);
     },
     env: node.env,
-    cwd: node.cwd(),
+    get cwd() {
+      return workingFolder(node);
+    },
     now: () => new Date(),
     onInterrupt: (callBack) => {
       const end = () => {
@@ -80,3 +82,12 @@ function heard<Stream extends Writable>(stream: Stream): Stream {
 }
 
 function toldByWrite(): void {}
+
+// A folder that somebody deleted under a shell that stands in it.
+function workingFolder(node: NodeJS.Process): string {
+  try {
+    return node.cwd();
+  } catch {
+    throw new Failure('working-folder-gone', {});
+  }
+}

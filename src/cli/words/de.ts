@@ -772,6 +772,8 @@ const failures = {
     `Die Dateien nennen verschiedene Betriebe: ${names.map(({ file, name }) => `„${name}“ (${file})`).join(', ')}. Nebeneinander stellen lassen sich nur Vorhaben desselben Betriebs; ist derselbe gemeint, schreiben Sie \`subject.name\` überall gleich.`,
   'given-twice': ({ option }) =>
     `${option} geht hier nur einmal; jedes Format braucht einen eigenen Aufruf.`,
+  'working-folder-gone': () =>
+    'Den Ordner, in dem Sie gerade stehen, gibt es nicht mehr. Wechseln Sie in einen anderen, zum Beispiel mit cd ~.',
   'stdin-twice': () =>
     'Die Standardeingabe (-) lässt sich nur einmal lesen; nennen Sie für die anderen Dateien.',
   'other-ending': ({ file, format }) =>

@@ -760,6 +760,8 @@ export const en: Words = {
       `The files name different companies: ${names.map(({ file, name }) => `“${name}” (${file})`).join(', ')}. Only AI uses of one company can be set side by side; if the same is meant, write \`subject.name\` alike everywhere.`,
     'given-twice': ({ option }) =>
       `${option} can be given only once here; each format needs a call of its own.`,
+    'working-folder-gone': () =>
+      'The folder you are in is no longer there. Change to another one, for example with cd ~.',
     'stdin-twice': () => 'Standard input (-) can be read only once; name files for the others.',
     'other-ending': ({ file, format }) =>
       `By the ending of ${file} its format would not be “${format}”; change the ending or --format.`,
