@@ -44,8 +44,12 @@ export function offer(stream: Writable, data: string | Uint8Array): Promise<bool
   });
 }
 
-/** The real machine, as a running Node process sees it. */
-export function nodeIo(node: NodeJS.Process): Io {
+/**
+ * The real machine, as a running Node process sees it.
+ *
+ * @param cwd the folder it works in, where that is not the one of the process
+ */
+export function nodeIo(node: NodeJS.Process, cwd?: string): Io {
   return {
     // Node opens each when it is first asked for.
     get stdin() {
@@ -59,7 +63,7 @@ export function nodeIo(node: NodeJS.Process): Io {
     },
     env: node.env,
     get cwd() {
-      return workingFolder(node);
+      return cwd ?? workingFolder(node);
     },
     now: () => new Date(),
     onInterrupt: (callBack) => {
