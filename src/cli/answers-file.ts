@@ -13,7 +13,7 @@ import { readYaml } from '../shared/read-yaml.ts';
 import { Failure } from './failure.ts';
 import { FileProblems } from './file-problems.ts';
 import { hasMark, readText } from './files.ts';
-import { writeWhole } from './write-whole.ts';
+import { rewriteWhole } from './write-whole.ts';
 
 /** The file of answers where none is named. */
 export const usualFile = 'hurdles-answers.yaml';
@@ -69,23 +69,26 @@ export function openAnswers(
     answers: { ...opened.value, scope: { ...opened.value.scope, ...fresh.scope } },
     exists: () => existsSync(path),
     save: (turn, answer) => {
-      const there = current();
-      const changedMeanwhile = existsSync(path) && there !== last;
-      const before = inThisEdition(there, questionnaire);
-      const standing = parse(before);
-      if (!standing.ok) throw new Failure('changed-meanwhile', { file: name });
-      const whole = { ...beside(said(turn, standing.value)), ...answer };
-      const text = editYaml(before, [
-        ...scopeEdits(fresh.scope),
-        ...editsFor(turn, whole, before),
-        ...(isUnsaid(standing.value) ? [{ path: ['started'], value: stamp(now()) }] : []),
-        { path: ['updated'], value: stamp(now()) },
-      ]);
-      const after = parse(text);
-      if (!after.ok) throw new Error(`Saving ${turn.id} would have broken ${name}.`);
-      writeWhole(path, name, text, hasMark(path));
-      last = text;
-      return { answers: after.value, changedMeanwhile };
+      // Nobody else can write it between the reading and the writing.
+      const written = rewriteWhole(path, name, () => {
+        const there = current();
+        const changedMeanwhile = existsSync(path) && there !== last;
+        const before = inThisEdition(there, questionnaire);
+        const standing = parse(before);
+        if (!standing.ok) throw new Failure('changed-meanwhile', { file: name });
+        const whole = { ...beside(said(turn, standing.value)), ...answer };
+        const data = editYaml(before, [
+          ...scopeEdits(fresh.scope),
+          ...editsFor(turn, whole, before),
+          ...(isUnsaid(standing.value) ? [{ path: ['started'], value: stamp(now()) }] : []),
+          { path: ['updated'], value: stamp(now()) },
+        ]);
+        const after = parse(data);
+        if (!after.ok) throw new Error(`Saving ${turn.id} would have broken ${name}.`);
+        return { data, mark: hasMark(path), answers: after.value, changedMeanwhile };
+      });
+      last = written.data;
+      return { answers: written.answers, changedMeanwhile: written.changedMeanwhile };
     },
   };
 }

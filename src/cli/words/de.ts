@@ -695,6 +695,8 @@ const failures = {
   'cannot-read': ({ file, reason }) => `${file} lässt sich nicht lesen${why(reason)}`,
   'cannot-write': ({ file, reason }) =>
     `${file === '-' ? 'Die Standardausgabe' : file} lässt sich nicht schreiben${why(reason)}`,
+  'being-written': ({ file, folder }) =>
+    `${file} wird gerade von einem anderen Programm geschrieben; hier wurde nichts geändert. Versuchen Sie es gleich noch einmal. Läuft kein anderes mehr, löschen Sie den Ordner ${folder}.`,
   'changed-meanwhile': ({ file }) =>
     `${file} wurde inzwischen von jemand anderem geändert und hat jetzt Fehler. Ihre letzte Antwort ist nicht gespeichert, damit dort nichts verloren geht.`,
   'would-overwrite-input': ({ file }) =>

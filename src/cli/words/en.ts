@@ -680,6 +680,8 @@ export const en: Words = {
     'cannot-read': ({ file, reason }) => `${file} cannot be read${why(reason)}`,
     'cannot-write': ({ file, reason }) =>
       `${file === '-' ? 'Standard output' : file} cannot be written${why(reason)}`,
+    'being-written': ({ file, folder }) =>
+      `${file} is just being written by another program; nothing was changed here. Try again in a moment. If no other is running any more, delete the folder ${folder}.`,
     'changed-meanwhile': ({ file }) =>
       `${file} was changed by someone else in the meantime and now has mistakes. Your last answer was not saved, so that nothing in it gets lost.`,
     'would-overwrite-input': ({ file }) =>
