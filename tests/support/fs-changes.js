@@ -12,18 +12,28 @@ const changing =
  * @returns {() => void}
  */
 export function onEachChange(hook) {
-  const before = { ...fs };
-  for (const name of Object.keys(fs).filter((one) => changing.test(one))) {
+  const names = Object.keys(fs).filter((one) => changing.test(one));
+  const before = Object.fromEntries(names.map((name) => [name, fs[name]]));
+  let isBusy = false;
+  const tell = (what) => {
+    isBusy = true;
+    try {
+      hook(what);
+    } finally {
+      isBusy = false;
+    }
+  };
+  for (const name of names) {
     const original = fs[name];
     fs[name] = (...args) => {
-      if (isReading(name, args) || isStream(name, args)) return original(...args);
-      hook(name);
+      if (isBusy || isReading(name, args) || isStream(name, args)) return original(...args);
+      tell(name);
       if (name === 'writeSync' && typeof args[1] !== 'string') {
         const [fd, bytes, at = 0] = args;
         const half = Math.floor((bytes.length - at) / 2);
         if (half > 0) {
           const written = original(fd, bytes, at, half);
-          hook(`${name}, half done`);
+          tell(`${name}, half done`);
           return written;
         }
       }

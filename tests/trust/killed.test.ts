@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { cpSync, readdirSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { writeWhole } from '../../src/cli/write-whole.ts';
@@ -78,6 +78,7 @@ describe.each(writers)('$what', (writer) => {
     'what the disk refuses is told, and nothing is torn or left behind',
     async () => {
       for (const [index, { what }] of states.entries()) {
+        if (!isAll && index % 6 !== 3) continue;
         // What may not be removed stays there, of course.
         if (/^(?:rm|unlink)/.test(what)) continue;
         tried.refused += 1;
@@ -94,18 +95,18 @@ describe.each(writers)('$what', (writer) => {
         const isDone = Object.entries(after).every(([name, text]) => left[name] === text);
         if (isDone) continue;
         expect(stderr, what).toMatch(/der Datenträger ist voll/);
-        expect(exitCode).toBe(2);
+        // Whoever sent lines has none left to try again with.
+        expect([2, 130]).toContain(exitCode);
       }
     },
   );
 
-  const isKilled =
-    isAll || ['src/cli/commands/migrate.ts', 'src/cli/write-new.ts'].includes(writer.by);
+  const isKilled = isAll || writer.by === 'src/cli/commands/lint.ts';
 
   test.runIf(isKilled)('killed there, it leaves the same, and can be called again', () => {
     const first = run(writer, aFolder(writer.files).path, 0);
     expect(first.signal).toBe(null);
-    for (let at = 1; ; at += isAll ? 1 : 3) {
+    for (let at = 1; ; at += isAll ? 1 : 2) {
       const folder = aFolder(writer.files).path;
       const { signal } = run(writer, folder, at);
       if (signal === null) break;
@@ -134,11 +135,8 @@ function expectWhole(folder: string, writer: Writer, after: Files, what: string)
 
 // What lies about goes with the next file that is written there.
 function expectTidy(folder: string): void {
-  const beside = new Set(
-    Object.keys(filesIn(folder))
-      .filter(isLeftover)
-      .map((name) => dirname(name.replace(leftover, '/'))),
-  );
+  const left = Object.keys(filesIn(folder)).filter(isLeftover);
+  const beside = new Set(left.map((name) => join('.', name.replace(leftover, ''))));
   for (const one of beside) writeWhole(join(folder, one, 'next'), 'next', 'next');
   expect(Object.keys(filesIn(folder)).filter(isLeftover)).toEqual([]);
 }
