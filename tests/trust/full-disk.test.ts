@@ -7,6 +7,7 @@ import { aFolder, root } from '../support/run.ts';
 
 const hurdles = [process.execPath, join(root, 'bin/hurdles.js')].join(' ');
 const example = join(root, 'examples/versandhandel.yaml');
+const other = join(root, 'examples/malerbetrieb.yaml');
 const old = '<meta name="generator" content="five-hurdles 0.0.1">';
 
 // What has no room: files, and what a shell puts into one.
@@ -15,7 +16,7 @@ const outputs = [
   { what: 'data', call: `${hurdles} score ${example} --json > other` },
   {
     what: 'lines',
-    call: `${hurdles} score ${example} ${example} ${example} --ndjson --full > other`,
+    call: `${hurdles} score ${example} ${other} --ndjson --full > other`,
   },
   { what: 'an explanation', call: `${hurdles} explain ${example} --json > other` },
 ] as const;
