@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { build, transform } from 'esbuild';
 import { parse } from 'yaml';
 import { buildContent } from './build-content.js';
+import { precompileTemplates } from './precompile-templates.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const dist = join(root, 'dist');
@@ -123,6 +124,7 @@ prepare('questionnaires', /^[^.]+\.yaml$/, (text, name, open) => {
   return { digest, data };
 });
 prepare('templates', /\.yaml$/, (text) => parse(text));
+await precompileTemplates(root);
 buildContent(root);
 
 const bundled = new Set(

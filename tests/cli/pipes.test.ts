@@ -150,6 +150,17 @@ describe.runIf(existsSync('/dev/full'))('on a full disk', () => {
   });
 });
 
+test.each([
+  { output: 'a.yaml/x.html', says: 'was im Pfad ein Ordner sein müsste, ist eine Datei.' },
+  { output: `${'x'.repeat(300)}.html`, says: 'der Name ist zu lang.' },
+])('why $output cannot be written is said in words', async ({ output, says }) => {
+  const { path } = aFolder({ 'a.yaml': readFileSync(join(root, example), 'utf8') });
+  const { exitCode, stderr } = await hurdles(['report', 'a.yaml', '-o', output], { cwd: path });
+  expect(exitCode).toBe(2);
+  expect(stderr.endsWith(`lässt sich nicht schreiben: ${says}\n`)).toBe(true);
+  expect(stderr).not.toMatch(/E[A-Z]{4,}/);
+});
+
 test.runIf(process.platform !== 'win32')('with all streams closed it does its work', async () => {
   const { path, read } = aFolder();
   const command = `"${process.execPath}" "${bin}" report "${join(root, example)}" -o r.html <&- >&- 2>&-`;

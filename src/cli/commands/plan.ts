@@ -21,7 +21,8 @@ import { loadAll } from '../load-all.ts';
 import { asData, type JsonOptions, oneOrLines } from '../one-or-lines.ts';
 import { formatOfFile, isInFolder, isStdout, refuseInputs, writeOutput } from '../output.ts';
 import type { PlanFormat } from '../program/format-names.ts';
-import { languageOf, renderBuiltIn, reportWords } from '../report-files.ts';
+import { renderBuiltIn } from '../render-built-in.ts';
+import { languageOf, reportWords } from '../report-files.ts';
 import { showPlan } from '../show-plan.ts';
 import { showRoute } from '../show-route.ts';
 

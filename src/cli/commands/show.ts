@@ -2,7 +2,7 @@ import { relative, resolve } from 'node:path';
 import type { Questionnaire } from '../../questionnaire/questionnaire.ts';
 import { formView } from '../../report/form-view.ts';
 import { questionnaireView } from '../../report/questionnaire-view.ts';
-import type { OurFormat } from '../../report/render.ts';
+import type { OurFormat } from '../../report/template-helpers.ts';
 import type { Call } from '../call.ts';
 import { Failure } from '../failure.ts';
 import { isFile } from '../files.ts';
@@ -20,7 +20,8 @@ import {
   writeOutput,
 } from '../output.ts';
 import { builtInQuestionnaires } from '../package-files.ts';
-import { languageOf, renderBuiltIn, reportWords } from '../report-files.ts';
+import { renderBuiltIn } from '../render-built-in.ts';
+import { languageOf, reportWords } from '../report-files.ts';
 import { sayWhich } from '../say-which.ts';
 import { scopeFor } from '../scope.ts';
 
@@ -43,7 +44,7 @@ export async function runShow(
   const named = file ?? options.questionnaire ?? usualQuestionnaire(options, io);
   const wanted = isKnownId(named, options, io) ? named : await expandOne(named, 'hurdles show', io);
   const given = await givenQuestionnaire(wanted, options, io);
-  const text = sheetOf(given.questionnaire, format, options);
+  const text = await sheetOf(given.questionnaire, format, options);
   const { output } = options;
   if (isStdout(output)) {
     await write(io.stdout, text);
@@ -55,7 +56,11 @@ export async function runShow(
   return 0;
 }
 
-function sheetOf(questionnaire: Questionnaire, format: OurFormat, options: ShowOptions): string {
+function sheetOf(
+  questionnaire: Questionnaire,
+  format: OurFormat,
+  options: ShowOptions,
+): Promise<string> {
   const { role = null } = scopeFor(options, questionnaire);
   const language = languageOf(questionnaire, options.lang);
   const words = reportWords(language);

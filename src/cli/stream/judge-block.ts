@@ -21,14 +21,16 @@ export type Work = (Block | { readonly kind: 'file'; readonly bytes: Uint8Array<
 
 /** What came of it. */
 export type Judged = {
-  readonly output: string;
+  /** Lines of JSON, in the room that was given or in a larger one. */
+  readonly output: Uint8Array<ArrayBuffer>;
   readonly sheets: number;
   /** Sheets that could not be judged, and where the first of them is. */
   readonly problems: number;
   readonly first: Where | null;
 };
 
-export type JudgeBlock = (work: Work) => Promise<Judged>;
+/** @param room a buffer to write to, with nothing of worth in it */
+export type JudgeBlock = (work: Work, room: ArrayBuffer) => Promise<Judged>;
 
 /** Makes ready to judge one part of the work after the other; with `strict` a part ends at its first problem. */
 export function blockJudge(settings: Settings, words: Words, io: Io): JudgeBlock {
@@ -41,14 +43,14 @@ export function blockJudge(settings: Settings, words: Words, io: Io): JudgeBlock
     if (properly === null) throw notYetLoaded;
     return properly(text, name, where, settings, quick, io);
   };
-  return async (work) => {
+  return async (work, room) => {
     try {
-      return judgedBlock(work, settings, words, judge);
+      return judgedBlock(work, room, settings, words, judge);
     } catch (error) {
       if (error !== notYetLoaded) throw error;
       // Schemas and YAML take their time and room: they are loaded for whom they are needed.
       properly = (await import('./judge-properly.ts')).judgeProperly;
-      return judgedBlock(work, settings, words, judge);
+      return judgedBlock(work, room, settings, words, judge);
     }
   };
 }
@@ -59,22 +61,23 @@ const notYetLoaded = new Error('Not yet loaded');
 
 function judgedBlock(
   work: Work,
+  room: ArrayBuffer,
   { strict, longest }: Settings,
   words: Words,
   judge: (text: string, name: string, where: Where) => string,
 ): Judged {
   const { name, file } = work;
   const inFile = file === null ? {} : { file };
-  let output = '';
+  const output = written(room);
   let sheets = 0;
   let problems = 0;
   let first: Where | null = null;
   const put = (where: Where, told: () => string) => {
     sheets += 1;
     try {
-      output += told();
+      output.write(told());
     } catch (error) {
-      output += jsonLine(problemLine(error, name, where, words));
+      output.write(jsonLine(problemLine(error, name, where, words)));
       problems += 1;
       first ??= where;
     }
@@ -88,14 +91,14 @@ function judgedBlock(
 
   if (work.kind === 'too-long') {
     put({ ...inFile, line: work.firstLine }, tooLong);
-    return { output, sheets, problems, first };
+    return { output: output.all(), sheets, problems, first };
   }
   const bytes = Buffer.from(work.bytes.buffer, work.bytes.byteOffset, work.bytes.length);
   const isValid = isUtf8(bytes);
   if (work.kind === 'file') {
     const text = () => bytes.toString('utf8').replace(/^\ufeff/, '');
     put(inFile, isValid ? () => judge(text(), name, inFile) : notUtf8);
-    return { output, sheets, problems, first };
+    return { output: output.all(), sheets, problems, first };
   }
   let line = work.firstLine;
   for (let start = 0; start < bytes.length; line += 1) {
@@ -109,5 +112,23 @@ function judgedBlock(
     if (strict && problems > 0) break;
     start = end + 1;
   }
-  return { output, sheets, problems, first };
+  return { output: output.all(), sheets, problems, first };
+}
+
+// Text as bytes, one after the other. As one long string it would outlive what it is made of, and take its room, too.
+function written(room: ArrayBuffer) {
+  let bytes = Buffer.from(room);
+  let used = 0;
+  return {
+    write: (text: string) => {
+      const most = used + 3 * text.length;
+      if (most > bytes.length) {
+        const larger = Buffer.from(new ArrayBuffer(2 * most));
+        larger.set(bytes.subarray(0, used));
+        bytes = larger;
+      }
+      used += bytes.write(text, used);
+    },
+    all: () => new Uint8Array(bytes.buffer, 0, used),
+  };
 }

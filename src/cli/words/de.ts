@@ -827,7 +827,7 @@ export const de = {
   lintClean: (files: number) =>
     files === 1 ? 'Nichts zu beanstanden.' : `${files} Dateien, nichts zu beanstanden.`,
   progress: {
-    reading: (nth: number, of: number) => `${nth} von ${of} wird gelesen …`,
+    reading: (nth: number, of: number) => `Datei ${nth} von ${of} wird gelesen …`,
     making: (nth: number, of: number) => `Bericht ${nth} von ${of} wird geschrieben …`,
   },
   written: (file: string) => `Geschrieben: ${file}`,

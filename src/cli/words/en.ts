@@ -806,7 +806,7 @@ export const en: Words = {
   lintFixed: (file, fixed) => `${fixed === 1 ? '1 place' : `${fixed} places`} mended: ${file}`,
   lintClean: (files) => (files === 1 ? 'Nothing to report.' : `${files} files, nothing to report.`),
   progress: {
-    reading: (nth: number, of: number) => `Reading ${nth} of ${of} …`,
+    reading: (nth: number, of: number) => `Reading file ${nth} of ${of} …`,
     making: (nth: number, of: number) => `Writing report ${nth} of ${of} …`,
   },
   written: (file) => `Written: ${file}`,
