@@ -26,6 +26,7 @@ export type FailureFacts = {
   'changed-meanwhile': { readonly file: string };
   'would-overwrite-input': { readonly file: string };
   'already-there': { readonly file: string };
+  'not-ours': { readonly file: string };
   'worksheets-there': { readonly files: readonly string[] };
   'no-worksheets': { readonly questionnaire: string };
   'bad-id': { readonly value: string };
