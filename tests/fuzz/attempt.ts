@@ -26,6 +26,8 @@ export type Came = {
   readonly thrown: string | null;
   /** What lies in the folder afterwards. */
   readonly left: Readonly<Record<string, string>>;
+  /** Files of its own that are other ones afterwards, or gone. */
+  readonly changed: readonly string[];
   /** What was made or changed beside the folder. */
   readonly outside: readonly string[];
   /** Keys that the prototypes have now and had not before. */

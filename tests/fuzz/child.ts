@@ -1,4 +1,5 @@
 import {
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -91,6 +92,12 @@ async function once(attempt: Attempt, argv: readonly string[], outer: string): P
   const left = Object.fromEntries(
     filesIn(inner).map(([path, text]) => [relative(inner, path), text]),
   );
+  const changed = Object.entries(attempt.files ?? {}).flatMap(([name, content]) => {
+    const path = join(inner, name);
+    return existsSync(path) && readFileSync(path).equals(Buffer.from(content as string))
+      ? []
+      : [name];
+  });
   rmSync(outer, { recursive: true, force: true });
   return {
     exitCode,
@@ -98,6 +105,7 @@ async function once(attempt: Attempt, argv: readonly string[], outer: string): P
     stderr: stderr.text(),
     thrown: thrown ?? behind,
     left,
+    changed,
     outside,
     polluted,
     printed: null,

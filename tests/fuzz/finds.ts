@@ -35,7 +35,10 @@ const wrongCodes: Look = ({ mayExit = [] }, { exitCode, thrown, stdout, stderr }
     : [{ mischief: 'a wrong exit code', shown: `${exitCode}: ${told}` }];
 };
 
-const place = /^(?<file>.*?):(?<line>\d+):(?<column>\d+) {2}(?<what>.*)/su;
+const places = [
+  /^(?<file>.*?):(?<line>\d+):(?<column>\d+) {2}/,
+  /^::error file=(?<file>[^,]*),line=(?<line>\d+),col=(?<column>\d+)/,
+];
 // A warning or a note has its word before what it says.
 const refusal = /^.*?:\d+:\d+ {2}(?!(?:Warnung|Hinweis|Warning|Note): )\S/;
 
@@ -52,7 +55,7 @@ const withoutPlace: Look = (attempt, { exitCode, stdout, stderr }) => {
   const at = placeIn(said);
   const own = at?.file === '<stdin>' ? attempt.stdin : attempt.files?.[at?.file ?? ''];
   if (!at || own === undefined) return [];
-  const lines = textOf(own).split(/\r\n?|\n/);
+  const lines = textOf(own).split('\n');
   const isThere = at.line >= 1 && at.line <= lines.length && at.column >= 1;
   const isInLine = at.column <= (lines[at.line - 1] ?? '').length + 2;
   return isThere && isInLine
@@ -67,7 +70,7 @@ const sentences = [
 ];
 
 function placeIn(text: string): { file: string; line: number; column: number } | null {
-  const found = place.exec(firstLine(text))?.groups;
+  const found = places.map((one) => one.exec(firstLine(text))?.groups).find(Boolean);
   if (!found) return null;
   return { file: found.file ?? '', line: Number(found.line), column: Number(found.column) };
 }
@@ -113,11 +116,11 @@ const steering: Look = ({ argv, files = {}, writes = [] }, { stdout, stderr, lef
   // The text of a template is its author's, tags and all.
   const templates = Object.entries(files).filter(([name]) => name.endsWith('.hbs'));
   const isAuthors = (tag: string) => templates.some(([, text]) => textOf(text).includes(tag));
-  const found = [stdout, stderr, ...written].flatMap((text) => {
+  const found = [stderr, stdout, ...written].flatMap((text, index) => {
     const at = control.exec(text)?.index;
     if (at !== undefined) return [`${JSON.stringify(text.slice(Math.max(0, at - 40), at + 20))}`];
     // Only pages take a tag for one; JSON and the terminal show it.
-    const isPage = /<html|<svg xmlns/.test(text) || argv.includes('md');
+    const isPage = index > 0 && (/<html|<svg xmlns/.test(text) || argv.includes('md'));
     const tag = isPage ? live.exec(text)?.[0] : undefined;
     return tag === undefined || isAuthors(tag) ? [] : [tag];
   });
@@ -164,15 +167,13 @@ function mapOf(value: unknown): Readonly<Record<string, unknown>> {
     : {};
 }
 
-const halfWritten: Look = ({ printing, files = {}, writes = [] }, came) => {
-  const changed = Object.entries(files).filter(
-    ([name, text]) => !writes.includes(name) && came.left[name] !== textOf(text),
-  );
+const halfWritten: Look = ({ printing, writes = [] }, came) => {
+  const changed = came.changed.filter((name) => !isMeant(name, writes));
   const half =
     printing && came.exitCode === 0 && came.left[printing.file] !== came.printed
       ? [printing.file]
       : [];
-  const all = [...changed.map(([name]) => name), ...half];
+  const all = [...changed, ...half];
   return all.length === 0 ? [] : [{ mischief: 'a half-written file', shown: all.join(', ') }];
 };
 
