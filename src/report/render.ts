@@ -1,5 +1,6 @@
 import type HandlebarsTypes from 'handlebars';
 import Handlebars from 'handlebars/dist/cjs/handlebars.js';
+import { unruly } from '../shared/tame.ts';
 import { alignTables } from './align-tables.ts';
 import { escapeInline, escapeMarkdown } from './escape-markdown.ts';
 import { innerQuotes, type ReportWords, sayIn, type WordValues } from './report-words.ts';
@@ -45,9 +46,12 @@ export function render(
     // Markdown escapes by its own rules, through the helper; what HTML escapes, SVG must.
     noEscape: format === 'md' || format === 'txt',
   });
-  const text = compiled(view, { partials: { ...parts } });
+  const text = compiled(view, { partials: { ...parts } }).replace(steering, '\ufffd');
   return format === 'md' ? alignTables(text) : text;
 }
+
+// Texts come tamed; a template that somebody sent brings signs of its own.
+const steering = new RegExp(`(?![\\t\\r])(?:${unruly.source})`, 'gu');
 
 /** The formats that the package has templates for; plain text takes one of somebody's own. */
 export type OurFormat = Exclude<ReportFormat, 'txt'>;

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { stringify } from 'yaml';
 import { aQuestionnaireText } from '../support/a-questionnaire.ts';
+import { answersSaying } from '../support/attacks.ts';
 import { root } from '../support/run.ts';
 import type { Attempt } from './attempt.ts';
 import { mutated, mutatedData, odd } from './mutations.ts';
@@ -48,6 +49,14 @@ const of = <Value>(...some: readonly Value[]) => fc.constantFrom(...some);
 const bytes = fc.uint8Array({ maxLength: 400 });
 const changedOf = (...texts: readonly string[]) =>
   fc.oneof(...texts.flatMap((text) => [mutated(text), mutatedData(text)]));
+// Answers that are read, whatever they say.
+const saying = fc
+  .oneof(of(...odd), fc.string({ unit: 'binary' }))
+  .map((text) => answersSaying(text));
+const answersOf = fc.oneof(
+  { weight: 3, arbitrary: changedOf(...answers) },
+  { weight: 2, arbitrary: saying },
+);
 // The large one takes its time to be read: now and then will do.
 const questionnaires = fc.oneof(
   { weight: 5, arbitrary: changedOf(small) },
@@ -151,7 +160,7 @@ export const classes: Readonly<Record<string, fc.Arbitrary<Attempt>>> = {
 
   answers: fc
     .tuple(
-      changedOf(...answers),
+      answersOf,
       of<readonly string[]>(
         ['score', 'a.yaml'],
         ['report', 'a.yaml', '-f', 'html'],
@@ -185,7 +194,7 @@ export const classes: Readonly<Record<string, fc.Arbitrary<Attempt>>> = {
 
   kept: fc
     .tuple(
-      changedOf(...answers),
+      answersOf,
       of(
         { argv: ['score', 'a.yaml', '--json'], in: '-', writes: [] },
         {
@@ -210,7 +219,7 @@ export const classes: Readonly<Record<string, fc.Arbitrary<Attempt>>> = {
 
   written: fc
     .tuple(
-      changedOf(...answers, ...assessments),
+      fc.oneof(answersOf, changedOf(...assessments)),
       of('out.html', 'out.md', 'out.json', 'out.csv', 'out.svg'),
     )
     .map(([text, file]) => ({
@@ -308,7 +317,7 @@ export const classes: Readonly<Record<string, fc.Arbitrary<Attempt>>> = {
         '--template',
         file.startsWith('haus/') ? 'haus' : file,
       ],
-      files: { [file]: text, 'a.yaml': answers[0] ?? '' },
+      files: { [file]: text, 'a.yaml': answersSaying('<script fuzz>{{x}}</script>') },
       suspect: file,
     })),
 

@@ -1,4 +1,5 @@
 import { parse } from 'yaml';
+import { tame } from '../../src/shared/tame.ts';
 import type { Attempt, Came, Find } from './attempt.ts';
 
 /** All that is wrong with what came of an attempt; hangs and memory are seen by whoever waits for it. */
@@ -151,12 +152,12 @@ function said(data: unknown): readonly string[] {
   return Object.entries(answers).flatMap(([id, entry]) => {
     if (entry === null || entry === 'unanswered' || mapOf(entry).state === 'unanswered') return [];
     const { note } = mapOf(entry);
-    return typeof note === 'string' && note.trim() !== '' ? [id, note] : [id];
+    return typeof note === 'string' && note.trim() !== '' ? [id, tame(note)] : [id];
   });
 }
 
 function wordsIn(value: unknown): readonly string[] {
-  if (typeof value === 'string') return [value];
+  if (typeof value === 'string') return [tame(value)];
   if (Array.isArray(value)) return value.flatMap(wordsIn);
   return Object.entries(mapOf(value)).flatMap(([key, part]) => [key, ...wordsIn(part)]);
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { limits } from '../../src/shared/read-yaml.ts';
+import { limits } from '../../src/shared/limits.ts';
 import { hurdles } from '../support/run.ts';
 
 // What a file may be: a new reader adds its rows.
