@@ -66,7 +66,7 @@ const withoutPlace: Look = (attempt, { exitCode, stdout, stderr }) => {
 
 // What is wrong with the call and not with a file: there is no place for it.
 const sentences = [
-  /zu prüfen\.|gibt es nicht|lässt sich nicht|Arbeitsbl|andere[nrs]? (?:Fragebogen|Betrieb|Fassung)/,
+  /kein Terminal|zu prüfen\.|gibt es nicht|lässt sich nicht|Arbeitsbl|andere[nrs]? (?:Fragebogen|Betrieb|Fassung)/,
   /in einem Zug|Frage[n]? (?:ist|sind) (?:noch )?offen|nichts zu fragen|keine (?:Fragen|Vorlage)/,
 ];
 
