@@ -6,6 +6,7 @@ export type FailureFacts = {
     /** What names all in it, where that would do. */
     readonly within?: string;
   };
+  'too-many-inputs': { readonly count: number; readonly limit: number };
   'no-file-fits': { readonly pattern: string };
   'one-at-a-time': {
     readonly count: number;
