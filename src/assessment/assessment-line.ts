@@ -5,9 +5,10 @@ import type { Assessment } from './assessment-format.ts';
 import type { AssessmentLine, HurdleLine } from './assessment-line-format.ts';
 import { allAtTarget } from './at-target.ts';
 import type { Engine } from './engine.ts';
-import { type Judgement, judge } from './judge.ts';
+import { type Judgement, judgeSheet } from './judge.ts';
 import { type PlannedStep, recommend } from './recommend.ts';
 import { schedule } from './schedule.ts';
+import { type Sheet, sheetOf } from './sheet.ts';
 import { targetLevel } from './target-level.ts';
 
 /** What a line tells beside the result itself. */
@@ -15,6 +16,15 @@ export type LineExtent = { readonly recommendations: boolean };
 
 /** Where a sheet stands: its line, and its file where there are several. */
 export type Where = Pick<AssessmentLine, 'file' | 'line'>;
+
+/** What a line tells of a sheet beside the result. */
+export type LineHead = {
+  /** Of the questionnaire that was answered, where the sheet names it. */
+  readonly version: string | undefined;
+  readonly subject: AssessmentLine['subject'];
+  /** The day of the assessment (YYYY-MM-DD). */
+  readonly date: string | null;
+};
 
 /**
  * Judges answers and tells the result on one line: what `assess` says of it, without building the whole assessment.
@@ -24,12 +34,25 @@ export type Where = Pick<AssessmentLine, 'file' | 'line'>;
 export function lineOf(
   engine: Engine,
   answers: Answers,
-  { recommendations }: LineExtent,
-  { file, line }: Where = {},
+  extent: LineExtent,
+  where: Where = {},
   date: string | null = dayOf(answers),
 ): AssessmentLine {
+  const { version } = answers.questionnaire;
+  const head = { version, subject: subjectOf(engine.questionnaire, answers), date };
+  return lineOfSheet(engine, sheetOf(engine, answers), head, extent, where);
+}
+
+/** The same of a sheet in which every answer has its place. */
+export function lineOfSheet(
+  engine: Engine,
+  sheet: Sheet,
+  { version, subject, date }: LineHead,
+  { recommendations }: LineExtent,
+  { file, line }: Where = {},
+): AssessmentLine {
   const { questionnaire } = engine;
-  const judgement = judge(engine, answers);
+  const judgement = judgeSheet(engine, sheet);
   // Without spreads, which take their time: JSON leaves out what is undefined.
   return {
     file,
@@ -38,19 +61,16 @@ export function lineOf(
     questionnaire: {
       id: questionnaire.id,
       version: questionnaire.version,
-      answered: answeredVersion(questionnaire, answers),
+      answered: version === questionnaire.version ? undefined : version,
     },
-    subject: subjectOf(questionnaire, answers),
-    scope: scopeOf(answers),
+    subject,
+    scope: sheet.scope.quick || sheet.scope.role !== null ? sheet.scope : undefined,
     date,
     overall: overallOf(engine, judgement),
     hurdles: hurdlesOf(engine, judgement),
     gates: gatesIn(engine, judgement),
-    verdicts: judgement.verdicts.map(({ verdict, certain }) => {
-      const { id, verdict: told } = engine.verdicts[verdict] as Engine['verdicts'][number];
-      return { id, kind: told.kind, certain };
-    }),
-    contradictions: judgement.contradictions.map((index) => engine.contradictions[index]?.id ?? ''),
+    verdicts: verdictsIn(engine, judgement),
+    contradictions: contradictionsIn(engine, judgement),
     recommendations: recommendations ? recommendationsOf(engine, judgement) : undefined,
   };
 }
@@ -123,18 +143,6 @@ export function lineOfStored(
         }
       : {}),
   };
-}
-
-function answeredVersion(
-  { version }: Questionnaire,
-  { questionnaire: answered }: Answers,
-): string | undefined {
-  return answered.version === version ? undefined : answered.version;
-}
-
-function scopeOf({ scope }: Answers): AssessmentLine['scope'] {
-  const { quick = false, role = null } = scope ?? {};
-  return quick || role !== null ? { quick, role } : undefined;
 }
 
 function subjectOf({ profile }: Questionnaire, answers: Answers): AssessmentLine['subject'] {
@@ -214,6 +222,17 @@ function gatesIn(engine: Engine, { hurdles, counted }: Judgement): string[] {
   }
   for (const lowering of counted.lowering.values()) for (const gate of lowering) gates.add(gate);
   return [...gates].map((gate) => engine.gates[gate]?.id ?? '').sort();
+}
+
+function verdictsIn(engine: Engine, { verdicts }: Judgement): AssessmentLine['verdicts'] {
+  return verdicts.map(({ verdict, certain }) => {
+    const { id, verdict: told } = engine.verdicts[verdict] as Engine['verdicts'][number];
+    return { id, kind: told.kind, certain };
+  });
+}
+
+function contradictionsIn(engine: Engine, { contradictions }: Judgement): string[] {
+  return contradictions.map((index) => engine.contradictions[index]?.id ?? '');
 }
 
 function recommendationsOf(

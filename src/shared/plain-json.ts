@@ -3,28 +3,39 @@
  * given twice, of which JSON.parse silently takes the last, brackets too deep, or too much of it.
  */
 export function plainJson(text: string): unknown {
+  const data = parsedJson(text);
+  return data !== undefined && keysIn(data, deepest) === keysWritten(text) ? data : undefined;
+}
+
+/**
+ * The same for whoever counts the keys of what it says: where there are fewer than `keysWritten`, one was given twice,
+ * and the text is to be read properly.
+ */
+export function parsedJson(text: string): unknown {
   // Without these, every key stands right before its colon.
   if (text.includes(' :') || text.includes('\t') || text.includes('\r')) return undefined;
   if (text.length > longest) return undefined;
-  let data: unknown;
   try {
-    data = JSON.parse(text);
+    return JSON.parse(text);
   } catch {
     return undefined;
   }
-  return keysIn(data, deepest) === colonsIn(text) ? data : undefined;
 }
+
+/** How many keys stand in a text that `parsedJson` takes; too many where a text in it has a quotation mark and a colon. */
+export function keysWritten(text: string): number {
+  let count = 0;
+  for (let at = text.indexOf(':'); at >= 0; at = text.indexOf(':', at + 1)) {
+    if (text.charCodeAt(at - 1) === quotationMark) count += 1;
+  }
+  return count;
+}
+
+const quotationMark = 0x22;
 
 // Well below what `readYaml` takes.
 const longest = 1 << 20;
 const deepest = 32;
-
-// In a text behind a quotation mark a colon makes the number too high: then it is read properly, too.
-function colonsIn(text: string): number {
-  let count = 0;
-  for (let at = text.indexOf('":'); at >= 0; at = text.indexOf('":', at + 2)) count += 1;
-  return count;
-}
 
 function keysIn(value: unknown, depth: number): number {
   if (value === null || typeof value !== 'object') return 0;
