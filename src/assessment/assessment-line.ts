@@ -1,10 +1,10 @@
 import { type Answers, dayOf } from '../questionnaire/answers.ts';
 import type { Questionnaire } from '../questionnaire/questionnaire.ts';
-import { snap } from '../shared/snap.ts';
 import type { Assessment } from './assessment-format.ts';
 import type { AssessmentLine, HurdleLine } from './assessment-line-format.ts';
 import { allAtTarget } from './at-target.ts';
 import type { Engine } from './engine.ts';
+import type { HurdleResult } from './hurdle-result.ts';
 import { type Judgement, judgeSheet } from './judge.ts';
 import { type PlannedStep, recommend } from './recommend.ts';
 import { schedule } from './schedule.ts';
@@ -154,16 +154,15 @@ function subjectOf({ profile }: Questionnaire, answers: Answers): AssessmentLine
 }
 
 function overallOf(engine: Engine, judgement: Judgement): AssessmentLine['overall'] {
-  const { overall, stand } = judgement;
-  const { round } = engine.questionnaire.method;
+  const { overall } = judgement;
   const isPart = overall.reason === 'scope';
-  const count = { due: 0, unknown: 0, unanswered: 0, answered: 0, absent: 0 };
-  for (const { scoring, position } of engine.questions) {
-    if (scoring === null || stand.notDue[position] !== null) continue;
-    count.due += 1;
-    count[stand.situation.questions[position]?.state ?? 'unanswered'] += 1;
+  let [due, applicable, answered] = [0, 0, 0];
+  for (const hurdle of judgement.hurdles) {
+    due += hurdle.due;
+    applicable += hurdle.applicable;
+    answered += hurdle.answered;
   }
-  const applicable = count.due - count.absent;
+  const unknown = unknownIn(engine, judgement);
   return {
     level: overall.level,
     levelHigh: isPart ? null : (overall.levels?.high ?? null),
@@ -172,18 +171,27 @@ function overallOf(engine: Engine, judgement: Judgement): AssessmentLine['overal
     above: overall.above,
     score: overall.score?.low ?? null,
     scoreHigh: overall.score?.high ?? null,
-    coverage: applicable === 0 ? null : snap(count.answered / applicable, round),
+    coverage: applicable === 0 ? null : engine.snapped(answered / applicable),
     atTarget: judgement.atTarget,
-    due: count.due,
-    unknown: count.unknown,
-    unanswered: count.unanswered,
-    notApplicable: count.absent,
+    due,
+    unknown,
+    unanswered: applicable - answered - unknown,
+    notApplicable: due - applicable,
     reason: overall.reason,
   };
 }
 
+// What is not due stands as absent.
+function unknownIn({ questions }: Engine, { stand }: Judgement): number {
+  let count = 0;
+  for (const { scoring, position } of questions) {
+    if (scoring && stand.situation.questions[position]?.state === 'unknown') count += 1;
+  }
+  return count;
+}
+
 function hurdlesOf(engine: Engine, judgement: Judgement): AssessmentLine['hurdles'] {
-  const { round } = engine.questionnaire.method;
+  const { stand, counted, targets } = judgement;
   const hurdles: Record<string, HurdleLine> = {};
   engine.hurdles.forEach((hurdle, index) => {
     const result = judgement.hurdles[index] as Judgement['hurdles'][number];
@@ -194,33 +202,32 @@ function hurdlesOf(engine: Engine, judgement: Judgement): AssessmentLine['hurdle
       plus: reason === null && result.plus,
       score: score?.low ?? null,
       scoreHigh: score?.high ?? null,
-      atTarget: applicable > 0 && isAtTarget(engine, judgement, hurdle.all),
-      coverage: applicable === 0 ? null : snap(answered / applicable, round),
+      atTarget: applicable > 0 && allAtTarget(engine, hurdle.all, stand, counted, targets),
+      coverage: applicable === 0 ? null : engine.snapped(answered / applicable),
       reason,
-      limits: effectiveLimits(result).map(({ gate, core }) =>
-        gate === null ? (engine.questions[core ?? -1]?.id ?? '') : (engine.gates[gate]?.id ?? ''),
-      ),
+      limits: limitsIn(engine, result),
     };
   });
   return hurdles;
 }
 
-function isAtTarget(engine: Engine, judgement: Judgement, positions: readonly number[]): boolean {
-  const questions = positions.map((position) => engine.questions[position]);
-  const { stand, counted, targets } = judgement;
-  return allAtTarget(questions as Engine['questions'], stand, counted, targets);
-}
-
-function effectiveLimits({ limits }: Judgement['hurdles'][number]) {
-  return limits.filter(({ effective }) => effective);
+function limitsIn(engine: Engine, { limits }: HurdleResult): string[] {
+  const ids: string[] = [];
+  for (const { gate, core, effective } of limits) {
+    if (!effective) continue;
+    const limiting = gate === null ? engine.questions[core ?? -1] : engine.gates[gate];
+    ids.push(limiting?.id ?? '');
+  }
+  return ids;
 }
 
 function gatesIn(engine: Engine, { hurdles, counted }: Judgement): string[] {
   const gates = new Set<number>();
-  for (const hurdle of hurdles) {
-    for (const { gate } of effectiveLimits(hurdle)) if (gate !== null) gates.add(gate);
+  for (const { limits } of hurdles) {
+    for (const { gate, effective } of limits) if (effective && gate !== null) gates.add(gate);
   }
   for (const lowering of counted.lowering.values()) for (const gate of lowering) gates.add(gate);
+  if (gates.size === 0) return [];
   return [...gates].map((gate) => engine.gates[gate]?.id ?? '').sort();
 }
 
