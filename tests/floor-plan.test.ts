@@ -45,7 +45,6 @@ const floors: Readonly<Record<string, readonly string[]>> = {
     'zod',
     'chalk',
     'commander',
-    'write-file-atomic',
     'tinyglobby',
     'fast-string-width',
     'node:buffer',
@@ -88,7 +87,6 @@ const roomOf: Readonly<Record<string, string | readonly string[]>> = {
   chalk: 'src/cli/paint.ts',
   leven: 'src/shared/nearest.ts',
   '@noble/hashes': 'src/shared/canonical-json.ts',
-  'write-file-atomic': 'src/cli/write-whole.ts',
   tinyglobby: 'src/cli/inputs.ts',
   'node:child_process': 'src/cli/print-pdf.ts',
 };

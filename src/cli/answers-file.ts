@@ -14,7 +14,7 @@ import { Failure } from './failure.ts';
 import { FileProblems } from './file-problems.ts';
 import { hasMark, readText } from './files.ts';
 import { type AnswersFile, type NewFile, newAnswersText, stamp } from './new-answers-file.ts';
-import { writeWhole } from './write-whole.ts';
+import { rewriteWhole } from './write-whole.ts';
 
 /**
  * Opens a file of answers; a new one is written with its first answer.
@@ -49,23 +49,26 @@ export function openAnswers(
     exists: () => existsSync(path),
     ready: async () => {},
     save: (turn, answer) => {
-      const there = current();
-      const changedMeanwhile = existsSync(path) && there !== last;
-      const before = inThisEdition(there, questionnaire);
-      const standing = parse(before);
-      if (!standing.ok) throw new Failure('changed-meanwhile', { file: name });
-      const whole = { ...beside(said(turn, standing.value)), ...answer };
-      const text = editYaml(before, [
-        ...scopeEdits(fresh.scope),
-        ...editsFor(turn, whole, before),
-        ...(isUnsaid(standing.value) ? [{ path: ['started'], value: stamp(now()) }] : []),
-        { path: ['updated'], value: stamp(now()) },
-      ]);
-      const after = parse(text);
-      if (!after.ok) throw new Error(`Saving ${turn.id} would have broken ${name}.`);
-      writeWhole(path, name, text, hasMark(path));
-      last = text;
-      return { answers: after.value, changedMeanwhile };
+      // Nobody else can write it between the reading and the writing.
+      const written = rewriteWhole(path, name, () => {
+        const there = current();
+        const changedMeanwhile = existsSync(path) && there !== last;
+        const before = inThisEdition(there, questionnaire);
+        const standing = parse(before);
+        if (!standing.ok) throw new Failure('changed-meanwhile', { file: name });
+        const whole = { ...beside(said(turn, standing.value)), ...answer };
+        const data = editYaml(before, [
+          ...scopeEdits(fresh.scope),
+          ...editsFor(turn, whole, before),
+          ...(isUnsaid(standing.value) ? [{ path: ['started'], value: stamp(now()) }] : []),
+          { path: ['updated'], value: stamp(now()) },
+        ]);
+        const after = parse(data);
+        if (!after.ok) throw new Error(`Saving ${turn.id} would have broken ${name}.`);
+        return { data, mark: hasMark(path), answers: after.value, changedMeanwhile };
+      });
+      last = written.data;
+      return { answers: written.answers, changedMeanwhile: written.changedMeanwhile };
     },
   };
 }

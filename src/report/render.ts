@@ -1,4 +1,5 @@
 import Handlebars from 'handlebars/dist/cjs/handlebars.js';
+import { unruly } from '../shared/tame.ts';
 import { alignTables } from './align-tables.ts';
 import type { ReportWords } from './report-words.ts';
 import { compileOptions, type ReportFormat, templateHelpers } from './template-helpers.ts';
@@ -23,6 +24,9 @@ export function render(
   const handlebars = Handlebars.create();
   handlebars.registerHelper(templateHelpers(words, view.language, format));
   const compiled = handlebars.compile(template, compileOptions(format));
-  const text = compiled(view, { partials: { ...parts } });
+  const text = compiled(view, { partials: { ...parts } }).replace(steering, '\ufffd');
   return format === 'md' ? alignTables(text) : text;
 }
+
+// Texts come tamed; a template that somebody sent brings signs of its own.
+const steering = new RegExp(`(?![\\t\\r])(?:${unruly.source})`, 'gu');

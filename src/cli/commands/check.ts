@@ -32,11 +32,13 @@ import {
 } from '../output.ts';
 import { ownChecks } from '../own-checks.ts';
 import { tool } from '../package-files.ts';
+import { type ForceOptions, refuseForeign } from '../refuse-foreign.ts';
 import { sentence } from '../sentence.ts';
 import type { Words } from '../words/words.ts';
 
 export type CheckOptions = CommonOptions &
-  DemandOptions & {
+  DemandOptions &
+  ForceOptions & {
     readonly baseline?: string;
     readonly format?: CheckReportFormat;
     readonly output?: string;
@@ -130,6 +132,7 @@ async function tell(
   }
   const inputs = [...files, options.questionnaire ?? [], options.baseline ?? []].flat();
   refuseInputs(output, inputs, options, io);
+  refuseForeign(output, report(format), options, io);
   // Who reads the log of a run should not have to open a file to learn why it failed.
   await write(io.stdout, report('text'));
   await writeOutput(output, report(format), { io, words });

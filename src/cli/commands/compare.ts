@@ -21,12 +21,14 @@ import {
   writeOutput,
 } from '../output.ts';
 import { tool } from '../package-files.ts';
+import { type ForceOptions, refuseForeign } from '../refuse-foreign.ts';
 import { renderBuiltIn } from '../render-built-in.ts';
 import { languageOf, reportWords } from '../report-files.ts';
 import { showComparison } from '../show-comparison.ts';
 
 export type CompareOptions = CommonOptions &
-  BrandOptions & {
+  BrandOptions &
+  ForceOptions & {
     readonly format?: Format;
     /** Short for the format `json`. */
     readonly json?: boolean;
@@ -77,6 +79,7 @@ export async function runCompare(
   const { questionnaire: from } = options;
   const inputs = [...files, from ?? [], branded?.file ?? []].flat();
   refuseInputs(output, inputs, options, io);
+  refuseForeign(output, text, options, io);
   await writeOutput(output, text, { io, words });
   return 0;
 }

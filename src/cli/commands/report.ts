@@ -16,11 +16,13 @@ import type { CommonOptions, Loaded } from '../load.ts';
 import { loadAll } from '../load-all.ts';
 import { formatOfFile, isInFolder, isStdout, refuseInputs, writeOutput } from '../output.ts';
 import type { ReportFormat } from '../program/format-names.ts';
+import { type ForceOptions, refuseForeign } from '../refuse-foreign.ts';
 import { binary, endingOf, endings, layouts, type Making, makers } from '../report-formats.ts';
 import type { SheetFile } from '../worksheet-files.ts';
 
 export type ReportOptions = CommonOptions &
-  BrandOptions & {
+  BrandOptions &
+  ForceOptions & {
     readonly format?: readonly ReportFormat[];
     readonly output?: string;
     readonly date?: string;
@@ -96,6 +98,7 @@ export async function runReport(
   for (const { target } of targets)
     refuseInputs(target, [...files, ...alsoRead(options, making)], options, io);
   refuseTwins([...sheets, ...targets].map(({ target }) => target));
+  for (const { target, data } of targets) refuseForeign(target, data, options, io);
   for (const { target, text } of sheets) await writeOutput(target, text, call);
   for (const { target, data } of targets) await writeOutput(target, data, call);
   return 0;
@@ -121,7 +124,7 @@ async function sheetsOf(
     const read = [...loaded.map(({ name }) => name), ...alsoRead(options, making)];
     refuseInputs(target, read, options, io);
   }
-  refuseFilledIn(sheets, io);
+  if (!options.force) refuseFilledIn(sheets, io);
   return sheets;
 }
 
@@ -193,6 +196,8 @@ async function checkOwn(
 }
 
 function refuseTwins(targets: readonly string[]): void {
-  const twin = targets.find((target, index) => targets.indexOf(target) !== index);
+  // Many file systems do not tell `A` from `a`, nor one way of writing `ä` from the other.
+  const names = targets.map((target) => target.normalize('NFC').toLowerCase());
+  const twin = targets.find((_, index) => names.indexOf(names[index] ?? '') !== index);
   if (twin !== undefined) throw new Failure('same-target', { file: twin });
 }

@@ -186,6 +186,29 @@ export const problems = {
     what: 'Die Datei ist zu tief verschachtelt.',
     hint: `Erlaubt sind ${limit} Ebenen.`,
   }),
+  'too-many-bytes': ({ limit }) => ({
+    what: 'Die Datei ist zu groß.',
+    hint: `Gelesen werden höchstens ${limit} Bytes.`,
+  }),
+  'too-many-lines': ({ lines, limit }) => ({
+    what: `Die Datei ist mit ${lines} Zeilen zu lang.`,
+    hint: `Erlaubt sind ${limit}.`,
+  }),
+  'too-many-parts': ({ limit }) => ({
+    what: 'Die Datei hat zu viele Schlüssel und Werte.',
+    hint: `Erlaubt sind, mit den Zeichen dazwischen, ${limit}.`,
+  }),
+  'too-long-text': ({ characters, limit }) => ({
+    what: `Der Text ist mit ${characters} Zeichen zu lang.`,
+    hint: `Erlaubt sind ${limit}.`,
+  }),
+  'too-many': ({ what, count, limit }) => ({
+    what: {
+      question: `Der Fragebogen hat ${count} Fragen.`,
+      option: `Hier stehen ${count} Antworten zur Wahl.`,
+    }[what],
+    hint: `Erlaubt sind ${limit}.`,
+  }),
   'empty-file': () => ({
     what: 'Die Datei ist leer.',
     hint: 'Ein neues Interview legt sie an: hurdles interview DATEI',
@@ -695,6 +718,8 @@ const failures = {
   'cannot-read': ({ file, reason }) => `${file} lässt sich nicht lesen${why(reason)}`,
   'cannot-write': ({ file, reason }) =>
     `${file === '-' ? 'Die Standardausgabe' : file} lässt sich nicht schreiben${why(reason)}`,
+  'being-written': ({ file, folder }) =>
+    `${file} wird gerade von einem anderen Programm geschrieben; hier wurde nichts geändert. Versuchen Sie es gleich noch einmal. Läuft kein anderes mehr, löschen Sie den Ordner ${folder}.`,
   'changed-meanwhile': ({ file }) =>
     `${file} wurde inzwischen von jemand anderem geändert und hat jetzt Fehler. Ihre letzte Antwort ist nicht gespeichert, damit dort nichts verloren geht.`,
   'would-overwrite-input': ({ file }) =>
@@ -710,9 +735,11 @@ const failures = {
   'no-template-in-folder': ({ folder }) =>
     `Im Ordner ${folder} liegt keine Vorlage. Vorlagen enden auf .hbs, z. B. header.html.hbs`,
   'already-there': ({ file }) =>
-    `${file} gibt es schon, und nichts wird überschrieben. Nennen Sie einen anderen Namen.`,
+    `${file} gibt es schon; nichts wurde geschrieben. Nennen Sie einen anderen Namen, oder überschreiben Sie die Datei mit --force.`,
+  'not-ours': ({ file }) =>
+    `${file} gibt es schon und sieht nicht wie ein früheres Ergebnis dieses Befehls aus; nichts wurde geschrieben. Nennen Sie mit -o ein anderes Ziel, oder überschreiben Sie die Datei mit --force.`,
   'worksheets-there': ({ files }) =>
-    `Diese Arbeitsblätter gibt es schon, vielleicht ausgefüllt; nichts wurde geschrieben: ${files.join(', ')}. Nennen Sie mit --worksheets einen anderen Ordner, oder verschieben Sie diese Dateien.`,
+    `Diese Arbeitsblätter gibt es schon, vielleicht ausgefüllt; nichts wurde geschrieben: ${files.join(', ')}. Nennen Sie mit --worksheets einen anderen Ordner, verschieben Sie diese Dateien, oder überschreiben Sie sie mit --force.`,
   'no-worksheets': ({ questionnaire }) =>
     `Der Fragebogen „${questionnaire}“ hat keine Arbeitsblätter. Den Bericht gibt es ohne --worksheets und --with-worksheets.`,
   'id-of-ours': ({ id }) =>
@@ -736,6 +763,8 @@ const failures = {
   'missing-option-value': ({ option }) => `Nach ${option} fehlt der Wert.`,
   'bad-option-value': ({ option, value, allowed }) =>
     `${option} kann nicht „${value}“ sein. ${allowed === '' ? 'Hier gibt es nichts zur Auswahl' : `Möglich sind: ${allowed}`}.`,
+  'too-many-inputs': ({ count, limit }) =>
+    `Das sind ${count} Dateien; auf einmal werden höchstens ${limit} gelesen. Mehr nimmt score --ndjson.`,
   'line-too-long': ({ limit }) =>
     `Die Zeile ist länger als ${limit} Bytes; jede Zeile ist ein Antwortbogen, vielleicht fehlt ein Zeilenumbruch.`,
   'unknown-field': ({ field, nearest, known }) =>
@@ -772,6 +801,8 @@ const failures = {
     `Die Dateien nennen verschiedene Betriebe: ${names.map(({ file, name }) => `„${name}“ (${file})`).join(', ')}. Nebeneinander stellen lassen sich nur Vorhaben desselben Betriebs; ist derselbe gemeint, schreiben Sie \`subject.name\` überall gleich.`,
   'given-twice': ({ option }) =>
     `${option} geht hier nur einmal; jedes Format braucht einen eigenen Aufruf.`,
+  'working-folder-gone': () =>
+    'Den Ordner, in dem Sie gerade stehen, gibt es nicht mehr. Wechseln Sie in einen anderen, zum Beispiel mit cd ~.',
   'stdin-twice': () =>
     'Die Standardeingabe (-) lässt sich nur einmal lesen; nennen Sie für die anderen Dateien.',
   'other-ending': ({ file, format }) =>
@@ -1209,6 +1240,8 @@ export const de = {
     template:
       'eigene Vorlage, oder ein Ordner mit eigenen Teilen (Handlebars; siehe docs/templates.md)',
     output: 'Datei oder Ordner (ohne Angabe: Standardausgabe)',
+    force: 'auch überschreiben, was nicht wie ein früheres Ergebnis dieses Befehls aussieht',
+    forceNew: 'überschreiben, was schon da ist',
     worksheets:
       'die Arbeitsblätter, vorausgefüllt, in diesen Ordner schreiben (Tabellen auch als CSV); ohne -f und -o nur sie',
     withWorksheets: 'die Arbeitsblätter als Anhang des Berichts (HTML, PDF und Markdown)',

@@ -202,6 +202,29 @@ export const en: Words = {
       what: 'The file is nested too deep.',
       hint: `At most ${limit} levels are allowed.`,
     }),
+    'too-many-bytes': ({ limit }) => ({
+      what: 'The file is too large.',
+      hint: `At most ${limit} bytes are read.`,
+    }),
+    'too-many-lines': ({ lines, limit }) => ({
+      what: `The file is too long, ${lines} lines.`,
+      hint: `At most ${limit} are allowed.`,
+    }),
+    'too-many-parts': ({ limit }) => ({
+      what: 'The file has too many keys and values.',
+      hint: `At most ${limit} are allowed, with the signs between them.`,
+    }),
+    'too-long-text': ({ characters, limit }) => ({
+      what: `The text is too long, ${characters} characters.`,
+      hint: `At most ${limit} are allowed.`,
+    }),
+    'too-many': ({ what, count, limit }) => ({
+      what: {
+        question: `The questionnaire has ${count} questions.`,
+        option: `There are ${count} options here.`,
+      }[what],
+      hint: `At most ${limit} are allowed.`,
+    }),
     'empty-file': () => ({
       what: 'The file is empty.',
       hint: 'A new interview creates it: hurdles interview FILE',
@@ -680,6 +703,8 @@ export const en: Words = {
     'cannot-read': ({ file, reason }) => `${file} cannot be read${why(reason)}`,
     'cannot-write': ({ file, reason }) =>
       `${file === '-' ? 'Standard output' : file} cannot be written${why(reason)}`,
+    'being-written': ({ file, folder }) =>
+      `${file} is just being written by another program; nothing was changed here. Try again in a moment. If no other is running any more, delete the folder ${folder}.`,
     'changed-meanwhile': ({ file }) =>
       `${file} was changed by someone else in the meantime and now has mistakes. Your last answer was not saved, so that nothing in it gets lost.`,
     'would-overwrite-input': ({ file }) =>
@@ -695,9 +720,11 @@ export const en: Words = {
     'no-template-in-folder': ({ folder }) =>
       `There is no template in the folder ${folder}. Templates end in .hbs, such as header.html.hbs`,
     'already-there': ({ file }) =>
-      `${file} is already there, and nothing is overwritten. Name another one.`,
+      `${file} is already there; nothing was written. Name another one, or overwrite it with --force.`,
+    'not-ours': ({ file }) =>
+      `${file} is already there and does not look like an earlier result of this command; nothing was written. Name another one with -o, or overwrite it with --force.`,
     'worksheets-there': ({ files }) =>
-      `These worksheets exist already and may be filled in; nothing was written: ${files.join(', ')}. Name another folder with --worksheets, or move these files.`,
+      `These worksheets exist already and may be filled in; nothing was written: ${files.join(', ')}. Name another folder with --worksheets, move these files, or overwrite them with --force.`,
     'no-worksheets': ({ questionnaire }) =>
       `The questionnaire “${questionnaire}” has no worksheets. You get the report without --worksheets and --with-worksheets.`,
     'id-of-ours': ({ id }) =>
@@ -721,6 +748,8 @@ export const en: Words = {
     'missing-option-value': ({ option }) => `${option} needs a value.`,
     'bad-option-value': ({ option, value, allowed }) =>
       `${option} cannot be “${value}”. ${allowed === '' ? 'There is nothing to choose from here' : `Possible: ${allowed}`}.`,
+    'too-many-inputs': ({ count, limit }) =>
+      `These are ${count} files; at most ${limit} are read at once. score --ndjson takes more.`,
     'line-too-long': ({ limit }) =>
       `The line is longer than ${limit} bytes; each line is one sheet of answers, a line break may be missing.`,
     'unknown-field': ({ field, nearest, known }) =>
@@ -760,6 +789,8 @@ export const en: Words = {
       `The files name different companies: ${names.map(({ file, name }) => `“${name}” (${file})`).join(', ')}. Only AI uses of one company can be set side by side; if the same is meant, write \`subject.name\` alike everywhere.`,
     'given-twice': ({ option }) =>
       `${option} can be given only once here; each format needs a call of its own.`,
+    'working-folder-gone': () =>
+      'The folder you are in is no longer there. Change to another one, for example with cd ~.',
     'stdin-twice': () => 'Standard input (-) can be read only once; name files for the others.',
     'other-ending': ({ file, format }) =>
       `By the ending of ${file} its format would not be “${format}”; change the ending or --format.`,
@@ -1156,6 +1187,8 @@ export const en: Words = {
     template:
       'a template of your own, or a folder with parts of your own (Handlebars; see docs/templates.en.md)',
     output: 'file or folder (default: standard output)',
+    force: 'overwrite even what does not look like an earlier result of this command',
+    forceNew: 'overwrite what is already there',
     worksheets:
       'write the worksheets, pre-filled, into this folder (tables as CSV, too); without -f and -o only these',
     withWorksheets: 'the worksheets as an appendix of the report (HTML, PDF and Markdown)',
