@@ -73,7 +73,7 @@ describe.skipIf(process.platform === 'win32')(
     const written = [
       { name: 'a.yaml', argv: ['interview', 'a.yaml', '--plain'], stdin: '2\ns\n' },
       { name: 'a.yaml', argv: ['migrate', 'a.yaml', '-q', 'next.yaml'] },
-      { name: 'r.html', argv: ['report', 'a.yaml', '-o', 'r.html'] },
+      { name: 'r.html', argv: ['report', 'a.yaml', '-o', 'r.html', '--force'] },
     ];
     test.each(
       written.flatMap((row) =>
