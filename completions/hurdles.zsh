@@ -38,9 +38,9 @@ _hurdles() {
     # For zsh, when completing a flag with an = (e.g., hurdles -n=<TAB>)
     # completions must be prefixed with the flag
     setopt local_options BASH_REMATCH
-    if [[ "${lastParam}" =~ '-.*=' ]]; then
+    if [[ "${lastParam}" =~ '^--[a-z-]+=' ]]; then
         # We are dealing with a flag with an =
-        flagPrefix="-P ${(q)BASH_REMATCH[1]}"
+        flagPrefix="-P ${BASH_REMATCH}"
     fi
 
     # Prepare the command to obtain completions, ensuring arguments are quoted for eval

@@ -32,9 +32,9 @@ const scripts: readonly Script[] = [
         to: 'words=( "${(@)words[1,CURRENT]}" )',
       },
       {
-        why: 'what is typed before = would be run, as it is put together to a command',
-        from: 'flagPrefix="-P ${BASH_REMATCH}"',
-        to: 'flagPrefix="-P ${(q)BASH_REMATCH[1]}"',
+        why: 'what is typed before = would be run, as it is put together to a command: an option is nothing that runs',
+        from: `=~ '-.*=' ]]`,
+        to: `=~ '^--[a-z-]+=' ]]`,
       },
     ],
   },

@@ -28,13 +28,13 @@ export function drawnSheets({ id, version, profile, questions }, count, seed = 1
 }
 
 /**
- * Every tenth answer is unknown, every twentieth is missing.
+ * Every tenth answer is unknown, every twentieth is missing, but for what is required.
  *
  * @param {any} question
  * @param {() => number} random
  */
 function drawnAnswer(question, random) {
-  const chance = random();
+  const chance = question.required ? 1 : random();
   if (chance < 0.05) return null;
   if (chance < 0.15) return { state: 'unknown' };
   return { state: 'answered', answer: drawnValue(question, random) };

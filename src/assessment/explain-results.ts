@@ -185,7 +185,7 @@ function rangeOf(book: StepBook, subject: string, points: Range | null): Record<
 
 /** The steps about something, as they were written down. */
 export function ownSteps(book: StepBook, about: string): ArithmeticStep[] {
-  return [...book.steps].flatMap(([ref, step]) => (ref.startsWith(`${about}/`) ? [step] : []));
+  return [...book.stepsAbout(about)];
 }
 
 /** A result with the step that gives it. */

@@ -3,6 +3,8 @@ import type { ArithmeticStep, Operand, Operation } from './explanation-format.ts
 /** The steps of one judgement, each by its reference: what it is about (`hurdle:goals`), a slash, its name (`value`). */
 export type StepBook = {
   readonly steps: ReadonlyMap<string, ArithmeticStep>;
+  /** The steps about one thing, as they were written. */
+  readonly stepsAbout: (about: string) => readonly ArithmeticStep[];
   /**
    * Writes a step down. One of the possible end (its name ends in `High`) that is the same as that of the certain end
    * is not repeated.
@@ -23,6 +25,7 @@ export type StepBook = {
 
 export function stepBook(): StepBook {
   const steps = new Map<string, ArithmeticStep>();
+  const byAbout = new Map<string, Map<string, ArithmeticStep>>();
   const sameAs = new Map<string, string>();
   const find = (about: string, name: string) => {
     const key = `${about}/${name}`;
@@ -31,6 +34,7 @@ export function stepBook(): StepBook {
   };
   return {
     steps,
+    stepsAbout: (about) => [...(byAbout.get(about)?.values() ?? [])],
     ref: find,
     write: (about, name, operation, operands, result, decimals) => {
       const key = `${about}/${name}`;
@@ -43,8 +47,13 @@ export function stepBook(): StepBook {
       };
       const low = name.endsWith('High') ? find(about, name.slice(0, -'High'.length)) : undefined;
       const before = low === undefined ? undefined : steps.get(low);
-      if (low !== undefined && before && isSame(step, before)) sameAs.set(key, low);
-      else steps.set(key, step);
+      if (low !== undefined && before && isSame(step, before)) {
+        sameAs.set(key, low);
+        return;
+      }
+      steps.set(key, step);
+      const others = byAbout.get(about) ?? new Map<string, ArithmeticStep>();
+      byAbout.set(about, others.set(name, step));
     },
     result: (name, about, step, of) => {
       const from = find(about, step);

@@ -13,29 +13,8 @@ import { readYaml } from '../shared/read-yaml.ts';
 import { Failure } from './failure.ts';
 import { FileProblems } from './file-problems.ts';
 import { hasMark, readText } from './files.ts';
-import { writeWhole } from './write-whole.ts';
-
-/** The file of answers where none is named. */
-export const usualFile = 'hurdles-answers.yaml';
-
-/** A file of answers that is being written to, one answer at a time. */
-export type AnswersFile = {
-  readonly answers: Answers;
-  /** Saves one answer; returns the answers as they then stand in the file, and whether others had changed it. */
-  readonly save: (
-    turn: Turn,
-    answer: Answer,
-  ) => { readonly answers: Answers; readonly changedMeanwhile: boolean };
-  /** Whether anything was ever saved. */
-  readonly exists: () => boolean;
-};
-
-/** What a new file begins with. */
-export type NewFile = {
-  readonly comment: string;
-  readonly language: string;
-  readonly scope: { readonly quick?: boolean; readonly role?: string };
-};
+import { type AnswersFile, type NewFile, newAnswersText, stamp } from './new-answers-file.ts';
+import { rewriteWhole } from './write-whole.ts';
 
 /**
  * Opens a file of answers; a new one is written with its first answer.
@@ -68,24 +47,28 @@ export function openAnswers(
   return {
     answers: { ...opened.value, scope: { ...opened.value.scope, ...fresh.scope } },
     exists: () => existsSync(path),
+    ready: async () => {},
     save: (turn, answer) => {
-      const there = current();
-      const changedMeanwhile = existsSync(path) && there !== last;
-      const before = inThisEdition(there, questionnaire);
-      const standing = parse(before);
-      if (!standing.ok) throw new Failure('changed-meanwhile', { file: name });
-      const whole = { ...beside(said(turn, standing.value)), ...answer };
-      const text = editYaml(before, [
-        ...scopeEdits(fresh.scope),
-        ...editsFor(turn, whole, before),
-        ...(isUnsaid(standing.value) ? [{ path: ['started'], value: stamp(now()) }] : []),
-        { path: ['updated'], value: stamp(now()) },
-      ]);
-      const after = parse(text);
-      if (!after.ok) throw new Error(`Saving ${turn.id} would have broken ${name}.`);
-      writeWhole(path, name, text, hasMark(path));
-      last = text;
-      return { answers: after.value, changedMeanwhile };
+      // Nobody else can write it between the reading and the writing.
+      const written = rewriteWhole(path, name, () => {
+        const there = current();
+        const changedMeanwhile = existsSync(path) && there !== last;
+        const before = inThisEdition(there, questionnaire);
+        const standing = parse(before);
+        if (!standing.ok) throw new Failure('changed-meanwhile', { file: name });
+        const whole = { ...beside(said(turn, standing.value)), ...answer };
+        const data = editYaml(before, [
+          ...scopeEdits(fresh.scope),
+          ...editsFor(turn, whole, before),
+          ...(isUnsaid(standing.value) ? [{ path: ['started'], value: stamp(now()) }] : []),
+          { path: ['updated'], value: stamp(now()) },
+        ]);
+        const after = parse(data);
+        if (!after.ok) throw new Error(`Saving ${turn.id} would have broken ${name}.`);
+        return { data, mark: hasMark(path), answers: after.value, changedMeanwhile };
+      });
+      last = written.data;
+      return { answers: written.answers, changedMeanwhile: written.changedMeanwhile };
     },
   };
 }
@@ -147,28 +130,4 @@ function editsFor(turn: Turn, answer: Answer, before: string): readonly Edit[] {
     default:
       return turn satisfies never;
   }
-}
-
-function newAnswersText(questionnaire: Questionnaire, fresh: NewFile, now: Date): string {
-  const { id, version, digest } = questionnaire;
-  const scope = Object.entries(fresh.scope)
-    .filter(([, value]) => value !== undefined && value !== false)
-    .map(([key, value]) => `${key}: ${value}`);
-  return `${[
-    `# ${fresh.comment.replace(/\s+/g, ' ')}`,
-    'format: answers/1',
-    `questionnaire: { id: ${id}, version: ${version}, digest: ${digest} }`,
-    ...(scope.length > 0 ? [`scope: { ${scope.join(', ')} }`] : []),
-    `language: ${fresh.language}`,
-    `started: "${stamp(now)}"`,
-    `updated: "${stamp(now)}"`,
-    'subject: {}',
-    'profile: {}',
-    'answers: {}',
-    'steps: {}',
-  ].join('\n')}\n`;
-}
-
-function stamp(now: Date): string {
-  return `${now.toISOString().slice(0, 19)}Z`;
 }

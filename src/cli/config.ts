@@ -1,14 +1,12 @@
-import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import * as z from 'zod';
 import { ConditionFormat } from '../questionnaire/condition-format.ts';
 import { Id } from '../questionnaire/question-format.ts';
 import { checkShape } from '../shared/check-shape.ts';
 import { readYaml, type YamlFile } from '../shared/read-yaml.ts';
+import { configName, hasConfig } from './config-name.ts';
 import { FileProblems } from './file-problems.ts';
 import { readText } from './files.ts';
-
-export const configName = 'hurdles.config.yaml';
 
 const Check = z.strictObject({
   id: Id.describe('What it is called where it fails.'),
@@ -49,9 +47,8 @@ export function readConfig(cwd: string): Config {
 export function openConfig(
   cwd: string,
 ): { readonly config: Config; readonly file: YamlFile } | null {
-  const path = resolve(cwd, configName);
-  if (!existsSync(path)) return null;
-  const read = readYaml(readText(path, configName), configName);
+  if (!hasConfig(cwd)) return null;
+  const read = readYaml(readText(resolve(cwd, configName), configName), configName);
   if (!read.ok) throw new FileProblems(read.problems);
   const shape = checkShape(ConfigFormat, read.file);
   if (!shape.ok) throw new FileProblems(shape.problems);

@@ -16,18 +16,27 @@ export async function eachWithProgress<Item, Made>(
   const began = io.now().getTime();
   const isShown = io.stderr.isTTY === true && io.env.TERM !== 'dumb';
   let stands = false;
+  const show = (index: number) => {
+    const line = tell(index + 1, items.length).slice(0, (io.stderr.columns || 80) - 1);
+    io.stderr.write(`\r${line}${clearRest}`);
+    stands = true;
+  };
+  let later: ReturnType<typeof setTimeout> | undefined;
   try {
     for (const [index, item] of items.entries()) {
       const isLong = io.now().getTime() - began >= patience;
       if (isShown && isLong) {
-        const line = tell(index + 1, items.length).slice(0, (io.stderr.columns ?? 80) - 1);
-        io.stderr.write(`\r${line}${clearRest}`);
-        stands = true;
+        show(index);
         await shownFirst();
+      } else if (isShown) {
+        // Work that waits for another program, such as a browser, is told of while it lasts.
+        later = setTimeout(show, patience, index);
       }
       made.push(await work(item));
+      clearTimeout(later);
     }
   } finally {
+    clearTimeout(later);
     if (stands) io.stderr.write(`\r${clearRest}`);
   }
   return made;

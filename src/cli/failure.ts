@@ -23,9 +23,11 @@ export type FailureFacts = {
   'json-of-several': { readonly count: number };
   'cannot-read': { readonly file: string; readonly reason: string };
   'cannot-write': { readonly file: string; readonly reason: string };
+  'being-written': { readonly file: string; readonly folder: string };
   'changed-meanwhile': { readonly file: string };
   'would-overwrite-input': { readonly file: string };
   'already-there': { readonly file: string };
+  'not-ours': { readonly file: string };
   'worksheets-there': { readonly files: readonly string[] };
   'no-worksheets': { readonly questionnaire: string };
   'bad-id': { readonly value: string };
@@ -85,6 +87,7 @@ export type FailureFacts = {
   };
   'given-twice': { readonly option: string };
   'stdin-twice': Record<never, never>;
+  'working-folder-gone': Record<never, never>;
   'needs-template': { readonly format: string };
   'other-template': { readonly file: string; readonly format: string };
   'no-layout': { readonly format: string };

@@ -1,5 +1,7 @@
-import type { Readable, Writable } from 'node:stream';
+import { fstatSync } from 'node:fs';
+import { type Readable, Writable } from 'node:stream';
 import { Failure } from './failure.ts';
+import { writeAll } from './write-all.ts';
 
 /** A stream that may be a terminal. */
 export type Screen = Writable & { readonly isTTY?: boolean; readonly columns?: number };
@@ -44,28 +46,37 @@ export function offer(stream: Writable, data: string | Uint8Array): Promise<bool
   });
 }
 
-/** The real machine, as a running Node process sees it. */
-export function nodeIo(node: NodeJS.Process): Io {
+/**
+ * The real machine, as a running Node process sees it.
+ *
+ * @param cwd the folder it works in, where that is not the one of the process
+ */
+export function nodeIo(node: NodeJS.Process, cwd?: string): Io {
+  let output: Screen | null = null;
   return {
     // Node opens each when it is first asked for.
     get stdin() {
       return node.stdin;
     },
     get stdout() {
-      return heard(node.stdout);
+      output ??= isFile(node.stdout.fd) ? intoFile(node.stdout.fd) : node.stdout;
+      return heard(output);
     },
     get stderr() {
       return heard(node.stderr);
     },
     env: node.env,
-    cwd: node.cwd(),
+    get cwd() {
+      return cwd ?? workingFolder(node);
+    },
     now: () => new Date(),
     onInterrupt: (callBack) => {
       const end = () => {
         callBack();
         node.exit(130);
       };
-      const signals = ['SIGINT', 'SIGTERM'] as const;
+      // Of these the last comes when the window is closed.
+      const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
       for (const signal of signals) node.once(signal, end);
       return () => {
         for (const signal of signals) node.off(signal, end);
@@ -74,9 +85,40 @@ export function nodeIo(node: NodeJS.Process): Io {
   };
 }
 
+function isFile(fd: number): boolean {
+  try {
+    return fstatSync(fd).isFile();
+  } catch {
+    return false;
+  }
+}
+
+// Node's own stream into a file takes it for written when a disk that is nearly full has taken but a part.
+function intoFile(fd: number): Screen {
+  return new Writable({
+    write: (chunk: Buffer, _encoding, done) => {
+      try {
+        writeAll(fd, chunk);
+        done();
+      } catch (error) {
+        done(error as Error);
+      }
+    },
+  });
+}
+
 // Whoever writes is told by the write itself; without a listener the stream would end the process.
 function heard<Stream extends Writable>(stream: Stream): Stream {
   return stream.listeners('error').includes(toldByWrite) ? stream : stream.on('error', toldByWrite);
 }
 
 function toldByWrite(): void {}
+
+// A folder that somebody deleted under a shell that stands in it.
+function workingFolder(node: NodeJS.Process): string {
+  try {
+    return node.cwd();
+  } catch {
+    throw new Failure('working-folder-gone', {});
+  }
+}

@@ -1,11 +1,10 @@
 import { extname, relative, resolve } from 'node:path';
 import { tameLine } from '../shared/tame.ts';
 import type { Call } from './call.ts';
-import { configName } from './config.ts';
+import { configName } from './config-name.ts';
 import { Failure } from './failure.ts';
 import { isFolder, isSameFile } from './files.ts';
 import { type Io, write } from './io.ts';
-import { writeWhole } from './write-whole.ts';
 
 /** Formats by the endings of file names, in lower case with the dot; `''` for none. */
 export type Endings<Format extends string> = Readonly<Record<string, Format>>;
@@ -63,6 +62,7 @@ export async function writeOutput(
   { io, words }: Pick<Call, 'io' | 'words'>,
 ): Promise<void> {
   const path = resolve(io.cwd, target);
+  const { writeWhole } = await import('./write-whole.ts');
   writeWhole(path, target, data);
   await write(io.stderr, `${tameLine(words.written(relative(io.cwd, path) || target))}\n`);
 }

@@ -1,4 +1,5 @@
-import { packageFile, packageStat } from './package-files.ts';
+import { createRequire } from 'node:module';
+import { packageFile, packagePath, packageStat } from './package-files.ts';
 
 /** Something the build made from files of the package, so that it need not be made again. */
 export type Prepared<Value> = {
@@ -15,10 +16,19 @@ type Fingerprint = { readonly bytes: number; readonly sha256: string };
  * @param path what was made, below `dist`
  */
 export function prepared<Value>(path: string): Value | null {
-  const made = `dist/${path}`;
+  return asBuilt(`dist/${path}`, (made) => JSON.parse(packageFile(made)) as Prepared<Value>);
+}
+
+/** The same for what is no data but functions. */
+export function preparedModule<Value>(path: string): Value | null {
+  const load = createRequire(packagePath('package.json'));
+  return asBuilt(`dist/${path}`, (made) => load(packagePath(made)) as Prepared<Value>);
+}
+
+function asBuilt<Value>(made: string, load: (made: string) => Prepared<Value>): Value | null {
   const built = packageStat(made);
   if (!built) return null;
-  const { sources, value } = JSON.parse(packageFile(made)) as Prepared<Value>;
+  const { sources, value } = load(made);
   return Object.entries(sources).every((source) => isAsBuilt(...source, built.mtimeMs))
     ? value
     : null;

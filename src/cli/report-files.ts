@@ -1,6 +1,6 @@
 import type { Questionnaire } from '../questionnaire/questionnaire.ts';
-import { type OurFormat, type ReportFormat, render } from '../report/render.ts';
 import type { ReportWords } from '../report/report-words.ts';
+import type { ReportFormat } from '../report/template-helpers.ts';
 import { readYaml } from '../shared/read-yaml.ts';
 import { FileProblems } from './file-problems.ts';
 import { hasPackageFile, packageFile, packageFolder } from './package-files.ts';
@@ -16,17 +16,6 @@ export type Sheet =
   | 'plan'
   | 'worksheet'
   | 'badge';
-
-/** Renders a view with the templates and words that come with the package. */
-export function renderBuiltIn(
-  view: { readonly language: string; readonly [part: string]: unknown },
-  format: OurFormat | 'svg',
-  sheet: Sheet = 'report',
-): string {
-  const name = `templates/${sheet}.${format}`;
-  const template = packageFile(`${name}.hbs`);
-  return render(view, format, template, reportWords(view.language), builtInParts(sheet, format));
-}
 
 /** The template of a sheet that comes with the package; null where it has none in the format. */
 export function builtInTemplate(sheet: Sheet, format: ReportFormat): string | null {

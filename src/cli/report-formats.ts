@@ -1,10 +1,8 @@
-import { answersTable } from '../report/answers-table.ts';
 import { badgeView } from '../report/badge-view.ts';
 import { brandView } from '../report/brand-view.ts';
 import { chapterOf } from '../report/chapter.ts';
-import { csvText } from '../report/csv-text.ts';
 import type { Brand } from '../report/parse-brand.ts';
-import { render, type ReportFormat as TextFormat } from '../report/render.ts';
+import type { ReportFormat as TextFormat } from '../report/template-helpers.ts';
 import { viewOf } from '../report/view.ts';
 import type { View } from '../report/view-type.ts';
 import { withWorksheets as withSheets, worksheetViews } from '../report/worksheet-view.ts';
@@ -18,7 +16,8 @@ import type { Loaded } from './load.ts';
 import type { Endings } from './output.ts';
 import { tool } from './package-files.ts';
 import type { ReportFormat } from './program/format-names.ts';
-import { languageOf, renderBuiltIn, reportWords } from './report-files.ts';
+import { renderBuiltIn } from './render-built-in.ts';
+import { languageOf, reportWords } from './report-files.ts';
 import type { OwnTemplates } from './template-files.ts';
 
 /** What a report is made with, beside what it tells. */
@@ -31,11 +30,17 @@ export type Making = {
   readonly withWorksheets?: boolean | undefined;
   /** Whose look it has. */
   readonly brand?: Brand | null;
+  /** The file it was read from. */
+  readonly brandFile?: string | undefined;
   /** What it is laid out by instead of ours. */
   readonly templates?: OwnTemplates | null;
 };
 
-type Make = (loaded: Loaded, making: Making, io: Io) => string | Promise<Uint8Array>;
+type Make = (
+  loaded: Loaded,
+  making: Making,
+  io: Io,
+) => string | Promise<string> | Promise<Uint8Array>;
 
 /** How each format is made of what was read. */
 export const makers: Readonly<Record<ReportFormat, Make>> = {
@@ -48,7 +53,7 @@ export const makers: Readonly<Record<ReportFormat, Make>> = {
     const { stampPdf } = await import('./stamp-pdf.ts');
     const { name, version } = tool();
     const stamp = { creator: `${name} ${version}`, day: loaded.assessment.date };
-    return stampPdf(await printPdf(laidOut(loaded, making, 'html'), io), stamp);
+    return stampPdf(await printPdf(await laidOut(loaded, making, 'html'), io), stamp);
   },
   csv: answersCsv,
   badge: badgeSvg,
@@ -87,7 +92,7 @@ export const layouts: Readonly<Record<ReportFormat, TextFormat | null>> = {
   pdf: 'html',
 };
 
-function laidOut(loaded: Loaded, making: Making, format: TextFormat): string {
+async function laidOut(loaded: Loaded, making: Making, format: TextFormat): Promise<string> {
   const { templates } = making;
   const view = told(loaded, making);
   if (templates) return renderOwn(view, templates, format);
@@ -110,13 +115,18 @@ function told(loaded: Loaded, { lang, brand, worksheets, withWorksheets = false 
   return withSheets(view, sheets, handedOut, words);
 }
 
-function answersCsv({ assessment, questionnaire }: Loaded, { lang }: Making): string {
+async function answersCsv(
+  { assessment, questionnaire }: Loaded,
+  { lang }: Making,
+): Promise<string> {
+  const { answersTable } = await import('../report/answers-table.ts');
+  const { csvText } = await import('../report/csv-text.ts');
   const language = languageOf(questionnaire, lang ?? assessment.language);
   const words = reportWords(language);
   return csvText(answersTable(assessment, questionnaire, language, words), language);
 }
 
-function badgeSvg({ assessment, questionnaire }: Loaded, { lang }: Making): string {
+async function badgeSvg({ assessment, questionnaire }: Loaded, { lang }: Making): Promise<string> {
   const language = languageOf(questionnaire, lang ?? assessment.language);
   const words = reportWords(language);
   const view = viewOf(assessment, questionnaire, language, words);
@@ -124,11 +134,12 @@ function badgeSvg({ assessment, questionnaire }: Loaded, { lang }: Making): stri
 }
 
 // What is found only while it is shown (a part that calls itself for ever) is a mistake of the template's, too.
-function renderOwn(
+async function renderOwn(
   view: ReturnType<typeof told>,
   templates: OwnTemplates,
   format: TextFormat,
-): string {
+): Promise<string> {
+  const { render } = await import('../report/render.ts');
   const { main, parts } = templates.of(format);
   const texts = Object.fromEntries(Object.entries(parts).map(([name, { text }]) => [name, text]));
   try {

@@ -1,5 +1,5 @@
 import type { Call } from './call.ts';
-import { configName } from './config.ts';
+import { configName } from './config-name.ts';
 import { write } from './io.ts';
 import { type CommonOptions, configured, usualQuestionnaire } from './load.ts';
 

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { checkTemplates, type TemplateFile, type Templates } from '../report/check-template.ts';
-import type { ReportFormat } from '../report/render.ts';
+import type { ReportFormat } from '../report/template-helpers.ts';
 import type { Schema } from '../report/template-value.ts';
 import type { Problem } from '../shared/problem.ts';
 import { Failure } from './failure.ts';

@@ -8,7 +8,8 @@ import { Failure } from './failure.ts';
 import { isFile } from './files.ts';
 import type { Io } from './io.ts';
 import type { Loaded } from './load.ts';
-import { languageOf, renderBuiltIn } from './report-files.ts';
+import { renderBuiltIn } from './render-built-in.ts';
+import { languageOf } from './report-files.ts';
 
 /** A file to be written, and what into. */
 export type SheetFile = { readonly target: string; readonly text: string };
@@ -21,15 +22,15 @@ export type SheetFile = { readonly target: string; readonly text: string };
  * @param stem   what the folder of a company is called, by the name of its file
  * @param lang   the language wanted; else that of the answers
  */
-export function worksheetFiles(
+export async function worksheetFiles(
   loaded: readonly Loaded[],
   folder: string,
   stem: (name: string) => string,
   lang: string | undefined,
-): readonly SheetFile[] {
-  return loaded.flatMap(({ name, questionnaire, assessment }) => {
+): Promise<readonly SheetFile[]> {
+  const files: SheetFile[] = [];
+  for (const { name, questionnaire, assessment } of loaded) {
     const language = languageOf(questionnaire, lang ?? assessment.language);
-    const sheets = worksheetViews(assessment, questionnaire, language);
     const {
       tool,
       subject,
@@ -38,13 +39,15 @@ export function worksheetFiles(
     } = viewOf(assessment, questionnaire, language);
     const beside = { language, tool, subject, date, questionnaire: asked };
     const within = loaded.length > 1 ? join(folder, folderName(name, stem)) : folder;
-    return sheets.flatMap((sheet): readonly SheetFile[] => {
-      const text = renderBuiltIn({ ...beside, sheet } satisfies WorksheetPage, 'md', 'worksheet');
+    for (const sheet of worksheetViews(assessment, questionnaire, language)) {
+      const page: WorksheetPage = { ...beside, sheet };
       const target = join(within, worksheetFile(sheet));
-      const csv = { target: target.replace(/md$/, 'csv'), text: worksheetCsv(sheet, language) };
-      return [{ target, text }, ...(sheet.layout === 'table' ? [csv] : [])];
-    });
-  });
+      files.push({ target, text: await renderBuiltIn(page, 'md', 'worksheet') });
+      if (sheet.layout !== 'table') continue;
+      files.push({ target: target.replace(/md$/, 'csv'), text: worksheetCsv(sheet, language) });
+    }
+  }
+  return files;
 }
 
 /** Stops where there is nothing to fill in. */

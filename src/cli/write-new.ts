@@ -5,6 +5,7 @@ import type { Call } from './call.ts';
 import { Failure } from './failure.ts';
 import { isFolder, readText } from './files.ts';
 import { write } from './io.ts';
+import type { ForceOptions } from './refuse-foreign.ts';
 import type { Words } from './words/words.ts';
 import { writeWhole } from './write-whole.ts';
 
@@ -24,8 +25,8 @@ export function fileOrInFolder(wanted: string | undefined, usual: string, cwd: s
 }
 
 /** Stops before anything is written over. */
-export function refuseThere(name: string, cwd: string): void {
-  if (existsSync(resolve(cwd, name))) throw new Failure('already-there', { file: name });
+export function refuseThere(name: string, cwd: string, { force = false }: ForceOptions): void {
+  if (!force && existsSync(resolve(cwd, name))) throw new Failure('already-there', { file: name });
 }
 
 /**
@@ -35,9 +36,10 @@ export function refuseThere(name: string, cwd: string): void {
 export async function writeNew(
   { name, text, schema }: NewText,
   next: (words: Words['fresh']) => readonly string[],
+  options: ForceOptions,
   { io, words }: Call,
 ): Promise<void> {
-  refuseThere(name, io.cwd);
+  refuseThere(name, io.cwd, options);
   const beside = { ...schema, name: join(dirname(name), schema.name) };
   // The schema first: a file that is there is there with all it names.
   const files = [

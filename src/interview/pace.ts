@@ -15,7 +15,8 @@ const longest = 120;
  * @returns at least 1 while there is anything to ask, else 0
  */
 export function minutesLeft(pace: Pace, open: number): number {
-  const recent = pace.slice(-looksBack).map((seconds) => Math.min(seconds, longest));
+  // A clock may be set back meanwhile.
+  const recent = pace.slice(-looksBack).map((taken) => Math.min(Math.max(taken, 0), longest));
   const sum = recent.reduce((total, seconds) => total + seconds, usualSeconds * usualCounts);
   return Math.ceil(((sum / (recent.length + usualCounts)) * open) / 60);
 }

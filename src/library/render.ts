@@ -1,4 +1,5 @@
-import { type ReportFormat, render as renderText } from '../report/render.ts';
+import { render as renderText } from '../report/render.ts';
+import type { ReportFormat } from '../report/template-helpers.ts';
 import type { Words } from './words.ts';
 
 /** How something is laid out; `five-hurdles/templates` has those of the program. */

@@ -30,7 +30,7 @@ export function isSettled(value: Value): boolean {
 /** A questionnaire, and the positions of what it asks. */
 export type Asked = {
   readonly questionnaire: Questionnaire;
-  readonly engine: Pick<Engine, 'positions' | 'selector'>;
+  readonly engine: Pick<Engine, 'positions' | 'selector' | 'compile'>;
 };
 
 /** The question of an id. */

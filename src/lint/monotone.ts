@@ -1,5 +1,4 @@
 import type { EngineQuestion } from '../assessment/engine-question.ts';
-import { compileCondition } from '../questionnaire/compile-condition.ts';
 import {
   type Address,
   type Comparing,
@@ -90,9 +89,9 @@ function isFine(comparing: Comparing, wanted: Direction, subject: Subject): bool
   // What does not go by answers alone, like a disagreement, is outside of this.
   if (address.kind === 'result' && !isQuality(address.name)) return true;
   if (wanted === 'none' || operator === 'answered' || operator === 'unknown') return false;
-  const { questionnaire, engine } = subject;
+  const { engine } = subject;
   const question = engine.questions[engine.positions.get(formatAddress(address)) ?? -1];
-  const test = compileCondition(comparing, questionnaire);
+  const test = engine.compile(comparing);
   const values = valuesFor(comparing, subject);
   const outcomes = values.filter(isSettled).map((value) => ({
     worth: worthOf(value, address, question),

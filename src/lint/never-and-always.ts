@@ -1,4 +1,3 @@
-import { compileCondition } from '../questionnaire/compile-condition.ts';
 import {
   type Comparing,
   type Condition,
@@ -52,7 +51,7 @@ function tellPart(part: Condition, path: Path, subject: Subject): readonly Probl
 function isTheSameForAll(comparing: Comparing, subject: Subject): boolean | null {
   const asksForState = comparing.operator === 'answered' || comparing.operator === 'unknown';
   const values = valuesFor(comparing, subject);
-  const test = compileCondition(comparing, subject.questionnaire);
+  const test = subject.engine.compile(comparing);
   const truths = values
     .filter((value) => asksForState || isSettled(value))
     .map((value) => test(situationOf(comparing, value, subject)));

@@ -1,8 +1,4 @@
-import {
-  compileCondition,
-  type Situation,
-  type Standing,
-} from '../questionnaire/compile-condition.ts';
+import type { Situation, Standing } from '../questionnaire/compile-condition.ts';
 import { type Comparing, type Condition, formatAddress } from '../questionnaire/condition.ts';
 import type { Truth } from '../questionnaire/truth.ts';
 import { type Asked, type Domains, domainsOf, questionAt, type Value } from './domains.ts';
@@ -113,7 +109,7 @@ function* compare(
 ): Generator<Solution> {
   const key = keyOf(comparing);
   const before = found.get(key) ?? (search.domains.get(key) ?? []).filter(search.allowed);
-  const test = compileCondition(comparing, search.questionnaire);
+  const test = search.engine.compile(comparing);
   const left = before.filter((value) =>
     (accepted[wanted] as readonly Truth[]).includes(test(situationOf(comparing, value, search))),
   );

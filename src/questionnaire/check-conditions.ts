@@ -20,9 +20,10 @@ import { QuestionnaireFormat } from './questionnaire-format.ts';
 /** Conditions that ask for something that is not there, not yet known, not theirs to ask, or that cannot be meant. */
 export function checkConditions(file: YamlFile, names: Outline): readonly Problem[] {
   const conditions = findByType(QuestionnaireFormat, file.data, { condition: ConditionFormat });
+  const orderOf = orderIn(names);
   return conditions.flatMap(({ value, path }) => {
     const where = placeOf(path);
-    const known = earlierQuestions(where, path, file, names);
+    const known = earlierQuestions(where, path, file, orderOf);
     return checkOne(value, path, where, known, file, names);
   });
 }
@@ -93,24 +94,31 @@ function placeOf(path: Path): ConditionPlace {
   }
 }
 
+// Of questions with the same id the first, as everywhere.
+function orderIn({ questions }: Outline) {
+  const backwards = questions.map(({ id, path }, position) => ({ id, path, position })).reverse();
+  return {
+    order: questions.map(({ id }) => id),
+    byId: new Map(backwards.map(({ id, position }) => [id, position])),
+    byPath: new Map(backwards.map(({ path, position }) => [path.join('/'), position])),
+  };
+}
+
 // `when` may look back only, and a modifier only at what stands before the questions it is for.
 function earlierQuestions(
   where: ConditionPlace,
   path: Path,
   file: YamlFile,
-  names: Outline,
+  { order, byId, byPath }: ReturnType<typeof orderIn>,
 ): readonly string[] {
-  const order = names.questions.map((question) => question.id);
   if (where === 'when') {
-    const here = names.questions.findIndex((question) =>
-      path.join('/').startsWith(`${question.path.join('/')}/`),
-    );
-    return order.slice(0, Math.max(here, 0));
+    const around = path.map((_key, length) => byPath.get(path.slice(0, length).join('/')));
+    return order.slice(0, around.find((position) => position !== undefined) ?? 0);
   }
   if (where === 'modifier') {
     const modifier = list(record(record(file.data).targets).modifiers)[path[2] as number];
     const positions = list(record(modifier).for)
-      .map((id) => order.indexOf(String(id)))
+      .map((id) => byId.get(String(id)) ?? -1)
       .filter((position) => position >= 0);
     return order.slice(0, Math.max(0, Math.min(...positions)));
   }

@@ -8,6 +8,9 @@ import { type Known, type Referrer, referrer } from './referrer.ts';
 export function checkReferences(file: YamlFile, names: Outline): readonly Problem[] {
   const refer = referrer(file, knownIn(file, names));
   const { listed } = refer;
+  const unadvised = new Set<unknown>(
+    names.questions.filter(({ hasRecommendation }) => !hasRecommendation).map(({ id }) => id),
+  );
   return [
     ...names.hurdles.flatMap(({ id, path, scored }) => [
       ...refer.one('scale', [...path, 'scale']),
@@ -17,7 +20,7 @@ export function checkReferences(file: YamlFile, names: Outline): readonly Proble
     ...listed(['targets', 'modifiers']).flatMap((path) => refer.each('question', [...path, 'for'])),
     ...names.questions.flatMap(({ path }) => [
       ...refer.each('role', [...path, 'roles']),
-      ...checkAdvice([...path, 'recommendation'], file, names, refer),
+      ...checkAdvice([...path, 'recommendation'], file, unadvised, refer),
     ]),
     ...listed(['gates'])
       .flatMap((gate) => listed([...gate, 'limits']))
@@ -38,13 +41,12 @@ export function checkReferences(file: YamlFile, names: Outline): readonly Proble
 function checkAdvice(
   path: Path,
   file: YamlFile,
-  names: Outline,
+  unadvised: ReadonlySet<unknown>,
   refer: Referrer,
 ): readonly Problem[] {
-  const unadvised = names.questions.filter(({ hasRecommendation }) => !hasRecommendation);
   const requires = refer.listed([...path, 'requires']).flatMap((entry) => {
     const id = nodeAt(file.data, entry);
-    return unadvised.some((question) => question.id === id)
+    return unadvised.has(id)
       ? [problem('no-recommendation', file.at(entry), { id: String(id) })]
       : refer.one('question', entry);
   });

@@ -32,24 +32,30 @@ export type Test = (situation: Situation) => Truth;
 /** Turns a condition into a function, with every name looked up once. */
 export type Compile = (condition: Condition) => Test;
 
-/** Compiles the conditions of a questionnaire, which must have been checked; each once, however often it is asked for. */
+/** Makes a compiler for the conditions of a questionnaire, which must have been checked; names are looked up once. */
 export function conditionCompiler(questionnaire: Questionnaire): Compile {
-  const names = namesIn(questionnaire);
-  const compiled = new WeakMap<Condition, Test>();
-  const compile = (condition: Condition): Test => {
-    const test = compiled.get(condition) ?? compiledFrom(condition, compile, names);
-    compiled.set(condition, test);
-    return test;
-  };
+  const places = placesIn(questionnaire);
+  const placeOf: PlaceOf = ({ kind, id }) => places[kind].get(id) ?? nowhere;
+  const compile = (condition: Condition): Test => compiledFrom(condition, compile, placeOf);
   return compile;
 }
 
-/** The same for a single condition. */
+/** Compiles a single condition. */
 export function compileCondition(condition: Condition, questionnaire: Questionnaire): Test {
-  return conditionCompiler(questionnaire)(condition);
+  const { profile, questions } = questionnaire;
+  const placeOf: PlaceOf = ({ kind, id }) => {
+    const isProfile = kind === 'profile';
+    const position = isProfile
+      ? profile.findIndex((question) => question.id === id)
+      : questions.findIndex(({ question }) => question.id === id);
+    const question = isProfile ? profile[position] : questions[position]?.question;
+    return question ? { position, options: optionsOf(question) } : nowhere;
+  };
+  const compile = (part: Condition): Test => compiledFrom(part, compile, placeOf);
+  return compile(condition);
 }
 
-function compiledFrom(condition: Condition, compile: Compile, names: Names): Test {
+function compiledFrom(condition: Condition, compile: Compile, placeOf: PlaceOf): Test {
   switch (condition.kind) {
     case 'all':
       return allHold(condition.of.map(compile));
@@ -60,7 +66,7 @@ function compiledFrom(condition: Condition, compile: Compile, names: Names): Tes
       return (situation) => negation(test(situation));
     }
     case 'compare':
-      return compileComparison(condition, names);
+      return compileComparison(condition, placeOf);
     default:
       return condition satisfies never;
   }
@@ -128,11 +134,11 @@ function causesOfFalse(condition: Condition): readonly Comparing[] {
   }
 }
 
-function compileComparison(comparing: Comparing, names: Names): Test {
+function compileComparison(comparing: Comparing, placeOf: PlaceOf): Test {
   const { address, operator, value } = comparing;
   const operands: readonly Scalar[] = Array.isArray(value) ? value : [value as Scalar];
   if (address.kind === 'result') return compileResult(address, operator, operands);
-  const { position, options } = names[address.kind].get(address.id) ?? nowhere;
+  const { position, options } = placeOf(address);
   const isProfile = address.kind === 'profile';
   if (operator === 'answered' || operator === 'unknown') {
     return (situation) => {
@@ -184,12 +190,12 @@ function compileResult(
 
 /** Where a question stands among the others, and its options by id; null where answers are numbers or texts. */
 type Place = { readonly position: number; readonly options: readonly string[] | null };
-type Names = Readonly<Record<'profile' | 'question', ReadonlyMap<string, Place>>>;
+type PlaceOf = (address: Exclude<Address, ResultAddress>) => Place;
 
 const nowhere: Place = { position: -1, options: null };
 
-function namesIn({ profile, questions }: Questionnaire): Names {
-  const places = (asked: readonly (ProfileQuestion | Question)[]) =>
+function placesIn({ profile, questions }: Questionnaire) {
+  const places = (asked: readonly (ProfileQuestion | Question)[]): ReadonlyMap<string, Place> =>
     new Map(
       asked.map((question, position) => [question.id, { position, options: optionsOf(question) }]),
     );

@@ -1,7 +1,7 @@
 import { nearest } from '../shared/nearest.ts';
 import { type Place, type Problem, problem } from '../shared/problem.ts';
 import type { TemplateFile, Templates } from './check-template.ts';
-import type { TemplateTree } from './render.ts';
+import type { TemplateTree } from './parse-template.ts';
 import type { ReportWords } from './report-words.ts';
 import { namesIn, shapeOf, type Value, type Values, wordsOf } from './template-value.ts';
 import { missedWords } from './template-words.ts';

@@ -4,7 +4,11 @@ import { parse } from 'yaml';
 import { assess, assessWith } from '../../src/assessment/assess.ts';
 import { type Assessment, AssessmentFormat } from '../../src/assessment/assessment-format.ts';
 import { type Engine, engineOf } from '../../src/assessment/engine.ts';
+import { withProfile, withStanding } from '../../src/assessment/hypothesis.ts';
+import { type Judgement, judge, judgeSheet } from '../../src/assessment/judge.ts';
+import { sheetOf } from '../../src/assessment/sheet.ts';
 import type { Answers } from '../../src/questionnaire/answers.ts';
+import type { Standing } from '../../src/questionnaire/compile-condition.ts';
 import { comparisonsOf } from '../../src/questionnaire/condition.ts';
 import { notApplicableRefusal } from '../../src/questionnaire/not-applicable.ts';
 import { parseAnswers } from '../../src/questionnaire/parse-answers.ts';
@@ -20,7 +24,12 @@ import {
   randomQuestionnaires,
   read,
 } from '../support/random-questionnaires.ts';
-import { type Possible, possibleAnswers, withSheets } from '../support/random-sheets.ts';
+import {
+  type Possible,
+  possibleAnswers,
+  randomSheets,
+  withSheets,
+} from '../support/random-sheets.ts';
 import { search } from '../support/search.ts';
 import { withAnswer } from '../support/with-answer.ts';
 
@@ -31,6 +40,12 @@ const tool = { name: 'five-hurdles', version: '0.0.0' };
 const ours = fc.constant(fiveHurdles);
 const byProfile: Flavour = { whens: 'profile', asks: 'any', policy: 'any' };
 const everyRange: Flavour = { whens: 'earlier', asks: 'any', policy: 'range' };
+
+// All but what finds out results when asked for them.
+function judged({ situation, before, stand, ...rest }: Judgement) {
+  const { notDue, targets } = stand;
+  return { ...rest, notDue, due: stand.situation.questions, own: targets };
+}
 
 describe.each([
   { of: 'random questionnaires', questionnaires: randomQuestionnaires(anything), runs: 80 },
@@ -46,6 +61,35 @@ describe.each([
         // Equal: the format knows every key there is.
         expect(AssessmentFormat.parse(assessment)).toStrictEqual(assessment);
         expect(JSON.parse(JSON.stringify(assessment))).toStrictEqual(assessment);
+      }),
+      search(runs),
+    );
+  });
+
+  test('judged beside other answers, a sheet comes out as judged afresh', () => {
+    const two = sheets.chain(({ questionnaire, answers }) =>
+      randomSheets(questionnaire, { scoped: false }).map((other) => ({
+        questionnaire,
+        one: answers,
+        other,
+      })),
+    );
+    fc.assert(
+      fc.property(two, fc.nat(), ({ questionnaire, one, other }, which) => {
+        const engine = engineOf(questionnaire);
+        const near = judge(engine, one);
+        const [before, after] = [near.stand.sheet, sheetOf(engine, other)];
+        const position = which % before.questions.length;
+        const index = which % before.profile.length;
+        const moved = {
+          answer: withStanding(before, position, after.questions[position] as Standing),
+          profile: withProfile(before, index, after.profile[index] as Standing),
+          everything: { ...before, profile: after.profile, questions: after.questions },
+        };
+        for (const sheet of Object.values(moved)) {
+          const afresh = judgeSheet(engine, sheet);
+          expect(judged(judgeSheet(engine, sheet, { near }))).toEqual(judged(afresh));
+        }
       }),
       search(runs),
     );

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { answersSaying, attacks, questionnaireSaying } from '../support/attacks.ts';
 import { aTab, noBrowser, oneBrowser, type Tab } from '../support/browser.ts';
@@ -16,9 +18,14 @@ const all = [
   '<meta http-equiv="refresh" content="0;url=https://example.org/"><base href="https://example.org/">',
 ];
 
+const small =
+  'format: answers/1\nquestionnaire: { id: small }\nprofile: { stage: pilot }\nanswers: { goals.problem: 1 }\n';
+
 // Where such a text is shown as a page: a new kind of page adds its row.
 const kinds = [
   { kind: 'a report', argv: ['report', 'a.yaml'] },
+  { kind: 'a report with its worksheets', argv: ['report', 'a.yaml', '--with-worksheets'] },
+  { kind: 'a report of a questionnaire of one’s own', argv: ['report', 's.yaml', '-q', 'q.yaml'] },
   { kind: 'a comparison', argv: ['compare', 'b.yaml', 'a.yaml'] },
   { kind: 'a questionnaire for reading', argv: ['show', 'q.yaml'] },
   { kind: 'a form', argv: ['show', 'q.yaml', '--blank'] },
@@ -36,6 +43,7 @@ describe.skipIf(noBrowser).each(kinds)('in $kind', ({ argv }) => {
       'a.yaml': answersSaying(attack),
       'b.yaml': answersSaying('before').replace('answer: 1', 'answer: 0'),
       'q.yaml': questionnaireSaying(attack),
+      's.yaml': small,
     });
     const { stdout } = await hurdles([...argv, '-f', 'html'], { cwd: folder.path });
     await tab.open(stdout);
@@ -53,6 +61,7 @@ test.skipIf(noBrowser).each(kinds)(
       'a.yaml': answersSaying('x'),
       'b.yaml': answersSaying('y'),
       'q.yaml': questionnaireSaying('x'),
+      's.yaml': small,
     });
     const { stdout } = await hurdles([...argv, '-f', 'html'], { cwd: folder.path });
     const bad = '<script>window.ran = 1</script><svg onload="window.ran = 1"></svg>';
@@ -62,6 +71,26 @@ test.skipIf(noBrowser).each(kinds)(
     const refused = /^console: .*violates.*Content Security Policy/;
     expect(tab.happened().length).toBeGreaterThan(1);
     expect(tab.happened().filter((what) => !refused.test(what))).toEqual([]);
+  },
+);
+
+test.skipIf(noBrowser)(
+  'a PDF that says all of it, in its title, too, does nothing and leads nowhere',
+  async () => {
+    const folder = aFolder({ 'a.yaml': answersSaying(all.join(' ')) });
+    const argv = ['report', 'a.yaml', '--with-worksheets', '-o', 'report.pdf'];
+    const { exitCode } = await hurdles(argv, {
+      cwd: folder.path,
+      env: { ...process.env } as Record<string, string>,
+    });
+    expect(exitCode).toBe(0);
+    const pdf = readFileSync(join(folder.path, 'report.pdf'), 'latin1');
+    expect(pdf).toMatch(/\/Creator \(five-hurdles /);
+    expect(pdf).not.toMatch(
+      /\/(?:JavaScript|JS|Launch|OpenAction|AA|SubmitForm|ImportData|EmbeddedFile)\b/,
+    );
+    const leads = [...pdf.matchAll(/\/URI \(([^)]*)\)/g)].map(([, to = '']) => to);
+    expect(leads.filter((to) => /javascript|example\.org/i.test(to))).toEqual([]);
   },
 );
 

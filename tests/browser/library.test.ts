@@ -96,11 +96,21 @@ describe.skipIf(noBrowser)('a page with the library in it', () => {
   });
 
   test.each(attacks)('%s stays text', async (attack) => {
-    const text = answersSaying(attack);
-    const own = questionnaireSaying(attack);
-    const here = inNode(text, 'de', own);
-    expect(here).toContain('<!doctype html>');
-    expect(await inBrowser(text, 'de', own)).toBe(here);
+    const small = `format: answers/1
+questionnaire: { id: small }
+subject: { name: ${JSON.stringify(attack)} }
+profile: { stage: pilot }
+answers: { goals.problem: 1 }
+`;
+    const asked: readonly Parameters<ReportOn>[] = [
+      [answersSaying(attack), 'de'],
+      [small, 'en', questionnaireSaying(attack)],
+    ];
+    for (const given of asked) {
+      const here = inNode(...given);
+      expect(here).toContain('<!doctype html>');
+      expect(await inBrowser(...given)).toBe(here);
+    }
   });
 
   test('asks for nothing, says nothing and keeps nothing', async () => {

@@ -354,7 +354,7 @@ describe('a wrong call', () => {
     { argv: ['--date', 'heute'], says: 'JJJJ-MM-TT' },
     { argv: ['-f', 'xml'], says: 'text, github, junit, json' },
     { argv: ['-o', 'check.docx'], says: 'junit, json, text' },
-    { argv: ['threes.json', '--baseline', 'threes.json'], says: 'braucht es einen Ordner' },
+    { argv: ['ones.json', '--baseline', 'threes.json'], says: 'braucht es einen Ordner' },
     { argv: ['-', '--baseline', '-'], says: 'nur einmal lesen' },
   ])('$argv: 2, and what to do', async ({ argv, says }) => {
     const { exitCode, stdout, stderr } = await check('threes.json', ...argv);

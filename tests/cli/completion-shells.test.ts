@@ -22,9 +22,10 @@ const shells = [
     runs: (command: string) => `\`${command}\``,
   },
   {
+    // By itself its Tab runs what stands in $(…) first, whatever the command is: here it only completes.
     shell: 'zsh',
     argv: ['-f', '-i'],
-    setUp: `PS1='> '; bindkey -e; unsetopt beep zle_bracketed_paste; autoload -Uz compinit; compinit -u -D; eval "$(hurdles completion zsh)"; eval "$(hurdles completion zsh)"`,
+    setUp: `PS1='> '; bindkey -e; bindkey '^I' complete-word; unsetopt beep zle_bracketed_paste; autoload -Uz compinit; compinit -u -D; eval "$(hurdles completion zsh)"; eval "$(hurdles completion zsh)"`,
     runs: (command: string) => `$(${command})`,
   },
   {
@@ -163,6 +164,9 @@ describe.each(shells)('$name', ({ shell, argv, setUp, runs }) => {
     test.each([
       `hurdles score ${runs('touch pwned')} --no-c`,
       `hurdles score --lang=${runs('touch pwned')}= --no-c`,
+      `hurdles score --lang=${runs('touch pwned')}=`,
+      // In one word, with no space in it.
+      `hurdles score --lang=${runs(shell === 'fish' ? 'touch pwned' : '>pwned')}=`,
     ])('what would run stands still: “%s”', async (line) => {
       const start = terminal.transcript().length;
       terminal.press(`${line}\t`);

@@ -1,5 +1,5 @@
 import { PassThrough } from 'node:stream';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { eachWithProgress } from '../../src/cli/each-with-progress.ts';
 import type { Io } from '../../src/cli/io.ts';
 
@@ -38,4 +38,26 @@ test.each([
   { why: 'the terminal cannot go back in a line', seconds: 1, around: { env: { TERM: 'dumb' } } },
 ])('nothing is said when $why', async ({ seconds, around }) => {
   expect(await shown(seconds, around)).toEqual({ made: [2, 4, 6], screen: '' });
+});
+
+test('work that waits for another program is told of while it waits', async () => {
+  vi.useFakeTimers();
+  try {
+    const chunks: string[] = [];
+    const stderr = Object.assign(new PassThrough(), { isTTY: true });
+    stderr.on('data', (chunk) => chunks.push(String(chunk)));
+    const io = { stderr, env: {}, now: () => new Date(0) } as unknown as Io;
+    const printed = (one: number) =>
+      new Promise<number>((resolve) => {
+        setTimeout(resolve, 3_000, one);
+      });
+    const made = eachWithProgress([7], (nth, of) => `page ${nth} of ${of}`, printed, io);
+    await vi.advanceTimersByTimeAsync(2_999);
+    expect(chunks.join('')).toBe('\rpage 1 of 1\u001b[K');
+    await vi.advanceTimersByTimeAsync(1);
+    expect(await made).toEqual([7]);
+    expect(chunks.join('')).toBe('\rpage 1 of 1\u001b[K\r\u001b[K');
+  } finally {
+    vi.useRealTimers();
+  }
 });

@@ -60,6 +60,14 @@ const outputs: readonly Output[] = [
       [[], ['--to', 'at-target'], ['--days', '5']].map((more) => ['plan', file, ...more, '--json']),
     ),
   },
+  {
+    says: 'check -f json',
+    schema: 'check',
+    calls: [
+      ...each(answers, (file) => ['check', file, '--at-target', '-f', 'json']),
+      ['check', 'examples/*.yaml', '--baseline', 'examples', '-f', 'json'],
+    ],
+  },
   { says: 'plan --ndjson', schema: 'plan', calls: [['plan', 'examples/*.yaml', '--ndjson']] },
   {
     says: 'compare --json',

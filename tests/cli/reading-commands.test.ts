@@ -53,6 +53,11 @@ const rows: Readonly<Record<string, Row>> = {
     two: 'reads both',
   },
   migrate: { call: (...i) => ['migrate', ...i], reads: 'answers', two: 'reads both' },
+  check: {
+    call: (...i) => ['check', ...i, '--no-fail-on', '--min-level', '0'],
+    reads: 'answers',
+    two: 'reads both',
+  },
   lint: { call: (...i) => ['lint', ...i], reads: 'answers', two: 'reads both' },
   test: { call: (...i) => ['test', ...i], reads: 'questionnaires', two: 'reads both' },
   'test --json': {
@@ -74,6 +79,7 @@ const others: Readonly<Record<string, string>> = {
   interview: 'writes as it reads: see below',
   list: 'reads only the config',
   schema: 'prints what is published',
+  completion: 'prints a script',
 };
 
 const example = (name: string) => readFileSync(join(root, 'examples', name), 'utf8');

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { assess } from '../../src/assessment/assess.ts';
-import { renderBuiltIn, reportWords } from '../../src/cli/report-files.ts';
+import { renderBuiltIn } from '../../src/cli/render-built-in.ts';
+import { reportWords } from '../../src/cli/report-files.ts';
 import type { Answers } from '../../src/questionnaire/answers.ts';
 import { type BadgeView, badgeGrounds, badgeView } from '../../src/report/badge-view.ts';
 import { contrast } from '../../src/report/contrast.ts';
@@ -114,8 +115,8 @@ test('white letters are readable on every ground it has', () => {
   }
 });
 
-test('it fetches nothing, and says itself to whoever cannot see it', () => {
-  const svg = renderBuiltIn(
+test('it fetches nothing, and says itself to whoever cannot see it', async () => {
+  const svg = await renderBuiltIn(
     badgeOf(dated(sheet({ stage: 'pilot', plans: ['expansion'] }, 0))),
     'svg',
     'badge',

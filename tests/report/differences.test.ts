@@ -5,7 +5,8 @@ import { blindSpot, compared } from '../../src/assessment/differences.ts';
 import { engineOf } from '../../src/assessment/engine.ts';
 import { worthIn } from '../../src/assessment/worth.ts';
 import { paintFor } from '../../src/cli/paint.ts';
-import { renderBuiltIn, reportWords } from '../../src/cli/report-files.ts';
+import { renderBuiltIn } from '../../src/cli/render-built-in.ts';
+import { reportWords } from '../../src/cli/report-files.ts';
 import { apartLines } from '../../src/cli/show-differences.ts';
 import { en } from '../../src/cli/words/en.ts';
 import type { Answers } from '../../src/questionnaire/answers.ts';
@@ -141,8 +142,8 @@ describe('where roles differ about the company', () => {
     ]);
   });
 
-  test.each(['html', 'md'] as const)('the report shows it as %s', (format) => {
-    const text = renderBuiltIn(viewIn(apart), format);
+  test.each(['html', 'md'] as const)('the report shows it as %s', async (format) => {
+    const text = await renderBuiltIn(viewIn(apart), format);
     expect(text).toContain('Facts about the company that differ');
     expect(text.replaceAll(/<[^>]*>|\*/g, '')).toMatch(
       /How far\? – What counts: In operation\s+(- )?Boss: Pilot\s+(- )?Team: In operation/,

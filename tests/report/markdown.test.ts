@@ -4,7 +4,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { assess } from '../../src/assessment/assess.ts';
 import type { Assessment } from '../../src/assessment/assessment-format.ts';
-import { renderBuiltIn, reportWords } from '../../src/cli/report-files.ts';
+import { renderBuiltIn } from '../../src/cli/render-built-in.ts';
+import { reportWords } from '../../src/cli/report-files.ts';
 import { alignTables } from '../../src/report/align-tables.ts';
 import { hurdleBar } from '../../src/report/hurdle-bar.ts';
 import { viewOf } from '../../src/report/view.ts';
@@ -68,13 +69,13 @@ describe.each([
   { of: 'our own questionnaire', questionnaires: fc.constant(fiveHurdles), runs: 4 },
   { of: 'one of every kind', questionnaires: fc.constant(aQuestionnaire()), runs: 12 },
 ])('of $of', ({ questionnaires, runs }) => {
-  test('every report shows as it is meant, whatever was answered', () => {
-    fc.assert(
-      fc.property(withSheets(questionnaires), ({ questionnaire, answers }) => {
+  test('every report shows as it is meant, whatever was answered', async () => {
+    await fc.assert(
+      fc.asyncProperty(withSheets(questionnaires), async ({ questionnaire, answers }) => {
         const assessment = assess(questionnaire, answers, { name: 'five-hurdles', version: '0' });
         for (const language of questionnaire.languages) {
           const view = viewOf(assessment, questionnaire, language, reportWords(language));
-          expect(slipsIn(renderBuiltIn(view, 'md'))).toEqual([]);
+          expect(slipsIn(await renderBuiltIn(view, 'md'))).toEqual([]);
         }
       }),
       search(runs),

@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import type { Io } from '../../src/cli/io.ts';
 import { blocksOf } from '../../src/cli/stream/blocks.ts';
+import { buffersFor } from '../../src/cli/stream/buffers.ts';
 import type { Work } from '../../src/cli/stream/judge-block.ts';
 import { runStream } from '../../src/cli/stream/run-stream.ts';
 import type { Settings } from '../../src/cli/stream/settings.ts';
@@ -29,11 +30,7 @@ export async function streamed(
   { threads, block, firstLine = 1 }: { threads: number; block: number; firstLine?: number },
 ): Promise<string> {
   const stdout = collecting([]);
-  const spare: ArrayBuffer[] = [];
-  const take = (bytes: number) => {
-    const used = spare.pop();
-    return new Uint8Array(used && used.byteLength >= bytes ? used : new ArrayBuffer(bytes));
-  };
+  const buffers = buffersFor(8);
   async function* work(): AsyncGenerator<Work> {
     // Chunks of no particular size, too.
     const chunks = Readable.from(
@@ -43,14 +40,14 @@ export async function streamed(
     );
     const bytes = chunks.map((chunk: string) => Buffer.from(chunk, 'latin1'));
     const sizes = { block, line: settings.longest };
-    for await (const one of blocksOf(bytes, sizes, firstLine, take)) {
+    for await (const one of blocksOf(bytes, sizes, firstLine, buffers.take)) {
       yield { ...one, name: '<stdin>', file: null };
     }
   }
   await runStream(
     work(),
     settings,
-    { threads, small: 0, reuse: (buffer) => spare.push(buffer) },
+    { threads, small: 0, buffers },
     { io: { stdout: stdout.stream } as unknown as Io, words: await wordsIn('de') },
   );
   return stdout.text();

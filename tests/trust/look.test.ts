@@ -124,6 +124,18 @@ test.each([
   '{{helperMissing}}',
   '{{> (lookup this "__proto__")}}',
   '{{__defineGetter__ "x" "y"}}',
+  // Those that once worked: CVE-2019-19919, CVE-2019-20920, CVE-2021-23369, CVE-2021-23383, and their kin.
+  '{{#with "constructor" as |c|}}{{#with (lookup this c)}}{{this}}{{/with}}{{/with}}',
+  '{{#with split as |a|}}{{pop (push "return process")}}{{#with (concat (lookup join (slice 0 1)))}}{{#each (slice 2 3)}}{{#with (apply 0 a)}}{{.}}{{/with}}{{/each}}{{/with}}{{/with}}',
+  '{{#with (__lookupGetter__ "__proto__")}}{{this}}{{/with}}',
+  '{{#with (lookup (lookup this "subject") "constructor")}}{{call this "return process"}}{{/with}}',
+  '{{#each this}}{{#if @key}}{{lookup (lookup this "__proto__") "constructor"}}{{/if}}{{/each}}',
+  '{{blockHelperMissing "x"}}',
+  '{{#*inline "x"}}{{constructor}}{{/inline}}{{> x}}',
+  '{{> (lookup this "constructor")}}',
+  '{{lookup subject "__proto__"}}{{lookup subject "constructor"}}{{lookup subject "toString"}}',
+  '{{#with hurdles as |h|}}{{lookup h "map"}}{{h.constructor}}{{/with}}',
+  '{{log "x" level="constructor"}}',
 ])('a template that says %s gets at no prototype', async (template) => {
   const { path } = aFolder({ 'a.txt.hbs': template });
   const { exitCode, stdout, stderr } = await hurdles(

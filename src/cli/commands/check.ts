@@ -18,6 +18,7 @@ import { Failure } from '../failure.ts';
 import { FileProblems } from '../file-problems.ts';
 import { isFolder } from '../files.ts';
 import { formatProblems } from '../format-problems.ts';
+import { expandInputs } from '../inputs.ts';
 import { type Io, write } from '../io.ts';
 import type { CommonOptions } from '../load.ts';
 import { type LoadedToCheck, loadToCheck, sharedEngines } from '../load-to-check.ts';
@@ -31,11 +32,13 @@ import {
 } from '../output.ts';
 import { ownChecks } from '../own-checks.ts';
 import { tool } from '../package-files.ts';
+import { type ForceOptions, refuseForeign } from '../refuse-foreign.ts';
 import { sentence } from '../sentence.ts';
 import type { Words } from '../words/words.ts';
 
 export type CheckOptions = CommonOptions &
-  DemandOptions & {
+  DemandOptions &
+  ForceOptions & {
     readonly baseline?: string;
     readonly format?: CheckReportFormat;
     readonly output?: string;
@@ -45,12 +48,13 @@ export type CheckOptions = CommonOptions &
 
 /** Holds every file against what is demanded; 1 where one is below it, 2 where one cannot be read. */
 export async function runCheck(
-  files: readonly string[],
+  named: readonly string[],
   options: CheckOptions,
   call: Call,
 ): Promise<number> {
   const { io } = call;
-  if (files.length === 0) throw new Failure('missing-argument', { name: 'FILE' });
+  if (named.length === 0) throw new Failure('missing-argument', { name: 'FILE' });
+  const files = await expandInputs(named, io);
   refuseMixedUp(files, options, io);
   const format = formatOf(options, io);
   const today = checkDay(options.date) ?? io.now().toISOString().slice(0, 10);
@@ -128,6 +132,7 @@ async function tell(
   }
   const inputs = [...files, options.questionnaire ?? [], options.baseline ?? []].flat();
   refuseInputs(output, inputs, options, io);
+  refuseForeign(output, report(format), options, io);
   // Who reads the log of a run should not have to open a file to learn why it failed.
   await write(io.stdout, report('text'));
   await writeOutput(output, report(format), { io, words });

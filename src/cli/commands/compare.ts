@@ -2,7 +2,8 @@ import { compareOverTime, compareUses, type Named } from '../../assessment/compa
 import { brandView } from '../../report/brand-view.ts';
 import { comparisonView } from '../../report/comparison-view.ts';
 import { tameLine } from '../../shared/tame.ts';
-import { type BrandOptions, brandNamed, readBrand } from '../brand-file.ts';
+import type { BrandOptions } from '../brand-file.ts';
+import { brandFor } from '../brand-for.ts';
 import type { Call } from '../call.ts';
 import { Failure } from '../failure.ts';
 import { formatProblems } from '../format-problems.ts';
@@ -20,11 +21,14 @@ import {
   writeOutput,
 } from '../output.ts';
 import { tool } from '../package-files.ts';
-import { languageOf, renderBuiltIn, reportWords } from '../report-files.ts';
+import { type ForceOptions, refuseForeign } from '../refuse-foreign.ts';
+import { renderBuiltIn } from '../render-built-in.ts';
+import { languageOf, reportWords } from '../report-files.ts';
 import { showComparison } from '../show-comparison.ts';
 
 export type CompareOptions = CommonOptions &
-  BrandOptions & {
+  BrandOptions &
+  ForceOptions & {
     readonly format?: Format;
     /** Short for the format `json`. */
     readonly json?: boolean;
@@ -54,17 +58,17 @@ export async function runCompare(
   const comparison = compare(questionnaire, given, tool());
   const onScreen = format === null ? talk : null;
   const language = languageOf(questionnaire, options.lang ?? onScreen ?? spoken);
-  const brand = readBrand(options, io);
+  const branded = await brandFor(options, io);
   const view = () => ({
     ...comparisonView(comparison, given, questionnaire, language, reportWords(language)),
-    brand: brand && brandView(brand, language),
+    brand: branded && brandView(branded.brand, language),
   });
   const text =
     format === null
       ? showComparison(view(), io)
       : format === 'json'
         ? jsonText(comparison)
-        : renderBuiltIn(view(), format, 'comparison');
+        : await renderBuiltIn(view(), format, 'comparison');
 
   const { output } = options;
   if (isStdout(output)) {
@@ -73,8 +77,9 @@ export async function runCompare(
   }
   if (isInFolder(output, io)) throw new Failure('is-a-folder', { file: output });
   const { questionnaire: from } = options;
-  const inputs = [...files, from ?? [], brandNamed(options, io) ?? []].flat();
+  const inputs = [...files, from ?? [], branded?.file ?? []].flat();
   refuseInputs(output, inputs, options, io);
+  refuseForeign(output, text, options, io);
   await writeOutput(output, text, { io, words });
   return 0;
 }

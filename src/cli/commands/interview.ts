@@ -9,19 +9,22 @@ import type { Outcome, Save } from '../../interview/setting.ts';
 import { askIn } from '../../interview/terminal.ts';
 import { openTurns, turnsOf } from '../../interview/turns.ts';
 import { record } from '../../questionnaire/outline.ts';
+import type { Questionnaire } from '../../questionnaire/questionnaire.ts';
 import { teller } from '../../questionnaire/teller.ts';
+import type { YamlFile } from '../../shared/read-yaml.ts';
 import { wrap } from '../../shared/wrap.ts';
-import { type AnswersFile, openAnswers, usualFile } from '../answers-file.ts';
 import type { Call } from '../call.ts';
+import { hasConfig } from '../config-name.ts';
 import { Failure } from '../failure.ts';
 import { readText } from '../files.ts';
 import { greet } from '../interview-greeting.ts';
-import { showOutcome } from '../interview-outcome.ts';
 import { type Io, write } from '../io.ts';
-import { type CommonOptions, questionnaireFor, readSource } from '../load.ts';
+import type { CommonOptions } from '../load.ts';
+import { type AnswersFile, newAnswersFile, usualFile } from '../new-answers-file.ts';
+import { builtInQuestionnaires } from '../package-files.ts';
 import { paintFor } from '../paint.ts';
+import { preparedQuestionnaire } from '../prepared-questionnaire.ts';
 import { linesOf } from '../read-lines.ts';
-import { sayWhich } from '../say-which.ts';
 import { refuseEmpty, type ScopeOptions, scopeFor } from '../scope.ts';
 import { sentence } from '../sentence.ts';
 import { quoted, repeated } from '../shell-words.ts';
@@ -40,12 +43,14 @@ export async function runInterview(
   const path = resolve(io.cwd, name);
   const text = existsSync(path) ? readText(path, name) : '';
   // An empty file is one that is yet to be begun.
-  const source = text.trim() === '' ? null : readSource({ name, text });
+  const source =
+    text.trim() === '' ? null : (await import('../load.ts')).readSource({ name, text });
   const inFile = record(source?.data).language;
   const call = await asked.inLanguageOf(typeof inFile === 'string' ? inFile : null);
   const { words, language } = call;
-  if (source === null) await sayWhich(options, call);
-  const questionnaire = questionnaireFor(source, options, io);
+  const questionnaire =
+    (source === null ? usualOfOurs(options, io) : null) ??
+    (await questionnaireNamed(source, options, call));
   const spoken = questionnaire.languages.includes(language)
     ? language
     : (questionnaire.languages[0] ?? language);
@@ -53,28 +58,42 @@ export async function runInterview(
   const comment = words.interview.fileComment(tell(questionnaire.title));
   const scope = scopeFor(options, questionnaire);
   const fresh = { comment, language: spoken, scope };
-  const opened = openAnswers(path, name, questionnaire, fresh, io.now);
+  const open = async () => {
+    const { openAnswers } = await import('../answers-file.ts');
+    return openAnswers(path, name, questionnaire, fresh, io.now);
+  };
+  const isNew = !existsSync(path);
+  const opened = isNew ? newAnswersFile(path, questionnaire, fresh, io.now, open) : await open();
   refuseEmpty(opened.answers.scope ?? {}, questionnaire);
   const engine = engineOf(questionnaire);
   const plainly = options.plain ? ['--plain'] : [];
   const again = ['hurdles interview', quoted(name), ...repeated(options), ...plainly].join(' ');
 
-  const open = openTurns(turnsOf(engine, opened.answers), opened.answers);
+  const toAsk = openTurns(turnsOf(engine, opened.answers), opened.answers);
   const isPlain = options.plain === true || io.env.TERM === 'dumb';
   const isTerminal = io.stdin.isTTY === true && io.stderr.isTTY === true;
   if (!isPlain && !isTerminal) {
-    const missing = open.map(({ id }) => id);
+    const missing = toAsk.map(({ id }) => id);
     if (missing.length > 0) throw new Failure('no-terminal', { missing, command: again });
   }
 
-  await greet(questionnaire, opened.answers, open.length, name, spoken, call);
+  await greet(questionnaire, opened.answers, toAsk.length, name, spoken, call);
   const talking = askerFor(isPlain, isTerminal, call);
   try {
     const outcome = talking
-      ? await talk({ engine, opened, spoken, call, name, again, asker: talking.asker })
+      ? await talk({
+          engine,
+          opened,
+          spoken,
+          call,
+          name,
+          again,
+          asker: whileAsking(talking.asker, opened.ready),
+        })
       : { kind: 'finished' as const, answers: opened.answers };
     if (outcome.kind !== 'finished') return exitCodes[outcome.kind];
     const asker = talking?.asker ?? null;
+    const { showOutcome } = await import('../interview-outcome.ts');
     return await showOutcome({ engine, ...outcome, language: spoken, name, options, asker }, call);
   } finally {
     talking?.close();
@@ -87,6 +106,42 @@ const exitCodes = {
   ended: 130,
   interrupted: 130,
 } satisfies Record<Exclude<Outcome['kind'], 'finished'>, number>;
+
+// One of ours, where nobody and nothing names another: nothing is read for that but what the build prepared.
+function usualOfOurs(
+  { questionnaire, config }: InterviewOptions,
+  { cwd }: Io,
+): Questionnaire | null {
+  const [usual] = builtInQuestionnaires();
+  const isNamed = questionnaire !== undefined || (config && hasConfig(cwd));
+  return isNamed || usual === undefined ? null : preparedQuestionnaire(usual);
+}
+
+async function questionnaireNamed(
+  source: YamlFile | null,
+  options: InterviewOptions,
+  call: Call,
+): Promise<Questionnaire> {
+  const { questionnaireFor } = await import('../load.ts');
+  if (source === null) await (await import('../say-which.ts')).sayWhich(options, call);
+  return questionnaireFor(source, options, call.io);
+}
+
+// What takes a while is done once the first question stands there; nobody answers faster than that.
+function whileAsking(asker: Asker, ready: () => Promise<void>): Asker {
+  return {
+    ...asker,
+    ask: async (card) => {
+      const said = asker.ask(card);
+      const [answer] = await Promise.all([said, shown().then(ready)]);
+      return answer;
+    },
+  };
+}
+
+function shown(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
+}
 
 type Talking = { readonly asker: Asker; readonly close: () => void };
 

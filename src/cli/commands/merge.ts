@@ -21,16 +21,18 @@ import { type Io, write } from '../io.ts';
 import { jsonText } from '../json-text.ts';
 import { type CommonOptions, questionnaireFor, readSource } from '../load.ts';
 import { mergeReport } from '../merge-report.ts';
+import type { ForceOptions } from '../refuse-foreign.ts';
 import { scopeFor } from '../scope.ts';
 import { quoted, repeated } from '../shell-words.ts';
 import { refuseThere } from '../write-new.ts';
 import { writeWhole } from '../write-whole.ts';
 
-export type MergeOptions = CommonOptions & {
-  readonly output?: string;
-  readonly prefer?: readonly string[];
-  readonly names?: boolean;
-};
+export type MergeOptions = CommonOptions &
+  ForceOptions & {
+    readonly output?: string;
+    readonly prefer?: readonly string[];
+    readonly names?: boolean;
+  };
 
 /** Makes one file of the answers of several roles, and says where they differ; one file alone stays as it is. */
 export async function runMerge(
@@ -41,7 +43,7 @@ export async function runMerge(
   const { io } = asked;
   const { output } = options;
   if (output === undefined) throw new Failure('missing-argument', { name: '-o' });
-  if (output !== '-') refuseThere(output, io.cwd);
+  if (output !== '-') refuseThere(output, io.cwd, options);
   const files = await expandInputs(named, io);
   const texts: Text[] = [];
   for (const file of eachOnce(files, io)) texts.push(await readInput(file, io));

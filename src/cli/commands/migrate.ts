@@ -20,9 +20,10 @@ import { formatProblems } from '../format-problems.ts';
 import { expandInputs } from '../inputs.ts';
 import { write } from '../io.ts';
 import { type CommonOptions, questionnaireFor, readSource } from '../load.ts';
+import type { ForceOptions } from '../refuse-foreign.ts';
 import { writeWhole } from '../write-whole.ts';
 
-export type MigrateOptions = CommonOptions & { readonly output?: string };
+export type MigrateOptions = CommonOptions & ForceOptions & { readonly output?: string };
 
 /**
  * Makes answers to an older edition of a questionnaire answers to this one, each file in its place, and says every
@@ -132,7 +133,7 @@ async function deliver(
   text: string,
   file: string,
   target: string,
-  { questionnaire }: MigrateOptions,
+  { questionnaire, force = false }: MigrateOptions,
   { io, words }: Call,
 ): Promise<string> {
   if (target === '-') {
@@ -145,7 +146,7 @@ async function deliver(
   }
   // Another place is for a new file: what stands there may be somebody else's answers.
   const isOwn = file !== '-' && isSameFile(resolve(io.cwd, file), path);
-  if (!isOwn && isFile(path)) throw new Failure('already-there', { file: target });
+  if (!isOwn && !force && isFile(path)) throw new Failure('already-there', { file: target });
   const mark = file !== '-' && hasMark(resolve(io.cwd, file));
   writeWhole(path, target, text, mark);
   return `${tameLine(words.written(relative(io.cwd, path) || target))}\n`;

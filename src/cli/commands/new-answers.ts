@@ -7,7 +7,6 @@ import { record } from '../../questionnaire/outline.ts';
 import { answersIn } from '../../questionnaire/parse-answers.ts';
 import type { Questionnaire } from '../../questionnaire/questionnaire.ts';
 import type { YamlFile } from '../../shared/read-yaml.ts';
-import { usualFile } from '../answers-file.ts';
 import { answersSchemaText } from '../answers-schema-text.ts';
 import type { Call } from '../call.ts';
 import { FileProblems } from '../file-problems.ts';
@@ -17,12 +16,16 @@ import { expandOne } from '../inputs.ts';
 import { write } from '../io.ts';
 import { kinOf } from '../kin.ts';
 import { type CommonOptions, questionnaireFor, readSource } from '../load.ts';
+import { usualFile } from '../new-answers-file.ts';
+import type { ForceOptions } from '../refuse-foreign.ts';
 import { sayWhich } from '../say-which.ts';
 import { refuseEmpty, type ScopeOptions, scopeFor } from '../scope.ts';
 import { quoted, repeated } from '../shell-words.ts';
 import { fileOrInFolder, refuseThere, writeNew } from '../write-new.ts';
 
-export type NewAnswersOptions = CommonOptions & ScopeOptions & { readonly from?: string };
+export type NewAnswersOptions = CommonOptions &
+  ScopeOptions &
+  ForceOptions & { readonly from?: string };
 
 /** Writes a file of answers to fill in with an editor; with `--from` what another says about the same company stands in it. */
 export async function runNewAnswers(
@@ -32,7 +35,7 @@ export async function runNewAnswers(
 ): Promise<number> {
   const { io } = asked;
   const name = fileOrInFolder(wanted, usualFile, io.cwd);
-  if (name !== '-') refuseThere(name, io.cwd);
+  if (name !== '-') refuseThere(name, io.cwd, options);
   const { from } = options;
   const source =
     from === undefined ? null : await expandOne(from, 'hurdles new answers - --from', io);
@@ -73,6 +76,7 @@ export async function runNewAnswers(
       goOnWith(`hurdles interview ${way}`),
       reportWith(`hurdles report ${way} -o ${call.words.interview.reportFile}`),
     ],
+    options,
     call,
   );
   return 0;

@@ -4,17 +4,18 @@ import type { Call } from '../call.ts';
 import { Failure } from '../failure.ts';
 import { write } from '../io.ts';
 import { builtInQuestionnaires, packageFile } from '../package-files.ts';
+import type { ForceOptions } from '../refuse-foreign.ts';
 import { quoted } from '../shell-words.ts';
 import { fileOrInFolder, writeNew } from '../write-new.ts';
 
-export type NewQuestionnaireOptions = { readonly output?: string };
+export type NewQuestionnaireOptions = ForceOptions & { readonly output?: string };
 
 const schema = 'questionnaire.v1.schema.json';
 
 /** Writes a small, complete questionnaire to begin with, in the language of the talk, and its schema beside it. */
 export async function runNewQuestionnaire(
   id: string,
-  { output }: NewQuestionnaireOptions,
+  { output, ...options }: NewQuestionnaireOptions,
   call: Call,
 ): Promise<number> {
   if (!Id.safeParse(id).success) throw new Failure('bad-id', { value: id });
@@ -36,6 +37,7 @@ export async function runNewQuestionnaire(
       words.testWith(`hurdles test ${way}`),
       words.tryWith(`hurdles interview ${words.answersFile(id)} -q ${way}`),
     ],
+    options,
     call,
   );
   return 0;

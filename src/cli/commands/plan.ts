@@ -21,12 +21,15 @@ import { loadAll } from '../load-all.ts';
 import { asData, type JsonOptions, oneOrLines } from '../one-or-lines.ts';
 import { formatOfFile, isInFolder, isStdout, refuseInputs, writeOutput } from '../output.ts';
 import type { PlanFormat } from '../program/format-names.ts';
-import { languageOf, renderBuiltIn, reportWords } from '../report-files.ts';
+import { type ForceOptions, refuseForeign } from '../refuse-foreign.ts';
+import { renderBuiltIn } from '../render-built-in.ts';
+import { languageOf, reportWords } from '../report-files.ts';
 import { showPlan } from '../show-plan.ts';
 import { showRoute } from '../show-route.ts';
 
 export type PlanOptions = CommonOptions &
-  JsonOptions & {
+  JsonOptions &
+  ForceOptions & {
     readonly to?: string;
     readonly days?: string;
     readonly format?: PlanFormat;
@@ -66,6 +69,7 @@ export async function runPlan(
   refuseInputs(output, [...files, options.questionnaire ?? []].flat(), options, io);
   const texts: string[] = [];
   for (const one of all) texts.push(await planText(one, options, call));
+  refuseForeign(output, texts.join(''), options, io);
   await writeOutput(output, texts.join(''), call);
   return 0;
 }

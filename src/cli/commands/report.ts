@@ -1,7 +1,8 @@
 import { basename, extname, join, resolve } from 'node:path';
 import { eachOnce, inReadingOrder } from '../../shared/problem.ts';
 import { tameLine } from '../../shared/tame.ts';
-import { type BrandOptions, brandNamed, readBrand } from '../brand-file.ts';
+import type { BrandOptions } from '../brand-file.ts';
+import { brandFor } from '../brand-for.ts';
 import type { Call } from '../call.ts';
 import { checkDay } from '../check-day.ts';
 import { eachWithProgress } from '../each-with-progress.ts';
@@ -10,17 +11,18 @@ import { FileProblems } from '../file-problems.ts';
 import { isFile } from '../files.ts';
 import { formatProblems } from '../format-problems.ts';
 import { expandInputs } from '../inputs.ts';
-import { type Io, write } from '../io.ts';
+import { write } from '../io.ts';
 import type { CommonOptions, Loaded } from '../load.ts';
 import { loadAll } from '../load-all.ts';
 import { formatOfFile, isInFolder, isStdout, refuseInputs, writeOutput } from '../output.ts';
 import type { ReportFormat } from '../program/format-names.ts';
+import { type ForceOptions, refuseForeign } from '../refuse-foreign.ts';
 import { binary, endingOf, endings, layouts, type Making, makers } from '../report-formats.ts';
-import { problemsOf, readTemplates } from '../template-files.ts';
-import { refuseFilledIn, refuseNone, type SheetFile, worksheetFiles } from '../worksheet-files.ts';
+import type { SheetFile } from '../worksheet-files.ts';
 
 export type ReportOptions = CommonOptions &
-  BrandOptions & {
+  BrandOptions &
+  ForceOptions & {
     readonly format?: readonly ReportFormat[];
     readonly output?: string;
     readonly date?: string;
@@ -40,9 +42,9 @@ export async function runReport(
 ): Promise<number> {
   const { io, words } = call;
   const files = await expandInputs(named, io);
-  const making = makingOf(options, call);
+  const making = await makingOf(options, call);
   const formats = formatsOf(options, making, call);
-  checkOwn(formats, making, call);
+  await checkOwn(formats, making, call);
   const unreadable = formats.find((format) => binary.includes(format));
   const [first] = formats;
   if (options.withWorksheets && first && formats.every((format) => layouts[format] === null)) {
@@ -61,8 +63,8 @@ export async function runReport(
   );
 
   const isWithSheets = options.worksheets !== undefined || options.withWorksheets === true;
-  if (isWithSheets) refuseNone(loaded);
-  const sheets = sheetsOf(loaded, options, making, call);
+  if (isWithSheets) (await import('../worksheet-files.ts')).refuseNone(loaded);
+  const sheets = await sheetsOf(loaded, options, making, call);
 
   const isForPeople = sheets.length > 0 || formats.some((format) => format !== 'json');
   for (const { name, assessment } of isForPeople ? loaded : []) {
@@ -94,33 +96,35 @@ export async function runReport(
     data,
   }));
   for (const { target } of targets)
-    refuseInputs(target, [...files, ...alsoRead(options, making, io)], options, io);
+    refuseInputs(target, [...files, ...alsoRead(options, making)], options, io);
   refuseTwins([...sheets, ...targets].map(({ target }) => target));
+  for (const { target, data } of targets) refuseForeign(target, data, options, io);
   for (const { target, text } of sheets) await writeOutput(target, text, call);
   for (const { target, data } of targets) await writeOutput(target, data, call);
   return 0;
 }
 
 // Nothing is written before it is clear that all of it can be.
-function sheetsOf(
+async function sheetsOf(
   loaded: readonly Loaded[],
   options: ReportOptions,
   making: Making,
   { io }: Call,
-): readonly SheetFile[] {
+): Promise<readonly SheetFile[]> {
   const { worksheets: folder, lang } = options;
   if (folder === undefined) return [];
   if (folder === '-') {
     throw new Failure('bad-option-value', { option: '--worksheets', value: '-', allowed: 'DIR' });
   }
   if (isFile(resolve(io.cwd, folder))) throw new Failure('not-a-folder', { folder });
-  const sheets = worksheetFiles(loaded, folder, stem, lang);
+  const { refuseFilledIn, worksheetFiles } = await import('../worksheet-files.ts');
+  const sheets = await worksheetFiles(loaded, folder, stem, lang);
   refuseTwins(sheets.map(({ target }) => target));
   for (const { target } of sheets) {
-    const read = [...loaded.map(({ name }) => name), ...alsoRead(options, making, io)];
+    const read = [...loaded.map(({ name }) => name), ...alsoRead(options, making)];
     refuseInputs(target, read, options, io);
   }
-  refuseFilledIn(sheets, io);
+  if (!options.force) refuseFilledIn(sheets, io);
   return sheets;
 }
 
@@ -151,24 +155,35 @@ function stem(name: string): string {
 }
 
 // What a report is made with is not to be lost to it either.
-function alsoRead(options: ReportOptions, { templates }: Making, io: Io): readonly string[] {
-  const brand = brandNamed(options, io);
-  return [options.questionnaire ?? [], brand ?? [], templates?.files ?? []].flat();
+function alsoRead(options: ReportOptions, { templates, brandFile }: Making): readonly string[] {
+  return [options.questionnaire ?? [], brandFile ?? [], templates?.files ?? []].flat();
 }
 
-function makingOf(options: ReportOptions, { io }: Call): Making {
+async function makingOf(options: ReportOptions, { io }: Call): Promise<Making> {
   const { lang, template, worksheets, withWorksheets } = options;
-  const templates = template === undefined ? null : readTemplates(template, io);
-  return { lang, templates, brand: readBrand(options, io), worksheets, withWorksheets };
+  const templates =
+    template === undefined
+      ? null
+      : (await import('../template-files.ts')).readTemplates(template, io);
+  const branded = await brandFor(options, io);
+  return {
+    lang,
+    templates,
+    brand: branded?.brand ?? null,
+    brandFile: branded?.file,
+    worksheets,
+    withWorksheets,
+  };
 }
 
 // Templates are looked through before anything is shown by them.
-function checkOwn(
+async function checkOwn(
   formats: readonly ReportFormat[],
   { templates }: Making,
   { language }: Call,
-): void {
+): Promise<void> {
   if (!templates) return;
+  const { problemsOf } = await import('../template-files.ts');
   const problems = formats.flatMap((format) => {
     const layout = layouts[format];
     if (layout === null) throw new Failure('no-layout', { format });
@@ -181,6 +196,8 @@ function checkOwn(
 }
 
 function refuseTwins(targets: readonly string[]): void {
-  const twin = targets.find((target, index) => targets.indexOf(target) !== index);
+  // Many file systems do not tell `A` from `a`, nor one way of writing `ä` from the other.
+  const names = targets.map((target) => target.normalize('NFC').toLowerCase());
+  const twin = targets.find((_, index) => names.indexOf(names[index] ?? '') !== index);
   if (twin !== undefined) throw new Failure('same-target', { file: twin });
 }

@@ -1,11 +1,9 @@
-import { relative, resolve } from 'node:path';
 import type { Questionnaire } from '../../questionnaire/questionnaire.ts';
 import { formView } from '../../report/form-view.ts';
 import { questionnaireView } from '../../report/questionnaire-view.ts';
-import type { OurFormat } from '../../report/render.ts';
+import type { OurFormat } from '../../report/template-helpers.ts';
 import type { Call } from '../call.ts';
 import { Failure } from '../failure.ts';
-import { isFile } from '../files.ts';
 import { type GivenQuestionnaire, givenQuestionnaire } from '../given-questionnaire.ts';
 import { isKnownId } from '../input-ids.ts';
 import { expandOne } from '../inputs.ts';
@@ -20,16 +18,19 @@ import {
   writeOutput,
 } from '../output.ts';
 import { builtInQuestionnaires } from '../package-files.ts';
-import { languageOf, renderBuiltIn, reportWords } from '../report-files.ts';
+import { type ForceOptions, refuseForeign } from '../refuse-foreign.ts';
+import { renderBuiltIn } from '../render-built-in.ts';
+import { languageOf, reportWords } from '../report-files.ts';
 import { sayWhich } from '../say-which.ts';
 import { scopeFor } from '../scope.ts';
 
-export type ShowOptions = CommonOptions & {
-  readonly format?: OurFormat;
-  readonly output?: string;
-  readonly blank?: boolean;
-  readonly role?: string;
-};
+export type ShowOptions = CommonOptions &
+  ForceOptions & {
+    readonly format?: OurFormat;
+    readonly output?: string;
+    readonly blank?: boolean;
+    readonly role?: string;
+  };
 
 /** Prints a questionnaire for reading, or with `--blank` as a form to fill in with a pen. */
 export async function runShow(
@@ -43,7 +44,7 @@ export async function runShow(
   const named = file ?? options.questionnaire ?? usualQuestionnaire(options, io);
   const wanted = isKnownId(named, options, io) ? named : await expandOne(named, 'hurdles show', io);
   const given = await givenQuestionnaire(wanted, options, io);
-  const text = sheetOf(given.questionnaire, format, options);
+  const text = await sheetOf(given.questionnaire, format, options);
   const { output } = options;
   if (isStdout(output)) {
     await write(io.stdout, text);
@@ -51,11 +52,16 @@ export async function runShow(
   }
   if (isInFolder(output, io)) throw new Failure('is-a-folder', { file: output });
   refuseRead(output, given, options, io);
+  refuseForeign(output, text, options, io);
   await writeOutput(output, text, call);
   return 0;
 }
 
-function sheetOf(questionnaire: Questionnaire, format: OurFormat, options: ShowOptions): string {
+function sheetOf(
+  questionnaire: Questionnaire,
+  format: OurFormat,
+  options: ShowOptions,
+): Promise<string> {
   const { role = null } = scopeFor(options, questionnaire);
   const language = languageOf(questionnaire, options.lang);
   const words = reportWords(language);
@@ -84,9 +90,4 @@ function refuseRead(
   const isOwn = !builtInQuestionnaires().includes(wanted);
   const read = isOwn ? [source().name] : [];
   refuseInputs(output, read, options, io);
-  // A print is no YAML: what stands there under such a name may be what this one extends.
-  const path = resolve(io.cwd, output);
-  if (/\.ya?ml$/i.test(path) && isFile(path)) {
-    throw new Failure('already-there', { file: relative(io.cwd, path) });
-  }
 }

@@ -31,6 +31,7 @@ export const answering: Declare = ({ action, call, command }) => {
   )
     .argument('<FILE...>', help.mergeFile)
     .option('-o, --output <FILE>', help.mergeOutput)
+    .option('--force', help.forceNew)
     .addOption(
       new Option('--prefer <ROLE>', help.prefer).argParser(
         (role: string, before: readonly string[] | undefined) => [...(before ?? []), role],
@@ -46,6 +47,7 @@ export const answering: Declare = ({ action, call, command }) => {
   command('migrate', help.migrate, 'hurdles migrate examples/versandhandel.yaml -o -')
     .argument('<FILE...>', help.migrateFile)
     .option('-o, --output <FILE>', help.migrateOutput)
+    .option('--force', help.forceNew)
     .action(
       action(async (files: string[], _options: unknown, self: Command) => {
         const { runMigrate } = await import('../commands/migrate.ts');

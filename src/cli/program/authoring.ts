@@ -56,6 +56,7 @@ export const authoring: Declare = ({ action, call, command }) => {
     .argument('[FILE|ID]', help.shown)
     .addOption(new Option('-f, --format <FORMAT>', help.showFormat).choices(['html', 'md']))
     .option('-o, --output <FILE>', help.showOutput)
+    .option('--force', help.force)
     .option('--blank', help.blank)
     .option('--role <ID>', help.role)
     .action(

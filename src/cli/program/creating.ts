@@ -20,6 +20,7 @@ export const creating: Declare = ({ action, call, command, commandBelow }) => {
   )
     .argument('<ID>', help.newId)
     .option('-o, --output <FILE|DIR>', help.newOutput)
+    .option('--force', help.forceNew)
     .action(
       action(async (id: string, _options: unknown, self: Command) => {
         const { runNewQuestionnaire } = await import('../commands/new-questionnaire.ts');
@@ -37,6 +38,7 @@ export const creating: Declare = ({ action, call, command, commandBelow }) => {
     .option('--quick', help.quick)
     .option('--role <ID>', help.role)
     .option('--from <FILE>', help.from)
+    .option('--force', help.forceNew)
     .action(
       action(async (file: string | undefined, _options: unknown, self: Command) => {
         const { runNewAnswers } = await import('../commands/new-answers.ts');

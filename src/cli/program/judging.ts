@@ -41,6 +41,7 @@ export const judging: Declare = ({ action, call, command }) => {
       ),
     )
     .option('-o, --output <FILE|DIR>', help.output)
+    .option('--force', help.force)
     .option('--worksheets <DIR>', help.worksheets)
     .option('--with-worksheets', help.withWorksheets)
     .option('--brand <FILE>', help.brand)
@@ -111,6 +112,7 @@ export const judging: Declare = ({ action, call, command }) => {
       ] satisfies readonly CheckReportFormat[]),
     )
     .option('-o, --output <FILE>', help.checkOutput)
+    .option('--force', help.force)
     .action(
       action(async (named: string[], _options: unknown, self: Command) => {
         const { runCheck } = await import('../commands/check.ts');
@@ -154,6 +156,7 @@ export const judging: Declare = ({ action, call, command }) => {
     )
     .option('--json', help.compareJson)
     .option('-o, --output <FILE>', help.showOutput)
+    .option('--force', help.force)
     .option('--brand <FILE>', help.brand)
     .action(
       action(async (old: string, others: string[], _options: unknown, self: Command) => {
@@ -183,6 +186,7 @@ export const judging: Declare = ({ action, call, command }) => {
     )
     .option('--json', help.planJson)
     .option('-o, --output <FILE>', help.planOutput)
+    .option('--force', help.force)
     .option('--ndjson', help.ndjson)
     .option('--date <DAY>', help.date)
     .action(

@@ -11,7 +11,7 @@ export type Sizes = {
 };
 
 /** What serves a pipeline well: one block keeps a thread busy for some milliseconds. */
-export const usualSizes: Sizes = { block: 1 << 20, line: 1 << 20 };
+export const usualSizes: Sizes = { block: 1 << 18, line: 1 << 20 };
 
 const newline = 10;
 const byteOrderMark = [0xef, 0xbb, 0xbf];
@@ -24,8 +24,8 @@ const byteOrderMark = [0xef, 0xbb, 0xbf];
 export async function* blocksOf(
   chunks: AsyncIterable<Uint8Array | string>,
   sizes: Sizes,
-  firstLine = 1,
-  take: (bytes: number) => Uint8Array<ArrayBuffer> = (bytes) => new Uint8Array(bytes),
+  firstLine: number,
+  take: (bytes: number) => Uint8Array<ArrayBuffer>,
 ): AsyncGenerator<Block> {
   let bytes = take(sizes.block);
   let used = 0;

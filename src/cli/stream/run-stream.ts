@@ -2,6 +2,7 @@ import type { Where } from '../../assessment/assessment-line.ts';
 import type { Call } from '../call.ts';
 import { type Io, offer } from '../io.ts';
 import type { Words } from '../words/words.ts';
+import type { Buffers } from './buffers.ts';
 import { blockJudge, type Judged, type Work } from './judge-block.ts';
 import type { Settings } from './settings.ts';
 import { startThreads } from './threads.ts';
@@ -18,8 +19,7 @@ export type Threading = {
   readonly threads: number;
   /** Up to so many bytes no thread is started: it would take longer than the work. */
   readonly small: number;
-  /** Is handed buffers that are not needed any more. */
-  readonly reuse: (buffer: ArrayBuffer) => void;
+  readonly buffers: Buffers;
 };
 
 /**
@@ -31,7 +31,7 @@ export type Threading = {
 export async function runStream(
   work: AsyncIterable<Work>,
   settings: Settings,
-  { threads, small, reuse }: Threading,
+  { threads, small, buffers }: Threading,
   { io, words }: Pick<Call, 'io' | 'words'>,
 ): Promise<Outcome | null> {
   const parts = work[Symbol.asyncIterator]();
@@ -50,12 +50,15 @@ export async function runStream(
   let [sheets, problems] = [0, 0];
   let first: Where | null = null;
   let isRead = true;
+  // A file or a pipe; any other stream may keep what it was given for later.
+  const isThroughWhenTold = 'fd' in io.stdout;
   const write = async (answered: Answered) => {
     sheets += answered.sheets;
     problems += answered.problems;
     first ??= answered.first;
-    if (answered.spare) reuse(answered.spare);
     isRead = await offer(io.stdout, answered.output);
+    if (isThroughWhenTold) buffers.giveBack(answered.output.buffer);
+    if (answered.spare) buffers.giveBack(answered.spare);
   };
   const isOver = () => !isRead || (settings.strict && problems > 0);
 
@@ -63,7 +66,7 @@ export async function runStream(
   try {
     while (!isOver()) {
       const part = await nextPart();
-      if (part) waiting.push(quietly(judging.judge(part)));
+      if (part) waiting.push(quietly(judging.judge(part, buffers.take(roomFor).buffer)));
       if (!part || waiting.length >= judging.ahead) {
         const next = waiting.shift();
         if (!next) break;
@@ -77,13 +80,13 @@ export async function runStream(
   }
 }
 
-type Answered = Omit<Judged, 'output'> & {
-  readonly output: string | Uint8Array;
-  readonly spare?: ArrayBuffer | null;
-};
+/** Bytes that what comes of a part mostly fits in; it may take more. */
+const roomFor = 1 << 19;
+
+type Answered = Judged & { readonly spare: ArrayBuffer | null };
 
 type Judging = {
-  readonly judge: (work: Work) => Promise<Answered>;
+  readonly judge: (work: Work, room: ArrayBuffer) => Promise<Answered>;
   /** How many parts may be under way. */
   readonly ahead: number;
   readonly end: () => Promise<void>;
@@ -95,7 +98,11 @@ function inThreads(count: number, settings: Settings): Judging {
 
 function here(settings: Settings, words: Words, io: Io): Judging {
   const judge = blockJudge(settings, words, io);
-  return { judge, ahead: 1, end: async () => {} };
+  const judgeHere = async (work: Work, room: ArrayBuffer) => ({
+    ...(await judge(work, room)),
+    spare: work.kind === 'lines' ? work.bytes.buffer : null,
+  });
+  return { judge: judgeHere, ahead: 1, end: async () => {} };
 }
 
 // What fails while nobody waits for it fails when somebody does, or not at all.

@@ -12,6 +12,7 @@ import type { CommonOptions } from '../load.ts';
 import { builtInQuestionnaires } from '../package-files.ts';
 import { preparedQuestionnaire } from '../prepared-questionnaire.ts';
 import { usualSizes } from './blocks.ts';
+import { buffersFor } from './buffers.ts';
 import { partsOf } from './inputs.ts';
 import { runStream } from './run-stream.ts';
 import type { Settings } from './settings.ts';
@@ -27,6 +28,9 @@ export type StreamOptions = {
 };
 
 type Options = CommonOptions & StreamOptions & { readonly date?: string };
+
+/** Bytes up to which no thread is started. */
+const smallInput = 1 << 20;
 
 /** More threads than that wait for the one that reads and writes. */
 const mostThreads = 8;
@@ -61,19 +65,9 @@ export async function scoreStream(
   const threads =
     numberIn('--threads', options.threads, 64) ?? Math.min(availableParallelism(), mostThreads);
   const firstLine = numberIn('--first-line', options.firstLine, Number.MAX_SAFE_INTEGER) ?? 1;
-  const spare: ArrayBuffer[] = [];
-  const take = (bytes: number) => {
-    const used = spare.pop();
-    return new Uint8Array(used && used.byteLength >= bytes ? used : new ArrayBuffer(bytes));
-  };
-  const threading = {
-    threads,
-    small: usualSizes.block,
-    reuse: (buffer: ArrayBuffer) => {
-      spare.push(buffer);
-    },
-  };
-  const parts = partsOf(files, usualSizes, firstLine, take, io);
+  const buffers = buffersFor(4 * threads);
+  const threading = { threads, small: smallInput, buffers };
+  const parts = partsOf(files, usualSizes, firstLine, buffers.take, io);
   const outcome = await runStream(parts, settings, threading, { io, words });
   if (outcome === null || outcome.first === null) return 0;
   const { line, file = null } = outcome.first;

@@ -719,6 +719,8 @@ const failures = {
   'cannot-read': ({ file, reason }) => `${file} lässt sich nicht lesen${why(reason)}`,
   'cannot-write': ({ file, reason }) =>
     `${file === '-' ? 'Die Standardausgabe' : file} lässt sich nicht schreiben${why(reason)}`,
+  'being-written': ({ file, folder }) =>
+    `${file} wird gerade von einem anderen Programm geschrieben; hier wurde nichts geändert. Versuchen Sie es gleich noch einmal. Läuft kein anderes mehr, löschen Sie den Ordner ${folder}.`,
   'changed-meanwhile': ({ file }) =>
     `${file} wurde inzwischen von jemand anderem geändert und hat jetzt Fehler. Ihre letzte Antwort ist nicht gespeichert, damit dort nichts verloren geht.`,
   'would-overwrite-input': ({ file }) =>
@@ -734,9 +736,11 @@ const failures = {
   'no-template-in-folder': ({ folder }) =>
     `Im Ordner ${folder} liegt keine Vorlage. Vorlagen enden auf .hbs, z. B. header.html.hbs`,
   'already-there': ({ file }) =>
-    `${file} gibt es schon, und nichts wird überschrieben. Nennen Sie einen anderen Namen.`,
+    `${file} gibt es schon; nichts wurde geschrieben. Nennen Sie einen anderen Namen, oder überschreiben Sie die Datei mit --force.`,
+  'not-ours': ({ file }) =>
+    `${file} gibt es schon und sieht nicht wie ein früheres Ergebnis dieses Befehls aus; nichts wurde geschrieben. Nennen Sie mit -o ein anderes Ziel, oder überschreiben Sie die Datei mit --force.`,
   'worksheets-there': ({ files }) =>
-    `Diese Arbeitsblätter gibt es schon, vielleicht ausgefüllt; nichts wurde geschrieben: ${files.join(', ')}. Nennen Sie mit --worksheets einen anderen Ordner, oder verschieben Sie diese Dateien.`,
+    `Diese Arbeitsblätter gibt es schon, vielleicht ausgefüllt; nichts wurde geschrieben: ${files.join(', ')}. Nennen Sie mit --worksheets einen anderen Ordner, verschieben Sie diese Dateien, oder überschreiben Sie sie mit --force.`,
   'no-worksheets': ({ questionnaire }) =>
     `Der Fragebogen „${questionnaire}“ hat keine Arbeitsblätter. Den Bericht gibt es ohne --worksheets und --with-worksheets.`,
   'id-of-ours': ({ id }) =>
@@ -798,6 +802,8 @@ const failures = {
     `Die Dateien nennen verschiedene Betriebe: ${names.map(({ file, name }) => `„${name}“ (${file})`).join(', ')}. Nebeneinander stellen lassen sich nur Vorhaben desselben Betriebs; ist derselbe gemeint, schreiben Sie \`subject.name\` überall gleich.`,
   'given-twice': ({ option }) =>
     `${option} geht hier nur einmal; jedes Format braucht einen eigenen Aufruf.`,
+  'working-folder-gone': () =>
+    'Den Ordner, in dem Sie gerade stehen, gibt es nicht mehr. Wechseln Sie in einen anderen, zum Beispiel mit cd ~.',
   'stdin-twice': () =>
     'Die Standardeingabe (-) lässt sich nur einmal lesen; nennen Sie für die anderen Dateien.',
   'other-ending': ({ file, format }) =>
@@ -851,7 +857,7 @@ export const de = {
   lintClean: (files: number) =>
     files === 1 ? 'Nichts zu beanstanden.' : `${files} Dateien, nichts zu beanstanden.`,
   progress: {
-    reading: (nth: number, of: number) => `${nth} von ${of} wird gelesen …`,
+    reading: (nth: number, of: number) => `Datei ${nth} von ${of} wird gelesen …`,
     making: (nth: number, of: number) => `Bericht ${nth} von ${of} wird geschrieben …`,
   },
   written: (file: string) => `Geschrieben: ${file}`,
@@ -1235,6 +1241,8 @@ export const de = {
     template:
       'eigene Vorlage, oder ein Ordner mit eigenen Teilen (Handlebars; siehe docs/templates.md)',
     output: 'Datei oder Ordner (ohne Angabe: Standardausgabe)',
+    force: 'auch überschreiben, was nicht wie ein früheres Ergebnis dieses Befehls aussieht',
+    forceNew: 'überschreiben, was schon da ist',
     worksheets:
       'die Arbeitsblätter, vorausgefüllt, in diesen Ordner schreiben (Tabellen auch als CSV); ohne -f und -o nur sie',
     withWorksheets: 'die Arbeitsblätter als Anhang des Berichts (HTML, PDF und Markdown)',

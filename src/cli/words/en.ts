@@ -704,6 +704,8 @@ export const en: Words = {
     'cannot-read': ({ file, reason }) => `${file} cannot be read${why(reason)}`,
     'cannot-write': ({ file, reason }) =>
       `${file === '-' ? 'Standard output' : file} cannot be written${why(reason)}`,
+    'being-written': ({ file, folder }) =>
+      `${file} is just being written by another program; nothing was changed here. Try again in a moment. If no other is running any more, delete the folder ${folder}.`,
     'changed-meanwhile': ({ file }) =>
       `${file} was changed by someone else in the meantime and now has mistakes. Your last answer was not saved, so that nothing in it gets lost.`,
     'would-overwrite-input': ({ file }) =>
@@ -719,9 +721,11 @@ export const en: Words = {
     'no-template-in-folder': ({ folder }) =>
       `There is no template in the folder ${folder}. Templates end in .hbs, such as header.html.hbs`,
     'already-there': ({ file }) =>
-      `${file} is already there, and nothing is overwritten. Name another one.`,
+      `${file} is already there; nothing was written. Name another one, or overwrite it with --force.`,
+    'not-ours': ({ file }) =>
+      `${file} is already there and does not look like an earlier result of this command; nothing was written. Name another one with -o, or overwrite it with --force.`,
     'worksheets-there': ({ files }) =>
-      `These worksheets exist already and may be filled in; nothing was written: ${files.join(', ')}. Name another folder with --worksheets, or move these files.`,
+      `These worksheets exist already and may be filled in; nothing was written: ${files.join(', ')}. Name another folder with --worksheets, move these files, or overwrite them with --force.`,
     'no-worksheets': ({ questionnaire }) =>
       `The questionnaire “${questionnaire}” has no worksheets. You get the report without --worksheets and --with-worksheets.`,
     'id-of-ours': ({ id }) =>
@@ -786,6 +790,8 @@ export const en: Words = {
       `The files name different companies: ${names.map(({ file, name }) => `“${name}” (${file})`).join(', ')}. Only AI uses of one company can be set side by side; if the same is meant, write \`subject.name\` alike everywhere.`,
     'given-twice': ({ option }) =>
       `${option} can be given only once here; each format needs a call of its own.`,
+    'working-folder-gone': () =>
+      'The folder you are in is no longer there. Change to another one, for example with cd ~.',
     'stdin-twice': () => 'Standard input (-) can be read only once; name files for the others.',
     'other-ending': ({ file, format }) =>
       `By the ending of ${file} its format would not be “${format}”; change the ending or --format.`,
@@ -830,7 +836,7 @@ export const en: Words = {
   lintFixed: (file, fixed) => `${fixed === 1 ? '1 place' : `${fixed} places`} mended: ${file}`,
   lintClean: (files) => (files === 1 ? 'Nothing to report.' : `${files} files, nothing to report.`),
   progress: {
-    reading: (nth: number, of: number) => `Reading ${nth} of ${of} …`,
+    reading: (nth: number, of: number) => `Reading file ${nth} of ${of} …`,
     making: (nth: number, of: number) => `Writing report ${nth} of ${of} …`,
   },
   written: (file) => `Written: ${file}`,
@@ -1182,6 +1188,8 @@ export const en: Words = {
     template:
       'a template of your own, or a folder with parts of your own (Handlebars; see docs/templates.en.md)',
     output: 'file or folder (default: standard output)',
+    force: 'overwrite even what does not look like an earlier result of this command',
+    forceNew: 'overwrite what is already there',
     worksheets:
       'write the worksheets, pre-filled, into this folder (tables as CSV, too); without -f and -o only these',
     withWorksheets: 'the worksheets as an appendix of the report (HTML, PDF and Markdown)',

@@ -1,0 +1,1 @@
+export function onEachChange(hook: (what: string) => void): () => void;
