@@ -65,4 +65,13 @@ export const finds: readonly {
       suspect: 't.txt.hbs',
     }),
   },
+  {
+    what: 'brackets too deep behind a line that ends in one',
+    mischief: 'a refusal without a place',
+    attempt: () => ({
+      argv: ['score', 'a.json'],
+      files: { 'a.json': `{\n  "hurdles": [\n    {}\n  ],\n  x-deep: ${'['.repeat(70)}` },
+      suspect: 'a.json',
+    }),
+  },
 ];
