@@ -66,11 +66,13 @@ export const finds: readonly {
     }),
   },
   {
-    what: 'brackets too deep behind a line that ends in one',
+    what: 'brackets too deep behind brackets that do not fit together',
     mischief: 'a refusal without a place',
     attempt: () => ({
       argv: ['score', 'a.json'],
-      files: { 'a.json': `{\n  "hurdles": [\n    {}\n  ],\n  x-deep: ${'['.repeat(70)}` },
+      files: {
+        'a.json': `{\n  "tool": {\n    {\n      "questions": [\n        {\n        },\n        {\n        }\n      ]\n      "questions": [\n        {\n        }\n      ]\n    },\n      "questions": [\n        {\n        },\n        {\n        }\n      ]\n    }\n  ],\n  x-deep: ${'['.repeat(70)}`,
+      },
       suspect: 'a.json',
     }),
   },
