@@ -3,6 +3,7 @@ import { benchAssess } from './bench/assess.js';
 import { benchBatch } from './bench/batch.js';
 import { benchFirstQuestion } from './bench/first-question.js';
 import { benchLibrary } from './bench/library.js';
+import { benchLimits } from './bench/limits.js';
 import { benchPeers } from './bench/peers.js';
 import { benchSize } from './bench/size.js';
 import { benchStart } from './bench/start.js';
@@ -15,6 +16,7 @@ const benches = {
   library: benchLibrary,
   peers: benchPeers,
   size: benchSize,
+  limits: benchLimits,
   batch: benchBatch,
 };
 

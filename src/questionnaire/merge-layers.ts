@@ -1,6 +1,7 @@
 import { nearest } from '../shared/nearest.ts';
 import { type Path, type Place, type Problem, problem } from '../shared/problem.ts';
 import { isPlainMap } from '../shared/yaml-text.ts';
+import { checkEntries } from './check-counts.ts';
 import { seenFrom } from './check-ids.ts';
 import { entriesOf, itemsOf, type Layer, withEntries, withItems, without } from './layer.ts';
 import { list, record } from './outline.ts';
@@ -61,6 +62,13 @@ function isMergedByKey(path: Path): boolean {
 }
 
 function mergeLists(base: Layer, over: Layer, path: Path, told: Told): Layer {
+  const tooMany = [base, over].flatMap(({ data, origin }) =>
+    checkEntries(data, origin.path, origin.file),
+  );
+  if (tooMany.length > 0) {
+    told.problems.push(...tooMany);
+    return over;
+  }
   let items = itemsOf(base);
   const seen = new Map<string, Place>();
   for (const item of itemsOf(over)) {

@@ -83,8 +83,10 @@ export function checkQuestionnaire(file: YamlFile): {
 } {
   const shape = checkShape(QuestionnaireFormat, file);
   const names = outline(file.data);
+  // What is too much is not compared with each other.
+  const counts = checkCounts(file, names);
+  if (counts.length > 0) return { problems: counts, questionnaire: null };
   const found = [
-    ...checkCounts(file, names),
     ...(shape.ok ? [] : shape.problems),
     ...checkIds(file, names),
     ...checkReferences(file, names),

@@ -16,7 +16,7 @@ export type ProblemFacts = {
   'too-many-parts': { readonly limit: number };
   'too-long-text': { readonly characters: number; readonly limit: number };
   'too-many': {
-    readonly what: 'question' | 'option';
+    readonly what: 'question' | 'option' | 'entry';
     readonly count: number;
     readonly limit: number;
   };

@@ -60,13 +60,19 @@ export function readYaml(
     const { line, col } = lines.linePos(offset);
     return { file, line: Math.max(line, 1), column: Math.max(col, 1) };
   };
+  // A parser that is stopped has not told all its lines.
+  const stoppedAt = (offset: number): Place => {
+    const before = text.slice(0, offset);
+    const column = offset - before.lastIndexOf('\n');
+    return { file, line: linesIn(`${before}.`), column };
+  };
   const parsed = parse(text, lines);
   if ('tooDeepAt' in parsed) {
-    return refused([problem('too-deep', place(parsed.tooDeepAt), { limit: limits.depth })]);
+    return refused([problem('too-deep', stoppedAt(parsed.tooDeepAt), { limit: limits.depth })]);
   }
   if ('tooManyAt' in parsed) {
     const facts = { limit: limits.parts };
-    return refused([problem('too-many-parts', place(parsed.tooManyAt), facts)]);
+    return refused([problem('too-many-parts', stoppedAt(parsed.tooManyAt), facts)]);
   }
   const { document, nextDocumentAt } = parsed;
 

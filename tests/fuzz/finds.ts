@@ -122,7 +122,8 @@ const steering: Look = ({ argv, files = {}, writes = [] }, { stdout, stderr, lef
     if (at !== undefined) return [`${JSON.stringify(text.slice(Math.max(0, at - 40), at + 20))}`];
     // Only pages take a tag for one; JSON and the terminal show it.
     const isPage = index > 0 && (/<html|<svg xmlns/.test(text) || argv.includes('md'));
-    const tag = isPage ? live.exec(text)?.[0] : undefined;
+    const isOwn = index > 0 && argv.includes('--template') && argv.includes('md');
+    const tag = isPage && !isOwn ? live.exec(text)?.[0] : undefined;
     return tag === undefined || isAuthors(tag) ? [] : [tag];
   });
   return found.map((shown) => ({ mischief: 'text that steers', shown }));

@@ -65,4 +65,15 @@ export const finds: readonly {
       suspect: 't.txt.hbs',
     }),
   },
+  {
+    what: 'brackets too deep behind brackets that do not fit together',
+    mischief: 'a refusal without a place',
+    attempt: () => ({
+      argv: ['score', 'a.json'],
+      files: {
+        'a.json': `{\n  "tool": {\n    {\n      "questions": [\n        {\n        },\n        {\n        }\n      ]\n      "questions": [\n        {\n        }\n      ]\n    },\n      "questions": [\n        {\n        },\n        {\n        }\n      ]\n    }\n  ],\n  x-deep: ${'['.repeat(70)}`,
+      },
+      suspect: 'a.json',
+    }),
+  },
 ];

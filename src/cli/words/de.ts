@@ -206,6 +206,7 @@ export const problems = {
     what: {
       question: `Der Fragebogen hat ${count} Fragen.`,
       option: `Hier stehen ${count} Antworten zur Wahl.`,
+      entry: `Die Liste hat ${count} Einträge.`,
     }[what],
     hint: `Erlaubt sind ${limit}.`,
   }),

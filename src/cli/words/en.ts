@@ -222,6 +222,7 @@ export const en: Words = {
       what: {
         question: `The questionnaire has ${count} questions.`,
         option: `There are ${count} options here.`,
+        entry: `The list has ${count} entries.`,
       }[what],
       hint: `At most ${limit} are allowed.`,
     }),
