@@ -78,7 +78,7 @@ describe('a quick reader of sheets', () => {
         withSheets(
           fc.oneof(randomQuestionnaires(anything), fc.constantFrom(fiveHurdles, aQuestionnaire())),
         ),
-        fc.option(fc.tuple(fc.nat(), wayward)),
+        fc.option(fc.tuple(fc.nat(), wayward), { freq: 1 }),
         fc.option(fc.record({ name: fc.string({ unit: 'binary' }), use: fc.string() })),
         ({ questionnaire, answers }, change, subject) => {
           const { profile, questions } = questionnaire;
@@ -100,7 +100,7 @@ describe('a quick reader of sheets', () => {
           );
           if (change) {
             const [which, value] = change;
-            const places = Object.entries(data).flatMap(([section, map]) =>
+            const places = Object.values(data).flatMap((map) =>
               typeof map === 'object' ? Object.keys(map).map((key) => [map, key] as const) : [],
             );
             const [map, key] = places[which % places.length] ?? [data, 'language'];
