@@ -2,11 +2,18 @@
 // HURDLES_BENCH_SHEETS says how many (300,000), HURDLES_BENCH_ROUNDS how often (3).
 import { spawn } from 'node:child_process';
 import { closeSync, mkdtempSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { env, median, root } from './measure.js';
 
 const companies = 3_400_000;
+// What is aimed at: seconds for all companies, times JSON.parse, times one thread, megabytes.
+const goals = { score: 40, recommendations: 150, ratio: 2.5, threads: 1.7, megabytes: 160 };
+/** @type {Record<string, number>} */
+const secondsAimedAt = {
+  'score, 2 threads': goals.score,
+  'with recommendations': goals.recommendations,
+};
 const count = Number(process.env.HURDLES_BENCH_SHEETS ?? 300_000);
 const rounds = Number(process.env.HURDLES_BENCH_ROUNDS ?? 3);
 
@@ -57,17 +64,23 @@ async function measure({ all, tenth }) {
     const whole = (seconds(name) * companies) / sheets;
     const peak = Math.max(...(runs[name] ?? []).map(({ megabytes }) => megabytes));
     const computed = (median((runs[name] ?? []).map((one) => one.computed)) * 1e6) / sheets;
+    const isOurs = args.includes('--ndjson');
+    const aim = secondsAimedAt[name] === undefined ? '' : ` (goal ${secondsAimedAt[name]})`;
+    const room = isOurs ? ` (goal ${goals.megabytes})` : '';
     console.log(
-      `${name.padEnd(24)} ${seconds(name).toFixed(2)} s, 3.4 million in ${whole.toFixed(0)} s, ${computed.toFixed(1)} µs of processor each, at most ${peak.toFixed(0)} MB`,
+      `${name.padEnd(24)} ${seconds(name).toFixed(2)} s, 3.4 million in ${whole.toFixed(0)} s${aim}, ${computed.toFixed(1)} µs of processor each, at most ${peak.toFixed(0)} MB${room}`,
     );
   }
   const ratio = (/** @type {string} */ one, /** @type {string} */ other) =>
     median(
       (runs[one] ?? []).map((run, index) => run.seconds / (runs[other]?.[index]?.seconds ?? 0)),
     );
+  const computedOf = (/** @type {string} */ name) =>
+    median((runs[name] ?? []).map((one) => one.computed));
   console.log(
-    `score is ${ratio('score, 2 threads', 'JSON.parse, 2 threads').toFixed(2)} x JSON.parse; two threads are ${ratio('score, 1 thread', 'score, 2 threads').toFixed(2)} x one`,
+    `score is ${ratio('score, 2 threads', 'JSON.parse, 2 threads').toFixed(2)} x JSON.parse (goal ${goals.ratio}), by processor time ${(computedOf('score, 2 threads') / computedOf('JSON.parse, 2 threads')).toFixed(2)} x; two threads are ${ratio('score, 1 thread', 'score, 2 threads').toFixed(2)} x one (goal ${goals.threads})`,
   );
+  console.log(`load of the machine in the last minute: ${loadavg()[0]?.toFixed(1)}`);
 }
 
 /** @param {string} path */
