@@ -23,6 +23,11 @@ export function render(
   const handlebars = Handlebars.create();
   handlebars.registerHelper(templateHelpers(words, view.language, format));
   const compiled = handlebars.compile(template, compileOptions(format));
-  const text = compiled(view, { partials: { ...parts } });
+  // Said once more, since otherwise handlebars itself writes to the terminal what was tried.
+  const text = compiled(view, {
+    partials: { ...parts },
+    allowProtoPropertiesByDefault: false,
+    allowProtoMethodsByDefault: false,
+  });
   return format === 'md' ? alignTables(text) : text;
 }
