@@ -2,7 +2,7 @@
 // the bundle contains.
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, transform } from 'esbuild';
@@ -40,9 +40,28 @@ const lateChildProcess = {
   },
 };
 
+/**
+ * Inquirer brings a prompt that puts a text into a temporary file and starts an editor on it, with encodings of half the
+ * world. We ask nothing that way; answers lie nowhere but in their file.
+ *
+ * @type {import('esbuild').Plugin}
+ */
+const noEditor = {
+  name: 'no-editor',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^@inquirer\/external-editor$/ }, () => ({
+      path: 'external-editor',
+      namespace: 'left-out',
+    }));
+    onLoad({ filter: /.*/, namespace: 'left-out' }, () => ({
+      contents: "export const editAsync = () => { throw new Error('No editor is started.'); };",
+    }));
+  },
+};
+
 // Bundled with splitting, which esbuild does for ES modules only, and then each part turned into CommonJS: node starts
 // those without its second loader, a third of the time that it takes to start at all.
-const { metafile, outputFiles } = await build({
+const { metafile: program, outputFiles } = await build({
   absWorkingDir: root,
   entryPoints: ['src/cli/main.ts'],
   outdir: 'dist/cli',
@@ -57,7 +76,7 @@ const { metafile, outputFiles } = await build({
   logLevel: 'warning',
   // As ES modules, of which only what is used is taken along.
   alias: { yaml: join(root, 'node_modules/yaml/browser/index.js') },
-  plugins: [lateChildProcess],
+  plugins: [lateChildProcess, noEditor],
 });
 mkdirSync(join(dist, 'cli'), { recursive: true });
 writeFileSync(join(dist, 'cli/package.json'), '{ "type": "commonjs" }\n');
@@ -74,7 +93,7 @@ for (const { path, text } of outputFiles) {
 }
 
 // Threads start from one file: between parts every call would take a detour.
-await build({
+const { metafile: thread } = await build({
   absWorkingDir: root,
   entryPoints: ['src/cli/judging-thread.ts'],
   outdir: 'dist/cli',
@@ -84,6 +103,7 @@ await build({
   target: 'node20.19',
   minifySyntax: true,
   define: cjsNames,
+  metafile: true,
   logLevel: 'warning',
 });
 
@@ -100,7 +120,7 @@ execFileSync(
 for (const floor of ['cli', 'interview', 'lint']) {
   rmSync(join(dist, 'lib', floor), { recursive: true, force: true });
 }
-await build({
+const { metafile: problems } = await build({
   absWorkingDir: root,
   entryPoints: ['src/problems.ts'],
   outfile: 'dist/lib/problems.js',
@@ -108,6 +128,7 @@ await build({
   format: 'esm',
   platform: 'neutral',
   target: 'es2023',
+  metafile: true,
   logLevel: 'warning',
 });
 
@@ -127,11 +148,16 @@ prepare('templates', /\.yaml$/, (text) => parse(text));
 await precompileTemplates(root);
 buildContent(root);
 
+// All of whose text something is in what we publish.
 const bundled = new Set(
-  Object.keys(metafile.inputs).flatMap((input) => {
-    const found = /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(input);
-    return found ? [found[1]] : [];
-  }),
+  [program, thread, problems].flatMap(({ outputs }) =>
+    Object.values(outputs).flatMap(({ inputs }) =>
+      Object.entries(inputs).flatMap(([input, { bytesInOutput }]) => {
+        const found = /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(input);
+        return found && bytesInOutput > 0 ? [found[1]] : [];
+      }),
+    ),
+  ),
 );
 // Most of the completion scripts is its work.
 bundled.add('node_modules/@bomb.sh/tab');
@@ -168,9 +194,27 @@ function prepare(folder, which, make) {
 /** @param {string} folder */
 function licenceOf(folder) {
   const path = join(root, folder);
-  const { name, version, license } = JSON.parse(readFileSync(join(path, 'package.json'), 'utf8'));
+  const { name, version, license, author } = JSON.parse(
+    readFileSync(join(path, 'package.json'), 'utf8'),
+  );
   const file = readdirSync(path).find((entry) => /^licen[cs]e/i.test(entry));
   const text =
-    file && existsSync(join(path, file)) ? readFileSync(join(path, file), 'utf8') : `${license}\n`;
+    file === undefined
+      ? licenceByName(name, license, author)
+      : readFileSync(join(path, file), 'utf8');
   return `${name} ${version} (${license})\n${'-'.repeat(72)}\n${text.trim()}\n\n`;
+}
+
+// Some packages only name their licence: then its text is the one that everybody means by that name.
+/**
+ * @param {string} name
+ * @param {string} license
+ * @param {unknown} author
+ */
+function licenceByName(name, license, author) {
+  if (license !== 'MIT' || typeof author !== 'string') {
+    throw new Error(`${name} brings no licence to be passed on.`);
+  }
+  const [, terms = ''] = readFileSync(join(root, 'LICENSE'), 'utf8').split(/^Copyright .*\n/m);
+  return `MIT License\n\nCopyright (c) ${author}\n${terms}`;
 }

@@ -5,6 +5,11 @@ import type { ProblemCode, ProblemFacts } from '../src/shared/problem.ts';
 export const sampleFacts = {
   'too-large': { characters: 2_400_000, limit: 2_000_000 },
   'too-deep': { limit: 64 },
+  'too-many-bytes': { limit: 8_000_000 },
+  'too-many-lines': { lines: 120_000, limit: 100_000 },
+  'too-many-parts': { limit: 600_000 },
+  'too-long-text': { characters: 25_000, limit: 20_000 },
+  'too-many': { what: 'question', count: 5_000, limit: 4_000 },
   'empty-file': {},
   'not-utf8': {},
   'yaml-syntax': {

@@ -6,6 +6,7 @@ export type FailureFacts = {
     /** What names all in it, where that would do. */
     readonly within?: string;
   };
+  'too-many-inputs': { readonly count: number; readonly limit: number };
   'no-file-fits': { readonly pattern: string };
   'one-at-a-time': {
     readonly count: number;
@@ -86,6 +87,7 @@ export type FailureFacts = {
   };
   'given-twice': { readonly option: string };
   'stdin-twice': Record<never, never>;
+  'working-folder-gone': Record<never, never>;
   'needs-template': { readonly format: string };
   'other-template': { readonly file: string; readonly format: string };
   'no-layout': { readonly format: string };

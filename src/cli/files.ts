@@ -1,5 +1,15 @@
 import { isUtf8 } from 'node:buffer';
-import { existsSync, readFileSync, realpathSync, type Stats, statSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  fstatSync,
+  openSync,
+  readFileSync,
+  readSync,
+  realpathSync,
+  type Stats,
+  statSync,
+} from 'node:fs';
 import { isAbsolute, relative, resolve } from 'node:path';
 import { problem } from '../shared/problem.ts';
 import { Failure } from './failure.ts';
@@ -13,11 +23,17 @@ export type Text = { readonly name: string; readonly text: string };
 export async function readInput(name: string, io: Io): Promise<Text> {
   if (name === '-') {
     const chunks: Buffer[] = [];
+    let size = 0;
     try {
-      for await (const chunk of io.stdin) chunks.push(Buffer.from(chunk));
+      for await (const chunk of io.stdin) {
+        chunks.push(Buffer.from(chunk));
+        size += chunk.length;
+        if (size > mostBytes) break;
+      }
     } catch (error) {
       throw readFailure(error, '<stdin>');
     }
+    if (size > mostBytes) throw tooManyBytes('<stdin>');
     return { name: '<stdin>', text: decoded(Buffer.concat(chunks), '<stdin>') };
   }
   return { name, text: readText(resolve(io.cwd, name), name) };
@@ -32,11 +48,39 @@ export async function readInput(name: string, io: Io): Promise<Text> {
 export function readText(path: string, name: string): string {
   let bytes: Buffer;
   try {
-    bytes = readFileSync(path);
+    bytes = firstBytes(path, mostBytes + 1);
   } catch (error) {
     throw readFailure(error, name);
   }
+  if (bytes.length > mostBytes) throw tooManyBytes(name);
   return decoded(bytes, name);
+}
+
+/** What is read of a file at most, in bytes: the characters that one may have weigh no more. */
+export const mostBytes = 8_000_000;
+
+// A device or a pipe says nothing of its size, and may never end.
+function firstBytes(path: string, most: number): Buffer {
+  const file = openSync(path, 'r');
+  try {
+    const { size } = fstatSync(file);
+    const chunks: Buffer[] = [];
+    for (let left = most; left > 0; ) {
+      const chunk = Buffer.allocUnsafe(Math.min(left, Math.max(size + 1, 1 << 16)));
+      const count = readSync(file, chunk);
+      if (count === 0) break;
+      chunks.push(chunk.subarray(0, count));
+      left -= count;
+    }
+    return chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks);
+  } finally {
+    closeSync(file);
+  }
+}
+
+function tooManyBytes(name: string): FileProblems {
+  const at = { file: name, line: 1, column: 1 };
+  return new FileProblems([problem('too-many-bytes', at, { limit: mostBytes })]);
 }
 
 /** A bare word is a file if it exists or ends like one. */

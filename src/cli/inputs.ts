@@ -14,15 +14,28 @@ import { asPattern, loopOver } from './shell-words.ts';
  *
  * @throws Failure for a pattern that fits no file, for a folder, and for `-` (standard input) more than once
  */
-export async function expandInputs(words: readonly string[], io: Io): Promise<readonly string[]> {
-  return eachOnce(await expandInOrder(words, io), io);
+export async function expandInputs(
+  words: readonly string[],
+  io: Io,
+  most: number = mostInputs,
+): Promise<readonly string[]> {
+  return eachOnce(await expandInOrder(words, io, most), io);
 }
 
+/** How many files a command takes that holds all of them at once. */
+export const mostInputs = 5_000;
+
 /** The same, but what is named twice stays twice: a comparison may set a file beside itself. */
-export async function expandInOrder(words: readonly string[], io: Io): Promise<readonly string[]> {
+export async function expandInOrder(
+  words: readonly string[],
+  io: Io,
+  most: number = mostInputs,
+): Promise<readonly string[]> {
   refuseStdinTwice(words);
   const found: string[] = [];
-  for (const word of words) found.push(...(await expandWord(word, io)));
+  for (const word of words) for (const file of await expandWord(word, io)) found.push(file);
+  const count = found.length;
+  if (count > most) throw new Failure('too-many-inputs', { count, limit: most });
   return found;
 }
 

@@ -46,8 +46,12 @@ export function offer(stream: Writable, data: string | Uint8Array): Promise<bool
   });
 }
 
-/** The real machine, as a running Node process sees it. */
-export function nodeIo(node: NodeJS.Process): Io {
+/**
+ * The real machine, as a running Node process sees it.
+ *
+ * @param cwd the folder it works in, where that is not the one of the process
+ */
+export function nodeIo(node: NodeJS.Process, cwd?: string): Io {
   let output: Screen | null = null;
   return {
     // Node opens each when it is first asked for.
@@ -62,7 +66,9 @@ export function nodeIo(node: NodeJS.Process): Io {
       return heard(node.stderr);
     },
     env: node.env,
-    cwd: node.cwd(),
+    get cwd() {
+      return cwd ?? workingFolder(node);
+    },
     now: () => new Date(),
     onInterrupt: (callBack) => {
       const end = () => {
@@ -107,3 +113,12 @@ function heard<Stream extends Writable>(stream: Stream): Stream {
 }
 
 function toldByWrite(): void {}
+
+// A folder that somebody deleted under a shell that stands in it.
+function workingFolder(node: NodeJS.Process): string {
+  try {
+    return node.cwd();
+  } catch {
+    throw new Failure('working-folder-gone', {});
+  }
+}

@@ -10,7 +10,7 @@ if (parentPort) void answer(parentPort, workerData as Settings);
 /** A thread of its own: takes parts of the work as they come, and answers each. */
 async function answer(port: MessagePort, settings: Settings): Promise<void> {
   const words = await wordsIn(settings.language);
-  const io = Object.assign(nodeIo(process), { cwd: settings.cwd });
+  const io = nodeIo(process, settings.cwd);
   const judge = blockJudge(settings, words, io);
   const answerOne = async ({ work, room }: Asked) => {
     const judged = await judge(work, room);

@@ -22,7 +22,7 @@ export async function loadAll(
       return [await quickLoad(file, options, io, date)];
     } catch (error) {
       if (!(error instanceof FileProblems)) throw error;
-      problems.push(...error.problems);
+      for (const one of error.problems) problems.push(one);
       return [];
     }
   };

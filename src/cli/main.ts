@@ -1,10 +1,8 @@
-import { nearest } from '../shared/nearest.ts';
 import { Failure } from './failure.ts';
 import { FileProblems } from './file-problems.ts';
-import { looksLikeFile } from './files.ts';
 import { formatProblems } from './format-problems.ts';
 import { type Io, write } from './io.ts';
-import { type Program, programIn } from './program/program.ts';
+import { tool } from './package-files.ts';
 import { sentence } from './sentence.ts';
 import { talkLanguage } from './talk-language.ts';
 import { wordsIn } from './words/words.ts';
@@ -24,10 +22,16 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
   }
   let language = 'de';
   try {
+    if (asksForVersion(argv)) {
+      await write(io.stdout, `${tool().version}\n`);
+      return 0;
+    }
     const talk = talkLanguage(argv, io.env);
     language = talk.language;
+    const { programIn } = await import('./program/program.ts');
+    const { withCommand } = await import('./program/with-command.ts');
     const program = await programIn(io, talk);
-    return await program.run(withCommand(argv, program, io));
+    return await program.run(withCommand(argv, program, io.cwd));
   } catch (error) {
     return explain(error, io, language);
   }
@@ -54,23 +58,8 @@ async function tell(text: string, io: Io): Promise<void> {
   }
 }
 
-const optionsThatShow = ['-h', '--help', '-V', '--version'];
-
-// `hurdles` and `hurdles answers.yaml` mean the interview; another bare word must be a command.
-function withCommand(
-  argv: readonly string[],
-  { commands, valued }: Program,
-  io: Io,
-): readonly string[] {
-  const word = argv.find(
-    (candidate, index) =>
-      (!candidate.startsWith('-') || candidate === '-') && !valued.includes(argv[index - 1] ?? ''),
-  );
-  if (word === undefined) {
-    return argv.some((option) => optionsThatShow.includes(option)) ? argv : ['interview', ...argv];
-  }
-  if (word === 'help') return [...argv.filter((other) => other !== word), '--help'];
-  if (commands.includes(word)) return argv;
-  if (looksLikeFile(word, io.cwd)) return ['interview', ...argv];
-  throw new Failure('unknown-command', { word, nearest: nearest(word, commands) });
+// What other programs ask every time they look for this one is answered without declaring all that it can do.
+function asksForVersion(argv: readonly string[]): boolean {
+  const [only, ...others] = argv;
+  return others.length === 0 && (only === '-V' || only === '--version');
 }

@@ -1,5 +1,5 @@
 import { Failure } from './failure.ts';
-import { expandInputs } from './inputs.ts';
+import { expandInputs, mostInputs } from './inputs.ts';
 import type { Io } from './io.ts';
 import { jsonLine, jsonText } from './json-text.ts';
 import { loopOver } from './shell-words.ts';
@@ -20,7 +20,7 @@ export async function oneOrLines(
   io: Io,
 ): Promise<readonly string[]> {
   if (json && ndjson) throw new Failure('json-and-ndjson', {});
-  const files = await expandInputs(words, io);
+  const files = await expandInputs(words, io, ndjson ? Number.POSITIVE_INFINITY : mostInputs);
   const count = files.length;
   if (count < 2 || ndjson) return files;
   if (json) throw new Failure('json-of-several', { count });

@@ -12,6 +12,7 @@ import {
 import type { Card, Said } from './card.ts';
 import type { InterviewWords } from './interview-words.ts';
 import { commandOf, draw, type Size, type Style, type Touch } from './screen.ts';
+import { toggled } from './toggled.ts';
 
 /** What a card is drawn with. */
 export type Drawn = {
@@ -45,9 +46,8 @@ export const optionsPrompt = createPrompt<Said, Drawn>(
 
     const choose = (active: number) => setTouch({ ...touch, active, complaint: null });
     const toggle = (index: number) => {
-      const picked = touch.picked.includes(index)
-        ? touch.picked.filter((one) => one !== index)
-        : [...touch.picked, index];
+      const alone = form?.kind === 'several' ? form.alone : [];
+      const picked = toggled(touch.picked, index, alone);
       setTouch({ ...touch, active: index, picked, complaint: null });
     };
     useKeypress((event, rl) => {

@@ -56,6 +56,8 @@ export type Form =
       readonly kind: 'several';
       readonly options: readonly Option[];
       readonly chosen: readonly number[];
+      /** Those that go with no other. */
+      readonly alone: readonly number[];
       /** What is wrong with a choice; null where nothing is. */
       readonly complaint: (picked: readonly number[]) => string | null;
     }

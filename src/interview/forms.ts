@@ -87,6 +87,7 @@ function severalOf(
       kind: 'several',
       options: all.map(({ text }, index) => option(String(index + 1), text)),
       chosen: all.flatMap((_one, index) => (isChosen(index) ? [index] : [])),
+      alone: all.flatMap(({ exclusive }, index) => (exclusive ? [index] : [])),
       complaint: (picked) => {
         // Enter alone says nothing: it could have been meant for the line the cursor is on.
         if (picked.length === 0) return words.pickOne;

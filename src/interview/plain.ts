@@ -1,3 +1,4 @@
+import { tame } from '../shared/tame.ts';
 import { wrap } from '../shared/wrap.ts';
 import { type Asker, type Card, type Form, plainCard, type Said, showsAnswer } from './card.ts';
 import type { InterviewWords } from './interview-words.ts';
@@ -31,7 +32,8 @@ export function askInLines(
         return { kind: 'end' };
       }
       const understood = understand(typed.trim(), card, words);
-      if ('complaint' in understood) say([understood.complaint]);
+      // It may quote what was typed, and what comes through a pipe is not always typed.
+      if ('complaint' in understood) say([tame(understood.complaint)]);
       else if (understood.said.kind === 'help') say(card.help);
       else return understood.said;
     }

@@ -34,8 +34,9 @@ export function mergeAnswers(
   for (const { name, text } of files) {
     const source = readYaml(text, name);
     const parsed = source.ok ? answersIn(source.file, questionnaire) : source;
-    if (!source.ok || !parsed.ok) problems.push(...(parsed.ok ? [] : parsed.problems));
-    else read.push({ file: source.file, answers: parsed.value });
+    if (!source.ok || !parsed.ok) {
+      for (const one of parsed.ok ? [] : parsed.problems) problems.push(one);
+    } else read.push({ file: source.file, answers: parsed.value });
   }
   if (problems.length > 0) return { ok: false, problems: inReadingOrder(problems) };
   return mergeFiles(questionnaire, read, { ...options, worth: worthIn(engineOf(questionnaire)) });

@@ -90,7 +90,7 @@ function carriedThrough(
     const situation = { data: current, version, questionnaire, later };
     const effect =
       change.of === null ? carryQuestions(change, situation) : carryOptions(change, situation);
-    edits.push(...effect.edits);
+    for (const edit of effect.edits) edits.push(edit);
     current = effect.edits.reduce(editData, current);
     if (effect.touched) {
       const { change: kind, of, from, to } = change;

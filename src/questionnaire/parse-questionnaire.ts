@@ -12,6 +12,7 @@ import {
 import type { YamlFile } from '../shared/read-yaml.ts';
 import { checkCaseAnswers } from './check-cases.ts';
 import { checkConditions } from './check-conditions.ts';
+import { checkCounts } from './check-counts.ts';
 import { checkIds } from './check-ids.ts';
 import { checkMigrations } from './check-migrations.ts';
 import { checkNumbers } from './check-numbers.ts';
@@ -83,6 +84,7 @@ export function checkQuestionnaire(file: YamlFile): {
   const shape = checkShape(QuestionnaireFormat, file);
   const names = outline(file.data);
   const found = [
+    ...checkCounts(file, names),
     ...(shape.ok ? [] : shape.problems),
     ...checkIds(file, names),
     ...checkReferences(file, names),

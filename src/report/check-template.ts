@@ -37,6 +37,9 @@ export function checkTemplates(
   words: ReportWords,
 ): readonly Problem[] {
   const { main, parts } = templates;
+  // Before anything looks through it.
+  const weight = beyondLimits(main);
+  if (weight) return [weight];
   if (isEmpty(main)) {
     return [problem('empty-template', { file: main.file, line: 1, column: 1 }, {})];
   }

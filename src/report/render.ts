@@ -1,4 +1,5 @@
 import Handlebars from 'handlebars/dist/cjs/handlebars.js';
+import { unruly } from '../shared/tame.ts';
 import { alignTables } from './align-tables.ts';
 import type { ReportWords } from './report-words.ts';
 import { compileOptions, type ReportFormat, templateHelpers } from './template-helpers.ts';
@@ -28,6 +29,9 @@ export function render(
     partials: { ...parts },
     allowProtoPropertiesByDefault: false,
     allowProtoMethodsByDefault: false,
-  });
+  }).replace(steering, '\ufffd');
   return format === 'md' ? alignTables(text) : text;
 }
+
+// Texts come tamed; a template that somebody sent brings signs of its own.
+const steering = new RegExp(`(?![\\t\\r])(?:${unruly.source})`, 'gu');

@@ -23,7 +23,7 @@ export function asMeant(schema: z.ZodType, file: YamlFile): AsMeant {
     const shape = checkShape(schema, current);
     const found = shape.ok ? [] : slipsIn(shape.problems, current);
     if (found.length === 0) break;
-    slips.push(...found.map(({ told }) => told));
+    for (const { told } of found) slips.push(told);
     current = corrected(current, found);
   }
   return { file: current, slips };

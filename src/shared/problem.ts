@@ -9,6 +9,17 @@ export type ProblemFacts = {
   // The file as a whole.
   'too-large': { readonly characters: number; readonly limit: number };
   'too-deep': { readonly limit: number };
+  /** More bytes than a file is read of. */
+  'too-many-bytes': { readonly limit: number };
+  'too-many-lines': { readonly lines: number; readonly limit: number };
+  /** Keys, values and the signs between them. */
+  'too-many-parts': { readonly limit: number };
+  'too-long-text': { readonly characters: number; readonly limit: number };
+  'too-many': {
+    readonly what: 'question' | 'option';
+    readonly count: number;
+    readonly limit: number;
+  };
   'empty-file': Record<never, never>;
   'yaml-syntax': { readonly reason: string; readonly message: string };
   'more-syntax': { readonly count: number };

@@ -12,6 +12,7 @@ import {
   visit,
   type YAMLMap,
 } from 'yaml';
+import { limits } from './limits.ts';
 import { inReadingOrder, type Path, type Place, type Problem, problem } from './problem.ts';
 import { yamlSlip } from './yaml-slip.ts';
 
@@ -32,9 +33,6 @@ export type YamlFile = {
   readonly removed?: ReadonlyMap<string, Place>;
 };
 
-/** What a file may weigh and how deep it may nest before it is refused. */
-export const limits = { characters: 2_000_000, depth: 64 } as const;
-
 /**
  * Reads YAML 1.2 (JSON is part of it) strictly: duplicate keys, unknown tags and aliases are problems.
  *
@@ -51,6 +49,11 @@ export function readYaml(
       problem('too-large', start, { characters: text.length, limit: limits.characters }),
     ]);
   }
+  const lineCount = linesIn(text);
+  if (lineCount > limits.lines) {
+    const at = { file, line: limits.lines + 1, column: 1 };
+    return refused([problem('too-many-lines', at, { lines: lineCount, limit: limits.lines })]);
+  }
 
   const lines = new LineCounter();
   const place = (offset: number): Place => {
@@ -60,6 +63,10 @@ export function readYaml(
   const parsed = parse(text, lines);
   if ('tooDeepAt' in parsed) {
     return refused([problem('too-deep', place(parsed.tooDeepAt), { limit: limits.depth })]);
+  }
+  if ('tooManyAt' in parsed) {
+    const facts = { limit: limits.parts };
+    return refused([problem('too-many-parts', place(parsed.tooManyAt), facts)]);
   }
   const { document, nextDocumentAt } = parsed;
 
@@ -81,6 +88,11 @@ export function readYaml(
   };
   const turned: { word: string; at: Place }[] = [];
   const typeset: { text: string; at: Place }[] = [];
+  const refuseLong = ({ value, range }: Scalar) => {
+    if (typeof value !== 'string' || value.length <= limits.text) return;
+    const facts = { characters: value.length, limit: limits.text };
+    problems.push(problem('too-long-text', place(range?.[0] ?? 0), facts));
+  };
   const noteWords = ({ type, value, source = '', range }: Scalar) => {
     if (type !== 'PLAIN' || typeof value !== 'string') return;
     const at = () => place(range?.[0] ?? 0);
@@ -93,6 +105,7 @@ export function readYaml(
     },
     Scalar: (_key, node) => {
       refuseAnchor(node);
+      refuseLong(node);
       noteWords(node);
     },
     Seq: (_key, node) => refuseAnchor(node),
@@ -181,15 +194,26 @@ function isTypeset(source: string): boolean {
   return /^(?:„[^„“”]*[“”]|“[^“”]*”|‚[^‚‘’]*[‘’]|‘[^‘’]*’|»[^»«]*«|«[^»«]*»)$/u.test(source);
 }
 
+function linesIn(text: string): number {
+  let count = 1;
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) count += 1;
+  return text.endsWith('\n') ? count - 1 : count;
+}
+
+type Read =
+  | { document: Document.Parsed; nextDocumentAt: number | null }
+  | { tooDeepAt: number }
+  | { tooManyAt: number };
+
 // Stops at the first bracket or indent too many: composing recurses, and answers deep nesting late or never.
-function parse(
-  text: string,
-  lines: LineCounter,
-): { document: Document.Parsed; nextDocumentAt: number | null } | { tooDeepAt: number } {
+function parse(text: string, lines: LineCounter): Read {
   lines.addNewLine(0);
   const parser = new Parser(lines.addNewLine);
   const tokens = [];
+  let parts = 0;
   for (const lexeme of new Lexer().lex(text)) {
+    if (isPart(lexeme)) parts += 1;
+    if (parts > limits.parts) return { tooManyAt: parser.offset };
     tokens.push(...parser.next(lexeme));
     if (parser.stack.length > limits.depth && depthOf(parser) > limits.depth) {
       return { tooDeepAt: parser.offset - lexeme.length };
@@ -206,6 +230,12 @@ function parse(
   });
   const [document, next] = composer.compose(tokens, true, text.length);
   return { document: document as Document.Parsed, nextDocumentAt: next?.range[0] ?? null };
+}
+
+// What costs memory: all but white space, comments and what the lexer says of its own state.
+function isPart(lexeme: string): boolean {
+  const first = lexeme.charCodeAt(0);
+  return first > 0x20 && first !== 0x23 && first !== 0xfeff;
 }
 
 function depthOf(parser: Parser): number {

@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { closeSync, existsSync, mkdirSync, openSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -212,4 +212,20 @@ describe('names of files', () => {
     const lint = await hurdles(['lint', '--', name], { cwd });
     expect(lint).toMatchObject({ exitCode: 0, stdout: '' });
   });
+});
+
+test('a folder that was deleted under the shell is said in a sentence, and the version all the same', () => {
+  const inGone = (call: string) => {
+    const { path } = aFolder();
+    const gone = `mkdir gone && cd gone && rmdir ../gone && "$@"`;
+    return spawnSync('bash', ['-c', gone, 'bash', process.execPath, bin, ...call.split(' ')], {
+      cwd: path,
+      encoding: 'utf8',
+    });
+  };
+  const scored = inGone('score answers.yaml');
+  expect(scored.status).toBe(2);
+  expect(scored.stderr).toMatch(/^Den Ordner, in dem Sie gerade stehen, gibt es nicht mehr\./);
+  expect(scored.stderr).not.toContain('    at ');
+  expect(inGone('--version').stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
 });

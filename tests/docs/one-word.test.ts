@@ -39,6 +39,8 @@ const english = {
   'docs/pdf.en.md': proseOf,
   'docs/library.en.md': proseOf,
   'docs/ci.en.md': proseOf,
+  'docs/privacy.en.md': proseOf,
+  'docs/dependencies.en.md': proseOf,
   'README.en.md': proseOf,
 };
 
@@ -57,6 +59,8 @@ const german = {
   'docs/pdf.md': proseOf,
   'docs/library.md': proseOf,
   'docs/ci.md': proseOf,
+  'docs/privacy.md': proseOf,
+  'docs/dependencies.md': proseOf,
   'README.md': proseOf,
 };
 

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { parseAnswers } from '../../src/questionnaire/parse-answers.ts';
 import { parseQuestionnaire } from '../../src/questionnaire/parse-questionnaire.ts';
-import { limits, readYaml } from '../../src/shared/read-yaml.ts';
+import { limits } from '../../src/shared/limits.ts';
+import { readYaml } from '../../src/shared/read-yaml.ts';
 import { aQuestionnaire } from '../support/a-questionnaire.ts';
 
 const head = 'format: answers/1\nquestionnaire: { id: small }\n';

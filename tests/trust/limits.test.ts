@@ -1,5 +1,9 @@
 import { expect, test } from 'vitest';
-import { limits } from '../../src/shared/read-yaml.ts';
+import { mostBytes } from '../../src/cli/files.ts';
+import { mostInputs } from '../../src/cli/inputs.ts';
+import { countLimits } from '../../src/questionnaire/check-counts.ts';
+import { parseQuestionnaire } from '../../src/questionnaire/parse-questionnaire.ts';
+import { limits } from '../../src/shared/limits.ts';
 import { hurdles } from '../support/run.ts';
 
 // What a file may be: a new reader adds its rows.
@@ -95,6 +99,21 @@ const beyond = [
     text: `x-a: &a [x, x]\nx-b: &b [*a, *a]\nx-c: [*b, *b]\n`,
     says: /Anker und Verweise/,
   },
+  {
+    what: 'more bytes than are read',
+    text: `x-filler: "${'x'.repeat(mostBytes)}"\n`,
+    says: new RegExp(`höchstens ${mostBytes} Bytes`),
+  },
+  {
+    what: 'too many lines',
+    text: '#\n'.repeat(limits.lines),
+    says: new RegExp(`zu lang.*\\s+Erlaubt sind ${limits.lines}`),
+  },
+  {
+    what: 'a text that is too long',
+    text: `x-text: ${'x'.repeat(limits.text + 1)}\n`,
+    says: new RegExp(`zu lang.*\\s+Erlaubt sind ${limits.text}`),
+  },
 ] as const;
 
 const cases = readers.flatMap((reader) => beyond.map((limit) => ({ ...reader, ...limit })));
@@ -110,6 +129,80 @@ test.each(cases)(
     expect(stdout + stderr).not.toContain('    at ');
   },
 );
+
+const answers =
+  'format: answers/1\nquestionnaire: { id: five-hurdles }\nprofile: { stage: pilot }\n';
+const asking = (questions: number, options: number) => {
+  const text = { en: 'T' };
+  return JSON.stringify({
+    format: 'questionnaire/1',
+    id: 'asking',
+    version: '1.0.0',
+    languages: ['en'],
+    title: text,
+    scales: { steps: [0, 1].map((from) => ({ from, name: text })) },
+    hurdles: [
+      {
+        id: 'h',
+        title: text,
+        scale: 'steps',
+        questions: Array.from({ length: questions }, (_, at) => ({
+          id: `h.q${at}`,
+          title: text,
+          text,
+          options: Array.from({ length: options }, () => text),
+        })),
+      },
+    ],
+  });
+};
+
+// Where one more would be refused, and one less is not.
+test.each([
+  { what: 'lines', at: `${answers}${'#\n'.repeat(limits.lines - 4)}`, beyond: '#\n' },
+  { what: 'characters of a text', at: `${answers}x-text: ${'x'.repeat(limits.text)}`, beyond: 'x' },
+  {
+    what: 'keys and values',
+    at: `${answers}x-list: [${'1,'.repeat(limits.parts / 2 - 20)}`,
+    beyond: '1,'.repeat(20),
+  },
+])('up to the limit a file is read, and beyond it the limit is said: $what', async (row) => {
+  const close = row.what === 'keys and values' ? ']\n' : '\n';
+  const [within, past] = [`${row.at}${close}`, `${row.at}${row.beyond}${close}`];
+  const said = async (stdin: string) => (await hurdles(['lint', '-'], { stdin })).stdout;
+  expect(await said(within)).not.toMatch(/Erlaubt sind/);
+  expect(await said(past)).toMatch(/^<stdin>:\d+:\d+ .*\s+Erlaubt sind/);
+});
+
+test.each([
+  {
+    what: 'question',
+    at: asking(countLimits.questions, 2),
+    beyond: asking(countLimits.questions + 1, 2),
+    limit: countLimits.questions,
+  },
+  {
+    what: 'option',
+    at: asking(1, countLimits.options),
+    beyond: asking(1, countLimits.options + 1),
+    limit: countLimits.options,
+  },
+])('a questionnaire has only so many of them: $what', ({ what, at, beyond: past, limit }) => {
+  const codesOf = (text: string) => {
+    const parsed = parseQuestionnaire(text, 'q.yaml');
+    return parsed.ok ? [] : parsed.problems.filter(({ code }) => code === 'too-many');
+  };
+  expect(codesOf(at)).toEqual([]);
+  const facts = { what, limit, count: limit + 1 };
+  expect(codesOf(past)).toMatchObject([{ at: { file: 'q.yaml', line: 1 }, facts }]);
+});
+
+test('a call names only so many files, and is told what takes more', async () => {
+  const files = Array.from({ length: mostInputs + 1 }, (_, at) => `${at}.yaml`);
+  const { exitCode, stderr } = await hurdles(['report', ...files]);
+  expect(exitCode).toBe(2);
+  expect(stderr).toContain(`höchstens ${mostInputs} gelesen. Mehr nimmt score --ndjson`);
+});
 
 test('a condition with more ways to hold than anyone could try is left untried, not tried for ever', async () => {
   const text = { en: 'T' };

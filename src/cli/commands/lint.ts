@@ -58,7 +58,8 @@ export async function runLint(
     const { problems, fixed, failure } = await look(file, options, io);
     if (fixed > 0) await write(io.stderr, `${tameLine(words.lintFixed(file, fixed))}\n`);
     if (failure) failures.push(failure);
-    all.push(...problems);
+    // A file may be wrong in more places than a call takes arguments.
+    for (const one of problems) all.push(one);
   }
   // What several files build on is told once.
   const problems = eachOnce(all);

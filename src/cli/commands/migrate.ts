@@ -45,7 +45,7 @@ export async function runMigrate(
       tasks.push(prepared(file, await readInput(file, io), options, call));
     } catch (error) {
       if (!(error instanceof FileProblems)) throw error;
-      problems.push(...error.problems);
+      for (const one of error.problems) problems.push(one);
     }
   }
   if (problems.length > 0) throw new FileProblems(problems);

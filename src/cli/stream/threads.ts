@@ -40,13 +40,17 @@ function startThread(settings: Settings) {
   });
   const waiting: { resolve: (answered: Answered) => void; reject: (error: unknown) => void }[] = [];
   worker.on('message', (answered: Answered) => waiting.shift()?.resolve(answered));
+  // A thread that failed answers nothing any more, neither what it was asked nor what it will be.
+  let failed: { readonly error: unknown } | null = null;
   worker.on('error', (error) => {
+    failed = { error };
     for (const { reject } of waiting.splice(0)) reject(error);
   });
   return {
     waiting: () => waiting.length,
     judge: (work: Work, room: ArrayBuffer) =>
       new Promise<Answered>((resolve, reject) => {
+        if (failed) return reject(failed.error);
         waiting.push({ resolve, reject });
         const asked: Asked = { work, room };
         worker.postMessage(asked, work.kind === 'too-long' ? [room] : [work.bytes.buffer, room]);

@@ -186,6 +186,29 @@ export const problems = {
     what: 'Die Datei ist zu tief verschachtelt.',
     hint: `Erlaubt sind ${limit} Ebenen.`,
   }),
+  'too-many-bytes': ({ limit }) => ({
+    what: 'Die Datei ist zu groß.',
+    hint: `Gelesen werden höchstens ${limit} Bytes.`,
+  }),
+  'too-many-lines': ({ lines, limit }) => ({
+    what: `Die Datei ist mit ${lines} Zeilen zu lang.`,
+    hint: `Erlaubt sind ${limit}.`,
+  }),
+  'too-many-parts': ({ limit }) => ({
+    what: 'Die Datei hat zu viele Schlüssel und Werte.',
+    hint: `Erlaubt sind, mit den Zeichen dazwischen, ${limit}.`,
+  }),
+  'too-long-text': ({ characters, limit }) => ({
+    what: `Der Text ist mit ${characters} Zeichen zu lang.`,
+    hint: `Erlaubt sind ${limit}.`,
+  }),
+  'too-many': ({ what, count, limit }) => ({
+    what: {
+      question: `Der Fragebogen hat ${count} Fragen.`,
+      option: `Hier stehen ${count} Antworten zur Wahl.`,
+    }[what],
+    hint: `Erlaubt sind ${limit}.`,
+  }),
   'empty-file': () => ({
     what: 'Die Datei ist leer.',
     hint: 'Ein neues Interview legt sie an: hurdles interview DATEI',
@@ -740,6 +763,8 @@ const failures = {
   'missing-option-value': ({ option }) => `Nach ${option} fehlt der Wert.`,
   'bad-option-value': ({ option, value, allowed }) =>
     `${option} kann nicht „${value}“ sein. ${allowed === '' ? 'Hier gibt es nichts zur Auswahl' : `Möglich sind: ${allowed}`}.`,
+  'too-many-inputs': ({ count, limit }) =>
+    `Das sind ${count} Dateien; auf einmal werden höchstens ${limit} gelesen. Mehr nimmt score --ndjson.`,
   'line-too-long': ({ limit }) =>
     `Die Zeile ist länger als ${limit} Bytes; jede Zeile ist ein Antwortbogen, vielleicht fehlt ein Zeilenumbruch.`,
   'unknown-field': ({ field, nearest, known }) =>
@@ -776,6 +801,8 @@ const failures = {
     `Die Dateien nennen verschiedene Betriebe: ${names.map(({ file, name }) => `„${name}“ (${file})`).join(', ')}. Nebeneinander stellen lassen sich nur Vorhaben desselben Betriebs; ist derselbe gemeint, schreiben Sie \`subject.name\` überall gleich.`,
   'given-twice': ({ option }) =>
     `${option} geht hier nur einmal; jedes Format braucht einen eigenen Aufruf.`,
+  'working-folder-gone': () =>
+    'Den Ordner, in dem Sie gerade stehen, gibt es nicht mehr. Wechseln Sie in einen anderen, zum Beispiel mit cd ~.',
   'stdin-twice': () =>
     'Die Standardeingabe (-) lässt sich nur einmal lesen; nennen Sie für die anderen Dateien.',
   'other-ending': ({ file, format }) =>

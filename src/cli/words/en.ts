@@ -202,6 +202,29 @@ export const en: Words = {
       what: 'The file is nested too deep.',
       hint: `At most ${limit} levels are allowed.`,
     }),
+    'too-many-bytes': ({ limit }) => ({
+      what: 'The file is too large.',
+      hint: `At most ${limit} bytes are read.`,
+    }),
+    'too-many-lines': ({ lines, limit }) => ({
+      what: `The file is too long, ${lines} lines.`,
+      hint: `At most ${limit} are allowed.`,
+    }),
+    'too-many-parts': ({ limit }) => ({
+      what: 'The file has too many keys and values.',
+      hint: `At most ${limit} are allowed, with the signs between them.`,
+    }),
+    'too-long-text': ({ characters, limit }) => ({
+      what: `The text is too long, ${characters} characters.`,
+      hint: `At most ${limit} are allowed.`,
+    }),
+    'too-many': ({ what, count, limit }) => ({
+      what: {
+        question: `The questionnaire has ${count} questions.`,
+        option: `There are ${count} options here.`,
+      }[what],
+      hint: `At most ${limit} are allowed.`,
+    }),
     'empty-file': () => ({
       what: 'The file is empty.',
       hint: 'A new interview creates it: hurdles interview FILE',
@@ -725,6 +748,8 @@ export const en: Words = {
     'missing-option-value': ({ option }) => `${option} needs a value.`,
     'bad-option-value': ({ option, value, allowed }) =>
       `${option} cannot be “${value}”. ${allowed === '' ? 'There is nothing to choose from here' : `Possible: ${allowed}`}.`,
+    'too-many-inputs': ({ count, limit }) =>
+      `These are ${count} files; at most ${limit} are read at once. score --ndjson takes more.`,
     'line-too-long': ({ limit }) =>
       `The line is longer than ${limit} bytes; each line is one sheet of answers, a line break may be missing.`,
     'unknown-field': ({ field, nearest, known }) =>
@@ -764,6 +789,8 @@ export const en: Words = {
       `The files name different companies: ${names.map(({ file, name }) => `“${name}” (${file})`).join(', ')}. Only AI uses of one company can be set side by side; if the same is meant, write \`subject.name\` alike everywhere.`,
     'given-twice': ({ option }) =>
       `${option} can be given only once here; each format needs a call of its own.`,
+    'working-folder-gone': () =>
+      'The folder you are in is no longer there. Change to another one, for example with cd ~.',
     'stdin-twice': () => 'Standard input (-) can be read only once; name files for the others.',
     'other-ending': ({ file, format }) =>
       `By the ending of ${file} its format would not be “${format}”; change the ending or --format.`,

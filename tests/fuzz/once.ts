@@ -1,0 +1,68 @@
+import { aQuestionnaireText } from '../support/a-questionnaire.ts';
+import type { Attempt } from './attempt.ts';
+
+/** What the fuzzer found, and was mended: as small as it could be made. */
+export const finds: readonly {
+  readonly what: string;
+  readonly mischief: string;
+  readonly attempt: () => Attempt;
+}[] = [
+  ...['lint', 'report', 'migrate'].map((command) => ({
+    what: `${command}: a file that is wrong in more places than a call takes arguments`,
+    mischief: 'a stack trace',
+    attempt: () => ({
+      argv: [command, 'a.yaml'],
+      files: {
+        'a.yaml': `format: answers/1\nquestionnaire: { id: five-hurdles }\nprofile: { stage: pilot, plans: [nothing${', nothing'.repeat(140_000)}] }\n`,
+      },
+      suspect: 'a.yaml',
+    }),
+  })),
+  {
+    what: 'a file that never ends',
+    mischief: 'a hang',
+    attempt: () => ({ argv: ['score', '/dev/zero'] }),
+  },
+  {
+    what: 'an input that is larger than the memory',
+    mischief: 'too much memory',
+    attempt: () => ({
+      argv: ['score', '-'],
+      stdin: 'x'.repeat(9_000_000),
+      suspect: '-',
+    }),
+  },
+  {
+    what: 'a large template full of comments that are not closed',
+    mischief: 'a hang',
+    attempt: () => ({
+      argv: ['lint', 't.html.hbs'],
+      files: { 't.html.hbs': '{{!--'.repeat(400_000) },
+      suspect: 't.html.hbs',
+    }),
+  },
+  {
+    what: 'control characters, typed through a pipe and quoted by the interview',
+    mischief: 'text that steers',
+    attempt: () => ({
+      argv: ['interview', 'a.yaml', '--plain', '-q', 'small.yaml'],
+      files: { 'small.yaml': aQuestionnaireText() },
+      stdin: 'Muster\n\u001b]0;fuzz\u0007\n\u202e\n',
+      writes: ['a.yaml'],
+      mayExit: [130],
+    }),
+  },
+  {
+    what: 'control characters in a template',
+    mischief: 'text that steers',
+    attempt: () => ({
+      argv: ['report', 'a.yaml', '-f', 'txt', '--template', 't.txt.hbs'],
+      files: {
+        't.txt.hbs': '{{language}} \u001b[2J\u202e\t.\n',
+        'a.yaml':
+          'format: answers/1\nquestionnaire: { id: five-hurdles }\nprofile: { stage: pilot }\n',
+      },
+      suspect: 't.txt.hbs',
+    }),
+  },
+];
