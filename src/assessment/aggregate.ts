@@ -16,11 +16,11 @@ export function aggregate(
 ): Points | null {
   switch (name) {
     case 'weighted-mean':
-      return divided(total(parts, weights));
+      return added(parts, weights, true);
     case 'mean':
-      return divided(total(parts));
+      return added(parts, null, true);
     case 'sum':
-      return total(parts);
+      return added(parts, null, false);
     case 'min':
       return extreme(parts, Math.min);
     case 'max':
@@ -32,11 +32,18 @@ export function aggregate(
   }
 }
 
-type Total = Points & { readonly weight: number };
-
-function total(parts: readonly (Points | null)[], weights?: readonly number[]): Total | null {
+/** @param isMean divides what was added by the weights */
+function added(
+  parts: readonly (Points | null)[],
+  weights: readonly number[] | null,
+  isMean: boolean,
+): Points | null {
   let isThere = false;
-  let [low, high, lowest, highest, weight] = [0, 0, 0, 0, 0];
+  let low = 0;
+  let high = 0;
+  let lowest = 0;
+  let highest = 0;
+  let weight = 0;
   for (let place = 0; place < parts.length; place += 1) {
     const part = parts[place];
     if (!part) continue;
@@ -48,18 +55,9 @@ function total(parts: readonly (Points | null)[], weights?: readonly number[]): 
     weight += own;
     isThere = true;
   }
-  return isThere ? { low, high, lowest, highest, weight } : null;
-}
-
-function divided(sum: Total | null): Points | null {
-  if (sum === null) return null;
-  const { low, high, lowest, highest, weight } = sum;
-  return {
-    low: low / weight,
-    high: high / weight,
-    lowest: lowest / weight,
-    highest: highest / weight,
-  };
+  if (!isThere) return null;
+  const by = isMean ? weight : 1;
+  return { low: low / by, high: high / by, lowest: lowest / by, highest: highest / by };
 }
 
 function extreme(

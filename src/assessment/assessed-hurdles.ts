@@ -58,8 +58,8 @@ function toLimit(engine: Engine) {
 }
 
 function isAtTarget(engine: Engine, judgement: Judgement, positions: readonly number[]): boolean {
-  const questions = positions.flatMap((position) => engine.questions[position] ?? []);
-  return allAtTarget(questions, judgement.stand, judgement.counted, judgement.targets);
+  const { stand, counted, targets } = judgement;
+  return allAtTarget(engine, positions, stand, counted, targets);
 }
 
 function toQuestion(

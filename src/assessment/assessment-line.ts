@@ -1,13 +1,14 @@
 import { type Answers, dayOf } from '../questionnaire/answers.ts';
 import type { Questionnaire } from '../questionnaire/questionnaire.ts';
-import { snap } from '../shared/snap.ts';
 import type { Assessment } from './assessment-format.ts';
 import type { AssessmentLine, HurdleLine } from './assessment-line-format.ts';
 import { allAtTarget } from './at-target.ts';
 import type { Engine } from './engine.ts';
-import { type Judgement, judge } from './judge.ts';
+import type { HurdleResult } from './hurdle-result.ts';
+import { type Judgement, judgeSheet } from './judge.ts';
 import { type PlannedStep, recommend } from './recommend.ts';
 import { schedule } from './schedule.ts';
+import { type Sheet, sheetOf } from './sheet.ts';
 import { targetLevel } from './target-level.ts';
 
 /** What a line tells beside the result itself. */
@@ -15,6 +16,15 @@ export type LineExtent = { readonly recommendations: boolean };
 
 /** Where a sheet stands: its line, and its file where there are several. */
 export type Where = Pick<AssessmentLine, 'file' | 'line'>;
+
+/** What a line tells of a sheet beside the result. */
+export type LineHead = {
+  /** Of the questionnaire that was answered, where the sheet names it. */
+  readonly version: string | undefined;
+  readonly subject: AssessmentLine['subject'];
+  /** The day of the assessment (YYYY-MM-DD). */
+  readonly date: string | null;
+};
 
 /**
  * Judges answers and tells the result on one line: what `assess` says of it, without building the whole assessment.
@@ -24,12 +34,25 @@ export type Where = Pick<AssessmentLine, 'file' | 'line'>;
 export function lineOf(
   engine: Engine,
   answers: Answers,
-  { recommendations }: LineExtent,
-  { file, line }: Where = {},
+  extent: LineExtent,
+  where: Where = {},
   date: string | null = dayOf(answers),
 ): AssessmentLine {
+  const { version } = answers.questionnaire;
+  const head = { version, subject: subjectOf(engine.questionnaire, answers), date };
+  return lineOfSheet(engine, sheetOf(engine, answers), head, extent, where);
+}
+
+/** The same of a sheet in which every answer has its place. */
+export function lineOfSheet(
+  engine: Engine,
+  sheet: Sheet,
+  { version, subject, date }: LineHead,
+  { recommendations }: LineExtent,
+  { file, line }: Where = {},
+): AssessmentLine {
   const { questionnaire } = engine;
-  const judgement = judge(engine, answers);
+  const judgement = judgeSheet(engine, sheet);
   // Without spreads, which take their time: JSON leaves out what is undefined.
   return {
     file,
@@ -38,19 +61,16 @@ export function lineOf(
     questionnaire: {
       id: questionnaire.id,
       version: questionnaire.version,
-      answered: answeredVersion(questionnaire, answers),
+      answered: version === questionnaire.version ? undefined : version,
     },
-    subject: subjectOf(questionnaire, answers),
-    scope: scopeOf(answers),
+    subject,
+    scope: sheet.scope.quick || sheet.scope.role !== null ? sheet.scope : undefined,
     date,
     overall: overallOf(engine, judgement),
     hurdles: hurdlesOf(engine, judgement),
     gates: gatesIn(engine, judgement),
-    verdicts: judgement.verdicts.map(({ verdict, certain }) => {
-      const { id, verdict: told } = engine.verdicts[verdict] as Engine['verdicts'][number];
-      return { id, kind: told.kind, certain };
-    }),
-    contradictions: judgement.contradictions.map((index) => engine.contradictions[index]?.id ?? ''),
+    verdicts: verdictsIn(engine, judgement),
+    contradictions: contradictionsIn(engine, judgement),
     recommendations: recommendations ? recommendationsOf(engine, judgement) : undefined,
   };
 }
@@ -125,18 +145,6 @@ export function lineOfStored(
   };
 }
 
-function answeredVersion(
-  { version }: Questionnaire,
-  { questionnaire: answered }: Answers,
-): string | undefined {
-  return answered.version === version ? undefined : answered.version;
-}
-
-function scopeOf({ scope }: Answers): AssessmentLine['scope'] {
-  const { quick = false, role = null } = scope ?? {};
-  return quick || role !== null ? { quick, role } : undefined;
-}
-
 function subjectOf({ profile }: Questionnaire, answers: Answers): AssessmentLine['subject'] {
   const { name, use } = answers.subject ?? {};
   if (use !== undefined) return { name, use };
@@ -146,16 +154,15 @@ function subjectOf({ profile }: Questionnaire, answers: Answers): AssessmentLine
 }
 
 function overallOf(engine: Engine, judgement: Judgement): AssessmentLine['overall'] {
-  const { overall, stand } = judgement;
-  const { round } = engine.questionnaire.method;
+  const { overall } = judgement;
   const isPart = overall.reason === 'scope';
-  const count = { due: 0, unknown: 0, unanswered: 0, answered: 0, absent: 0 };
-  for (const { scoring, position } of engine.questions) {
-    if (scoring === null || stand.notDue[position] !== null) continue;
-    count.due += 1;
-    count[stand.situation.questions[position]?.state ?? 'unanswered'] += 1;
+  let [due, applicable, answered] = [0, 0, 0];
+  for (const hurdle of judgement.hurdles) {
+    due += hurdle.due;
+    applicable += hurdle.applicable;
+    answered += hurdle.answered;
   }
-  const applicable = count.due - count.absent;
+  const unknown = unknownIn(engine, judgement);
   return {
     level: overall.level,
     levelHigh: isPart ? null : (overall.levels?.high ?? null),
@@ -164,18 +171,27 @@ function overallOf(engine: Engine, judgement: Judgement): AssessmentLine['overal
     above: overall.above,
     score: overall.score?.low ?? null,
     scoreHigh: overall.score?.high ?? null,
-    coverage: applicable === 0 ? null : snap(count.answered / applicable, round),
+    coverage: applicable === 0 ? null : engine.snapped(answered / applicable),
     atTarget: judgement.atTarget,
-    due: count.due,
-    unknown: count.unknown,
-    unanswered: count.unanswered,
-    notApplicable: count.absent,
+    due,
+    unknown,
+    unanswered: applicable - answered - unknown,
+    notApplicable: due - applicable,
     reason: overall.reason,
   };
 }
 
+// What is not due stands as absent.
+function unknownIn({ questions }: Engine, { stand }: Judgement): number {
+  let count = 0;
+  for (const { scoring, position } of questions) {
+    if (scoring && stand.situation.questions[position]?.state === 'unknown') count += 1;
+  }
+  return count;
+}
+
 function hurdlesOf(engine: Engine, judgement: Judgement): AssessmentLine['hurdles'] {
-  const { round } = engine.questionnaire.method;
+  const { stand, counted, targets } = judgement;
   const hurdles: Record<string, HurdleLine> = {};
   engine.hurdles.forEach((hurdle, index) => {
     const result = judgement.hurdles[index] as Judgement['hurdles'][number];
@@ -186,34 +202,44 @@ function hurdlesOf(engine: Engine, judgement: Judgement): AssessmentLine['hurdle
       plus: reason === null && result.plus,
       score: score?.low ?? null,
       scoreHigh: score?.high ?? null,
-      atTarget: applicable > 0 && isAtTarget(engine, judgement, hurdle.all),
-      coverage: applicable === 0 ? null : snap(answered / applicable, round),
+      atTarget: applicable > 0 && allAtTarget(engine, hurdle.all, stand, counted, targets),
+      coverage: applicable === 0 ? null : engine.snapped(answered / applicable),
       reason,
-      limits: effectiveLimits(result).map(({ gate, core }) =>
-        gate === null ? (engine.questions[core ?? -1]?.id ?? '') : (engine.gates[gate]?.id ?? ''),
-      ),
+      limits: limitsIn(engine, result),
     };
   });
   return hurdles;
 }
 
-function isAtTarget(engine: Engine, judgement: Judgement, positions: readonly number[]): boolean {
-  const questions = positions.map((position) => engine.questions[position]);
-  const { stand, counted, targets } = judgement;
-  return allAtTarget(questions as Engine['questions'], stand, counted, targets);
-}
-
-function effectiveLimits({ limits }: Judgement['hurdles'][number]) {
-  return limits.filter(({ effective }) => effective);
+function limitsIn(engine: Engine, { limits }: HurdleResult): string[] {
+  const ids: string[] = [];
+  for (const { gate, core, effective } of limits) {
+    if (!effective) continue;
+    const limiting = gate === null ? engine.questions[core ?? -1] : engine.gates[gate];
+    ids.push(limiting?.id ?? '');
+  }
+  return ids;
 }
 
 function gatesIn(engine: Engine, { hurdles, counted }: Judgement): string[] {
   const gates = new Set<number>();
-  for (const hurdle of hurdles) {
-    for (const { gate } of effectiveLimits(hurdle)) if (gate !== null) gates.add(gate);
+  for (const { limits } of hurdles) {
+    for (const { gate, effective } of limits) if (effective && gate !== null) gates.add(gate);
   }
   for (const lowering of counted.lowering.values()) for (const gate of lowering) gates.add(gate);
+  if (gates.size === 0) return [];
   return [...gates].map((gate) => engine.gates[gate]?.id ?? '').sort();
+}
+
+function verdictsIn(engine: Engine, { verdicts }: Judgement): AssessmentLine['verdicts'] {
+  return verdicts.map(({ verdict, certain }) => {
+    const { id, verdict: told } = engine.verdicts[verdict] as Engine['verdicts'][number];
+    return { id, kind: told.kind, certain };
+  });
+}
+
+function contradictionsIn(engine: Engine, { contradictions }: Judgement): string[] {
+  return contradictions.map((index) => engine.contradictions[index]?.id ?? '');
 }
 
 function recommendationsOf(

@@ -17,9 +17,10 @@ export function branchValue(
   telling?: (told: Combined) => void,
 ): Points | null {
   const { id, questions, groups, weights } = branch;
-  const parts: (Points | null)[] = [];
-  for (const position of questions) parts.push(counted.counts[position] ?? null);
-  for (const group of groups) parts.push(branchValue(group, counted, telling));
+  const parts = new Array<Points | null>(weights.length);
+  let place = 0;
+  for (const position of questions) parts[place++] = counted.counts[position] ?? null;
+  for (const group of groups) parts[place++] = branchValue(group, counted, telling);
   const names = telling && [...questions, ...groups.map((group) => group.id)];
   if (branch.aggregate !== 'level-gate' || questions.length === 0) {
     return combined(id, branch.aggregate, parts, weights, names, telling);

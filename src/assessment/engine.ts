@@ -9,6 +9,7 @@ import { snapTo } from '../shared/snap.ts';
 import { type Asks, asksOf } from './asks.ts';
 import { type EngineQuestion, questionsOf } from './engine-question.ts';
 import { compileLifting, type Lifting } from './lifting.ts';
+import { type Remembered, rememberedOf } from './remembered.ts';
 
 /** A questionnaire made ready to judge: conditions compiled, names looked up, every question at its position. */
 export type Engine = {
@@ -44,6 +45,7 @@ export type Engine = {
   readonly core: readonly number[];
   /** Ids of the questions, profile included, that the level, a verdict or what is due hangs on by a rule. */
   readonly asked: ReadonlySet<string>;
+  readonly remembered: Remembered;
 };
 
 export type Branch = {
@@ -195,6 +197,7 @@ export function engineOf(questionnaire: Questionnaire): Engine {
     core: engineQuestions.flatMap(({ core, position }) => (core ? [position] : [])),
     dependents: dependentsIn(questionnaire, positions),
     asked: askedIn(questionnaire),
+    remembered: rememberedOf(questionnaire),
   };
 }
 

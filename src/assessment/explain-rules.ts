@@ -94,7 +94,7 @@ export function explainVerdicts(
                 ({ verdict: other }) => engine.verdicts[other]?.verdict.kind === 'fine',
               ),
               anAnswer: stand.situation.questions.some(({ state }) => state === 'answered'),
-              allAtTarget: allAtTarget(engine.questions, stand, counted, targets),
+              allAtTarget: allAtTarget(engine, engine.all, stand, counted, targets),
             },
           }
         : {}),

@@ -104,6 +104,6 @@ export function judgeSheet(
     contradictions,
     atTarget:
       hurdles.some(({ applicable }) => applicable > 0) &&
-      allAtTarget(engine.questions, stand, counted, targets),
+      allAtTarget(engine, engine.all, stand, counted, targets),
   };
 }

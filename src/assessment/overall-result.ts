@@ -49,18 +49,20 @@ export function overallResult(
   const high = isCertain ? low : indexAt(engine, hurdles, 'high');
   const plus = reason === null && above >= method.overall.plusHurdles;
   const score = low === null || high === null ? null : { low, high };
-  const those = (of: (hurdle: HurdleResult) => boolean) =>
-    hurdles.flatMap((hurdle, index) => (of(hurdle) ? [index] : []));
-  record?.companyJudged({
-    due: those((hurdle) => hurdle.level !== null),
-    unrateable: those((hurdle) => hurdle.reason === 'not-rateable'),
-    levels,
-    partial,
-    rateable,
-    above,
-    plus,
-    score,
-  });
+  if (record) {
+    const those = (of: (hurdle: HurdleResult) => boolean) =>
+      hurdles.flatMap((hurdle, index) => (of(hurdle) ? [index] : []));
+    record.companyJudged({
+      due: those((hurdle) => hurdle.level !== null),
+      unrateable: those((hurdle) => hurdle.reason === 'not-rateable'),
+      levels,
+      partial,
+      rateable,
+      above,
+      plus,
+      score,
+    });
+  }
   return { levels, level: reason === null ? levels.low : null, reason, above, plus, score };
 }
 

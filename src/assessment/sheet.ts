@@ -22,6 +22,23 @@ export function sheetOf(engine: Engine, { profile, answers, scope, respondent }:
   return {
     profile: profileOf(engine, profile),
     ...questionsOf(engine, answers),
+    ...circumstances(scope, respondent),
+  };
+}
+
+/** A sheet of answers that have their places already and were given by one person each. */
+export function sheetOfStandings(
+  { profile, questions }: Pick<Sheet, 'profile' | 'questions'>,
+  { scope, respondent }: Pick<Answers, 'scope' | 'respondent'>,
+): Sheet {
+  return { profile, questions, spreads: noSpreads, ...circumstances(scope, respondent) };
+}
+
+function circumstances(
+  scope: Answers['scope'],
+  respondent: Answers['respondent'],
+): Pick<Sheet, 'scope' | 'role'> {
+  return {
     scope: { quick: scope?.quick ?? false, role: scope?.role ?? null },
     role: scope?.role ?? respondent?.role ?? null,
   };

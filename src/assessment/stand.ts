@@ -6,6 +6,7 @@ import { absent, standingOf } from '../questionnaire/standing.ts';
 import type { Engine } from './engine.ts';
 import type { EngineQuestion } from './engine-question.ts';
 import type { Recorder } from './recorder.ts';
+import { appendStandings, keyOf } from './remembered.ts';
 import type { Sheet } from './sheet.ts';
 import { targetOf, withinBounds } from './target.ts';
 
@@ -26,9 +27,39 @@ const noRanges = (): readonly Range[] => [];
 
 /** Finds out what is due. A question whose condition is undecided is asked. */
 export function standOf(engine: Engine, sheet: Sheet, record?: Recorder): Stand {
-  const { profile, role } = sheet;
-  const selected = selectedOption(engine, profile);
-  const situation = { profile, questions: [], ranges: noRanges, role };
+  const key = record ? null : dueKey(engine, sheet);
+  const known = key === null ? undefined : engine.remembered.due.recall(key);
+  if (known) return { sheet, situation: situationOf(sheet, questionsDue(sheet, known)), ...known };
+
+  const stand = settled(engine, sheet, record);
+  if (key !== null) {
+    engine.remembered.due.keep(key, { notDue: stand.notDue, targets: stand.targets });
+  }
+  return stand;
+}
+
+// All that it hangs on what is due, and at what target; null where answers have a say, or part of it is asked.
+function dueKey({ remembered: { dueBy } }: Engine, { profile, scope }: Sheet): string | null {
+  if (dueBy === null || scope.quick || scope.role !== null) return null;
+  const codes: number[] = [];
+  return appendStandings(codes, dueBy, profile) ? keyOf(codes) : null;
+}
+
+function questionsDue({ questions }: Sheet, { notDue }: Pick<Stand, 'notDue'>): Standing[] {
+  const due = questions.slice();
+  for (let position = 0; position < due.length; position += 1) {
+    if (notDue[position] !== null) due[position] = absent;
+  }
+  return due;
+}
+
+function situationOf({ profile, role }: Sheet, questions: Standing[]) {
+  return { profile, questions, ranges: noRanges, role };
+}
+
+function settled(engine: Engine, sheet: Sheet, record?: Recorder): Stand {
+  const selected = selectedOption(engine, sheet.profile);
+  const situation = situationOf(sheet, []);
   const stand: Unsettled = { sheet, situation, notDue: [], targets: [] };
   for (const question of engine.questions) settle(engine, question, selected, stand, record);
   return stand;

@@ -30,7 +30,8 @@ export function judgeVerdicts(
   known?: Known,
 ): { readonly verdicts: readonly StandingVerdict[]; readonly targets: readonly (number | null)[] } {
   const warnings: StandingVerdict[] = [];
-  for (const [verdict, entry] of engine.verdicts.entries()) {
+  for (let verdict = 0; verdict < engine.verdicts.length; verdict += 1) {
+    const entry = engine.verdicts[verdict] as EngineVerdict;
     if (entry.verdict.kind === 'fine') continue;
     if (known?.isAsBefore(entry)) {
       const standing = known.near.find((one) => one.verdict === verdict);
@@ -47,7 +48,7 @@ export function judgeVerdicts(
   const mayBeFine =
     warnings.length === 0 &&
     stand.situation.questions.some(({ state }) => state === 'answered') &&
-    allAtTarget(engine.questions, stand, counted, targets);
+    allAtTarget(engine, engine.all, stand, counted, targets);
   if (!mayBeFine) return { verdicts: warnings, targets };
   const after = situationWith(targets);
   const fine = engine.verdicts.flatMap((entry, index) =>

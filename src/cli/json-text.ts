@@ -5,12 +5,12 @@ export function jsonText(value: unknown): string {
 
 /** The same on a single line, for one of many. */
 export function jsonLine(value: unknown): string {
-  return tamedLine(JSON.stringify(value));
+  return `${tamedJson(value)}\n`;
 }
 
-/** The same for what is JSON on one line already. */
-export function tamedLine(json: string): string {
-  return `${tamed(json)}\n`;
+/** The same for a part of a line. */
+export function tamedJson(value: unknown): string {
+  return tamed(JSON.stringify(value));
 }
 
 function tamed(json: string): string {

@@ -1,4 +1,4 @@
-import type { Answer } from './answers.ts';
+import type { Answer, AnswerValue } from './answers.ts';
 import type { Situation, Standing } from './compile-condition.ts';
 import type { Questionnaire } from './questionnaire.ts';
 
@@ -25,7 +25,7 @@ export function optionIndex(question: { readonly kind: string }): OptionIndex {
 
 export const absent: Standing = { state: 'absent' };
 export const unanswered: Standing = { state: 'unanswered' };
-const unknown: Standing = { state: 'unknown' };
+export const unknown: Standing = { state: 'unknown' };
 
 /** How a due question stands by what was said about it. */
 export function standingOf(answer: Answer | undefined, options: OptionIndex): Standing {
@@ -35,15 +35,18 @@ export function standingOf(answer: Answer | undefined, options: OptionIndex): St
       return unknown;
     case 'not-applicable':
       return absent;
-    case 'answered': {
-      const value = answer.answer;
-      if (typeof value === 'number') return options.levels[value] ?? { state: 'answered', value };
-      if (typeof value === 'string') return options.ids.get(value) ?? { state: 'answered', value };
-      return { state: 'answered', value: value.map((id) => placeOf(id, options)) };
-    }
+    case 'answered':
+      return standingBy(answer.answer, options);
     default:
       return answer satisfies never;
   }
+}
+
+/** How a question stands that was answered with a value. */
+export function standingBy(value: AnswerValue, options: OptionIndex): Standing {
+  if (typeof value === 'number') return options.levels[value] ?? { state: 'answered', value };
+  if (typeof value === 'string') return options.ids.get(value) ?? { state: 'answered', value };
+  return { state: 'answered', value: value.map((id) => placeOf(id, options)) };
 }
 
 function placeOf(id: string, { ids }: OptionIndex): number {

@@ -5,38 +5,49 @@ import { limits } from './limits.ts';
  * given twice, of which JSON.parse silently takes the last, brackets too deep, or too much of it.
  */
 export function plainJson(text: string): unknown {
+  const data = parsedJson(text);
+  return data !== undefined && keysIn(data, deepest) === keysWritten(text) ? data : undefined;
+}
+
+/**
+ * The same for whoever counts the keys of what it says: where there are fewer than `keysWritten`, one was given twice,
+ * and the text is to be read properly.
+ */
+export function parsedJson(text: string): unknown {
   // Without these, every key stands right before its colon.
   if (text.includes(' :') || text.includes('\t') || text.includes('\r')) return undefined;
   if (text.length > longest) return undefined;
-  const mayBeLong = text.length > limits.text;
-  let data: unknown;
   try {
-    data = JSON.parse(text);
+    const data: unknown = JSON.parse(text);
+    return text.length > limits.text && hasLongText(data) ? undefined : data;
   } catch {
     return undefined;
   }
-  if (mayBeLong && hasLongText(data)) return undefined;
-  return keysIn(data, deepest) === colonsIn(text) ? data : undefined;
 }
+
+/** How many keys stand in a text that `parsedJson` takes; too many where a text in it has a quotation mark and a colon. */
+export function keysWritten(text: string): number {
+  let count = 0;
+  for (let at = text.indexOf(':'); at >= 0; at = text.indexOf(':', at + 1)) {
+    if (text.charCodeAt(at - 1) === quotationMark) count += 1;
+  }
+  return count;
+}
+
+const quotationMark = 0x22;
 
 // Well below what `readYaml` takes; fewer signs than that have no more parts.
 const longest = limits.parts;
 const deepest = 32;
 
-// Called before the depth is looked at: what nests deeper than anything is left to `readYaml`.
+// What nests deeper than anything is left to `readYaml`, too.
 function hasLongText(value: unknown, depth: number = deepest): boolean {
   if (typeof value === 'string') return value.length > limits.text;
-  if (value === null || typeof value !== 'object' || depth === 0) return false;
+  if (value === null || typeof value !== 'object') return false;
+  if (depth === 0) return true;
   return Object.entries(value).some(
     ([key, part]) => key.length > limits.text || hasLongText(part, depth - 1),
   );
-}
-
-// In a text behind a quotation mark a colon makes the number too high: then it is read properly, too.
-function colonsIn(text: string): number {
-  let count = 0;
-  for (let at = text.indexOf('":'); at >= 0; at = text.indexOf('":', at + 2)) count += 1;
-  return count;
 }
 
 function keysIn(value: unknown, depth: number): number {

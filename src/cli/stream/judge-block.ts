@@ -7,6 +7,7 @@ import type { Io } from '../io.ts';
 import { jsonLine } from '../json-text.ts';
 import type { Words } from '../words/words.ts';
 import type { Block } from './blocks.ts';
+import { type ByteText, fromBytes, toBytes } from './byte-text.ts';
 import { quickJudge } from './judge-line.ts';
 import { problemLine } from './problem-line.ts';
 import type { Settings } from './settings.ts';
@@ -37,11 +38,11 @@ export function blockJudge(settings: Settings, words: Words, io: Io): JudgeBlock
   const quick = quickJudge(settings);
   let properly: Properly | null = null;
 
-  const judge = (text: string, name: string, where: Where): string => {
-    const told = quick.judge(text, where);
+  const judge: Judge = (bytes, name, where) => {
+    const told = quick.judge(bytes, where);
     if (told !== null) return told;
     if (properly === null) throw notYetLoaded;
-    return properly(text, name, where, settings, quick, io);
+    return toBytes(properly(fromBytes(bytes), name, where, settings, quick, io));
   };
   return async (work, room) => {
     try {
@@ -55,6 +56,9 @@ export function blockJudge(settings: Settings, words: Words, io: Io): JudgeBlock
   };
 }
 
+/** Makes a line of a sheet. */
+type Judge = (bytes: ByteText, name: string, where: Where) => ByteText;
+
 type Properly = typeof import('./judge-properly.ts').judgeProperly;
 
 const notYetLoaded = new Error('Not yet loaded');
@@ -64,7 +68,7 @@ function judgedBlock(
   room: ArrayBuffer,
   { strict, longest }: Settings,
   words: Words,
-  judge: (text: string, name: string, where: Where) => string,
+  judge: Judge,
 ): Judged {
   const { name, file } = work;
   const inFile = file === null ? {} : { file };
@@ -72,12 +76,12 @@ function judgedBlock(
   let sheets = 0;
   let problems = 0;
   let first: Where | null = null;
-  const put = (where: Where, told: () => string) => {
+  const put = (where: Where, told: () => ByteText) => {
     sheets += 1;
     try {
       output.write(told());
     } catch (error) {
-      output.write(jsonLine(problemLine(error, name, where, words)));
+      output.write(toBytes(jsonLine(problemLine(error, name, where, words))));
       problems += 1;
       first ??= where;
     }
@@ -96,38 +100,45 @@ function judgedBlock(
   const bytes = Buffer.from(work.bytes.buffer, work.bytes.byteOffset, work.bytes.length);
   const isValid = isUtf8(bytes);
   if (work.kind === 'file') {
-    const text = () => bytes.toString('utf8').replace(/^\ufeff/, '');
-    put(inFile, isValid ? () => judge(text(), name, inFile) : notUtf8);
+    const whole = () => bytes.toString('latin1').replace(byteOrderMark, '');
+    put(inFile, isValid ? () => judge(whole(), name, inFile) : notUtf8);
     return { output: output.all(), sheets, problems, first };
   }
   let line = work.firstLine;
   for (let start = 0; start < bytes.length; line += 1) {
     const newline = bytes.indexOf(10, start);
     const end = newline < 0 ? bytes.length : newline;
-    const text = bytes.toString('utf8', start, bytes[end - 1] === 13 ? end - 1 : end);
+    const text = bytes.toString('latin1', start, bytes[end - 1] === 13 ? end - 1 : end);
     const where = { ...inFile, line };
     if (end - start > longest) put(where, tooLong);
     else if (!isValid && !isUtf8(bytes.subarray(start, end))) put(where, notUtf8);
-    else if (text.trim() !== '') put(where, () => judge(text, name, where));
+    else if (isSheet(text)) put(where, () => judge(text, name, where));
     if (strict && problems > 0) break;
     start = end + 1;
   }
   return { output: output.all(), sheets, problems, first };
 }
 
-// Text as bytes, one after the other. As one long string it would outlive what it is made of, and take its room, too.
+const byteOrderMark = /^\u00ef\u00bb\u00bf/;
+
+// Whatever begins with a brace is one; of anything else it is asked whether there is anything.
+function isSheet(text: ByteText): boolean {
+  return text.startsWith('{') || fromBytes(text).trim() !== '';
+}
+
+// One line after the other. As one long string they would outlive what they are made of, and take its room, too.
 function written(room: ArrayBuffer) {
   let bytes = Buffer.from(room);
   let used = 0;
   return {
-    write: (text: string) => {
-      const most = used + 3 * text.length;
+    write: (text: ByteText) => {
+      const most = used + text.length;
       if (most > bytes.length) {
         const larger = Buffer.from(new ArrayBuffer(2 * most));
         larger.set(bytes.subarray(0, used));
         bytes = larger;
       }
-      used += bytes.write(text, used);
+      used += bytes.write(text, used, 'latin1');
     },
     all: () => new Uint8Array(bytes.buffer, 0, used),
   };

@@ -1,25 +1,32 @@
 import { assessWith } from '../../assessment/assess.ts';
-import { lineOf, type Where } from '../../assessment/assessment-line.ts';
+import { lineOf, lineOfSheet, type Where } from '../../assessment/assessment-line.ts';
 import { lineText } from '../../assessment/assessment-line-text.ts';
 import { type Engine, engineOf } from '../../assessment/engine.ts';
+import { sheetOfStandings } from '../../assessment/sheet.ts';
 import { type AcceptAnswers, acceptingAnswers } from '../../questionnaire/accept-answers.ts';
-import type { Answers } from '../../questionnaire/answers.ts';
+import { type AcceptSheet, acceptingSheets } from '../../questionnaire/accept-sheet.ts';
+import { type Answers, dayOf } from '../../questionnaire/answers.ts';
 import { record } from '../../questionnaire/outline.ts';
 import type { Questionnaire } from '../../questionnaire/questionnaire.ts';
-import { plainJson } from '../../shared/plain-json.ts';
-import { jsonLine, tamedLine } from '../json-text.ts';
+import { keysWritten, parsedJson, plainJson } from '../../shared/plain-json.ts';
+import { jsonLine, tamedJson } from '../json-text.ts';
 import { builtInQuestionnaires, tool } from '../package-files.ts';
 import { preparedQuestionnaire } from '../prepared-questionnaire.ts';
+import { type ByteText, fromBytes, toBytes } from './byte-text.ts';
 import { picked } from './picked.ts';
 import type { Settings } from './settings.ts';
 
 /** A questionnaire made ready to judge the sheets that name it. */
-export type Ready = { readonly engine: Engine; readonly accept: AcceptAnswers };
+export type Ready = {
+  readonly engine: Engine;
+  readonly accept: AcceptAnswers;
+  readonly acceptSheet: AcceptSheet;
+};
 
 /** Judges sheets in which nothing is wrong, and those are most. */
 export type QuickJudge = {
   /** The line that is printed of a sheet; null for one that is to be read properly. */
-  readonly judge: (text: string, where: Where) => string | null;
+  readonly judge: (bytes: ByteText, where: Where) => ByteText | null;
   /** The questionnaire of a sheet, made ready once; by `find` if it is a new one. */
   readonly readyFor: (data: unknown, find: () => Questionnaire) => Ready;
   /** The line that is printed of answers. */
@@ -37,7 +44,11 @@ export function quickJudge(settings: Settings): QuickJudge {
     return settings.questionnaire === null && typeof id === 'string' ? id : '';
   };
   const made = (key: string, questionnaire: Questionnaire): Ready => {
-    const ready = { engine: engineOf(questionnaire), accept: acceptingAnswers(questionnaire) };
+    const ready = {
+      engine: engineOf(questionnaire),
+      accept: acceptingAnswers(questionnaire),
+      acceptSheet: acceptingSheets(questionnaire),
+    };
     known.set(key, ready);
     return ready;
   };
@@ -53,20 +64,46 @@ export function quickJudge(settings: Settings): QuickJudge {
       return jsonLine(picked(assessWith(engine, answers, maker, date ?? undefined), fields));
     }
     const line = lineOf(engine, answers, settings, where, date ?? undefined);
-    return fields === null ? tamedLine(lineText(line)) : jsonLine(picked(line, fields));
+    return jsonLine(picked(line, fields));
+  };
+  const judgeAnswers: QuickJudge['judge'] = (bytes, where) => {
+    const data = plainJson(fromBytes(bytes));
+    const ready = data === undefined ? undefined : readyNow(keyOf(data));
+    const answers = ready?.accept(data);
+    return ready && answers ? toBytes(tell(ready, answers, where)) : null;
+  };
+  const judgeSheet: QuickJudge['judge'] = (bytes, where) => {
+    // What an escape stands for is a character and no byte.
+    const isDecoded = bytes.includes('\\u');
+    const text = isDecoded ? fromBytes(bytes) : bytes;
+    const data = parsedJson(text);
+    const ready = data === undefined ? undefined : readyNow(keyOf(data));
+    const sheet = ready?.acceptSheet(data, keysWritten(text), isDecoded ? asItIs : fromBytes);
+    if (!ready || !sheet) return null;
+    const head = {
+      version: sheet.given.questionnaire.version,
+      subject: sheet.subject,
+      date: date ?? dayOf(sheet.given),
+    };
+    const standings = sheetOfStandings(sheet, sheet.given);
+    const line = lineOfSheet(ready.engine, standings, head, settings, where);
+    return `${lineText(line, tamedBytes)}\n`;
   };
 
   return {
-    judge: (text, where) => {
-      const data = plainJson(text);
-      const ready = data === undefined ? undefined : readyNow(keyOf(data));
-      const answers = ready?.accept(data);
-      return ready && answers ? tell(ready, answers, where) : null;
-    },
+    judge: full || fields !== null ? judgeAnswers : judgeSheet,
     readyFor: (data, find) => {
       const key = keyOf(data);
       return readyNow(key) ?? made(key, find());
     },
     tell,
   };
+}
+
+function asItIs(text: string): string {
+  return text;
+}
+
+function tamedBytes(said: string): ByteText {
+  return toBytes(tamedJson(said));
 }
