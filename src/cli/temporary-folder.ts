@@ -1,8 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { codeOf } from './files.ts';
 import type { Io } from './io.ts';
+import { isGone, processName } from './process-name.ts';
 import { writeFailure } from './write-whole.ts';
 
 /** Says what else to do before the folder goes, should somebody interrupt. */
@@ -10,7 +11,7 @@ export type WhenInterrupted = (callBack: () => void) => void;
 
 /**
  * Does something in a new folder that nobody else can look into and that is gone afterwards, whether it came to its
- * end, failed or was interrupted.
+ * end, failed or was interrupted. What a process that was killed left behind goes now.
  *
  * @throws Failure when there is no place for one
  */
@@ -19,7 +20,8 @@ export async function inTemporaryFolder<Outcome>(
   io: Pick<Io, 'onInterrupt'>,
   act: (folder: string, whenInterrupted: WhenInterrupted) => Promise<Outcome>,
 ): Promise<Outcome> {
-  const folder = made(join(tmpdir(), prefix));
+  for (const name of leftBehind(prefix)) remove(join(tmpdir(), name));
+  const folder = made(join(tmpdir(), `${prefix}${processName()}-`));
   const callBacks: (() => void)[] = [];
   const settle = io.onInterrupt(() => {
     for (const callBack of callBacks) callBack();
@@ -30,6 +32,21 @@ export async function inTemporaryFolder<Outcome>(
   } finally {
     settle();
     remove(folder);
+  }
+}
+
+function leftBehind(prefix: string): readonly string[] {
+  try {
+    // Of this process there may be others under way.
+    return readdirSync(tmpdir()).filter(
+      (name) =>
+        name.startsWith(prefix) &&
+        !name.startsWith(`${prefix}${processName()}-`) &&
+        isGone(name.slice(prefix.length)),
+    );
+  } catch (error) {
+    if (codeOf(error) === null) throw error;
+    return [];
   }
 }
 

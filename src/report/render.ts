@@ -24,7 +24,12 @@ export function render(
   const handlebars = Handlebars.create();
   handlebars.registerHelper(templateHelpers(words, view.language, format));
   const compiled = handlebars.compile(template, compileOptions(format));
-  const text = compiled(view, { partials: { ...parts } }).replace(steering, '\ufffd');
+  // Said once more, since otherwise handlebars itself writes to the terminal what was tried.
+  const text = compiled(view, {
+    partials: { ...parts },
+    allowProtoPropertiesByDefault: false,
+    allowProtoMethodsByDefault: false,
+  }).replace(steering, '\ufffd');
   return format === 'md' ? alignTables(text) : text;
 }
 

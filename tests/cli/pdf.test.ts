@@ -1,4 +1,4 @@
-import { execFileSync, spawn } from 'node:child_process';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import {
   chmodSync,
   existsSync,
@@ -160,7 +160,7 @@ describe('with a browser that', () => {
     await vi.waitFor(() => expect(runningInGroup(pid())).toEqual([]));
   });
 
-  test.each(['SIGINT', 'SIGTERM'] as const)(
+  test.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
     'hangs, %s ends it too and leaves nothing behind',
     async (signal) => {
       const { path, pid } = fakeBrowser('hangs');
@@ -178,6 +178,27 @@ describe('with a browser that', () => {
       expect(readdirSync(folder.path)).toEqual([]);
     },
   );
+
+  test('killed itself, it leaves its folder to the next one, which takes it away', async () => {
+    const { path, pid } = fakeBrowser('hangs');
+    const [folder, temporary] = [aFolder(), aFolder()];
+    const call = [join(root, 'bin/hurdles.js'), 'report', example, '-o', 'a.pdf'];
+    const around = (browser: string) => ({
+      cwd: folder.path,
+      env: { ...process.env, TMPDIR: temporary.path, HURDLES_BROWSER: browser },
+    });
+    const child = spawn(process.execPath, call, around(path));
+    const ended = new Promise((resolve) => child.once('exit', resolve));
+    await vi.waitFor(() => expect(pid()).toBeGreaterThan(0), { timeout: 30_000 });
+    child.kill('SIGKILL');
+    await ended;
+    process.kill(-pid(), 'SIGKILL');
+    expect(readdirSync(temporary.path)).toHaveLength(1);
+    expect(readdirSync(folder.path)).toEqual([]);
+    spawnSync(process.execPath, call, around(fakeBrowser('prints').path));
+    expect(readdirSync(temporary.path)).toEqual([]);
+    expect(readdirSync(folder.path)).toEqual(['a.pdf']);
+  });
 
   test('is no program at all, the machine’s own words are passed on', async () => {
     const folder = aFolder({ chromium: '#!/nowhere/interpreter\n' });
@@ -273,7 +294,7 @@ describe.skipIf(noBrowser)('with a real browser', () => {
   });
 
   test('a PDF takes the place of one that was there, whole', async () => {
-    const folder = aFolder({ 'a.pdf': 'old' });
+    const folder = aFolder({ 'a.pdf': '%PDF-1.4\n/Creator (five-hurdles 0.0.1)\n%%EOF' });
     const argv = [
       'report',
       join(root, 'examples/malerbetrieb.yaml'),

@@ -61,29 +61,35 @@ test.each(ways)('what an answers file says leads nowhere: %s', async (way) => {
   expect(existsSync('/tmp/hurdles-out')).toBe(false);
 });
 
-// Names of files are made of these ids.
-test.each(ways)('a questionnaire with an id or a worksheet called %s is refused', async (way) => {
-  const own = readFileSync(join(root, 'docs/lint.base.yaml'), 'utf8');
-  for (const [from, to] of [
-    [/^id: .*$/m, `id: ${JSON.stringify(way)}`],
-    [
-      /^profile:/m,
-      `worksheets:\n  - id: ${JSON.stringify(way)}\n    title: { de: x, en: x }\n\nprofile:`,
-    ],
-  ] as const) {
-    expect(own).toMatch(from);
-    const dir = aFolder({ 'q.yaml': own.replace(from, () => to), 'a.yaml': 'format: answers/1\n' });
-    for (const argv of [
-      ['new', 'answers', 'b.yaml', '-q', 'q.yaml'],
-      ['report', 'a.yaml', '-q', 'q.yaml', '--worksheets', 'sheets'],
-    ]) {
-      const { exitCode, stderr } = await hurdles(argv, { cwd: dir.path });
-      expect(exitCode).toBe(2);
-      expect(stderr).toMatch(/^q\.yaml:\d+:\d+|lässt sich nicht schreiben: der Name ist zu lang/m);
+// Names of files are made of these ids. One that is merely long is told when it is written, as below.
+test.each(ways.filter((way) => way.length < 100))(
+  'a questionnaire with an id or a worksheet called %s is refused',
+  async (way) => {
+    const own = readFileSync(join(root, 'docs/lint.base.yaml'), 'utf8');
+    for (const [from, to] of [
+      [/^id: .*$/m, `id: ${JSON.stringify(way)}`],
+      [
+        /^profile:/m,
+        `worksheets:\n  - id: ${JSON.stringify(way)}\n    title: { de: x, en: x }\n\nprofile:`,
+      ],
+    ] as const) {
+      expect(own).toMatch(from);
+      const dir = aFolder({
+        'q.yaml': own.replace(from, () => to),
+        'a.yaml': 'format: answers/1\n',
+      });
+      for (const argv of [
+        ['new', 'answers', 'b.yaml', '-q', 'q.yaml'],
+        ['report', 'a.yaml', '-q', 'q.yaml', '--worksheets', 'sheets'],
+      ]) {
+        const { exitCode, stderr } = await hurdles(argv, { cwd: dir.path });
+        expect(exitCode).toBe(2);
+        expect(stderr).toMatch(/^q\.yaml:\d+:\d+/m);
+      }
+      expect(readdirSync(dir.path).sort()).toEqual(['a.yaml', 'q.yaml']);
     }
-    expect(readdirSync(dir.path).sort()).toEqual(['a.yaml', 'q.yaml']);
-  }
-});
+  },
+);
 
 test.each([
   'CON.yaml',
