@@ -322,6 +322,13 @@ test('every problem there is was planted in one of the tables', () => {
     'unknown-questionnaire',
     'not-utf8',
     'no-migration',
+    // Of a file as a whole, before anything in it is looked at: see tests/trust/limits.test.ts.
+    'too-many-bytes',
+    'too-many-lines',
+    'too-many-parts',
+    'too-long-text',
+    'too-many',
+    'empty-template',
     'missing-migration',
     'version-too-low',
     'too-many-bases',
