@@ -21,7 +21,7 @@ afterAll(() => {
 
 test('every module that has files written is among those that are interrupted', () => {
   const handing = sources().filter((file) =>
-    /import \{[^}]*\b(?:re)?[wW]rite(?:Whole|New)\b/.test(read(file)),
+    /(?:import|const) \{[^}]*\b(?:re)?[wW]rite(?:Whole|New)\b/.test(read(file)),
   );
   const own = handing.filter((file) => /write-whole/.test(read(file)));
   const covered = new Set(writers.map(({ by }) => by));
