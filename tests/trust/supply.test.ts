@@ -144,7 +144,7 @@ describe('what is published', () => {
 
 describe('the pages about it', () => {
   test.each(Object.entries(dependencyPages()))(
-    'docs/%s is up to date (`npm run build && npm run dependencies` writes it)',
+    'docs/%s is up to date (`npm run build && npm run dependency-pages` writes it)',
     (name, text) => {
       expect(read(`docs/${name}`)).toBe(text);
       expect(deadLinks(join(root, 'docs', name))).toEqual([]);
