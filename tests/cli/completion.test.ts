@@ -38,7 +38,7 @@ async function answered(words: readonly string[], cwd = folder.path) {
 test.each([
   { typed: ['re'], words: ['report'], files: true },
   { typed: ['new', ''], words: ['questionnaire', 'answers'], files: false },
-  { typed: ['new', 'answers', '--f'], words: ['--from'], files: false },
+  { typed: ['new', 'answers', '--f'], words: ['--force', '--from'], files: false },
   { typed: ['report', 'x.yaml', '-f', 'm'], words: ['md'], files: false },
   { typed: ['report', '--format=m'], words: ['md'], files: false },
   { typed: ['compare', 'a', 'b', '-f', ''], words: ['html', 'md', 'json'], files: false },

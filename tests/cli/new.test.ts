@@ -236,7 +236,7 @@ test.each([
   expect(exitCode).toBe(2);
   expect(stdout).toBe('');
   expect(stderr).toBe(
-    `${file} gibt es schon, und nichts wird überschrieben. Nennen Sie einen anderen Namen.\n`,
+    `${file} gibt es schon; nichts wurde geschrieben. Nennen Sie einen anderen Namen, oder überschreiben Sie die Datei mit --force.\n`,
   );
   expect(readdirSync(folder.path).sort()).toEqual(Object.keys(files).sort());
   for (const [name, text] of Object.entries(files)) expect(folder.read(name)).toBe(text);
