@@ -175,8 +175,11 @@ describe('whatever a file says stays text', () => {
       [name]: hostile(attack),
       'hurdles.config.yaml': `format: config/1\nchecks: [{ id: own, when: { stage: pilot }, message: ${JSON.stringify(attack)} }]\n`,
     });
+    // One that cannot be read has such a name, too.
+    const broken = `broken${name}`;
+    here.write(broken, '{');
     const run = (format: string) =>
-      hurdles(['check', name, `gone/${name}`, '-f', format], { cwd: here.path });
+      hurdles(['check', name, broken, '-f', format], { cwd: here.path });
     const suites = readJunit((await run('junit')).stdout);
     expect(suites.children).toHaveLength(2);
     expect(suites.children[0]?.children.filter((one) => one.name === 'testcase')).toHaveLength(2);
