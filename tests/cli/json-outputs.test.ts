@@ -39,7 +39,7 @@ const outputs: readonly Output[] = [
     says: 'explain --json',
     schema: 'explanation',
     calls: [
-      ...each(answers, (file) => ['explain', file, '--json']),
+      ...each(filesIn('examples'), (file) => ['explain', file, '--json']),
       ...['company', 'goals', 'goals.target', 'stage'].map((id) => [
         'explain',
         answers[0] ?? '',
@@ -56,7 +56,7 @@ const outputs: readonly Output[] = [
   {
     says: 'plan --json',
     schema: 'plan',
-    calls: answers.flatMap((file) =>
+    calls: filesIn('examples').flatMap((file) =>
       [[], ['--to', 'at-target'], ['--days', '5']].map((more) => ['plan', file, ...more, '--json']),
     ),
   },

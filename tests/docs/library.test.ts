@@ -75,27 +75,27 @@ describe.each(['library.md', 'library.en.md'])('docs/%s', (page) => {
 
   test('all of it is correctly typed', () => {
     const files = examples.map(({ name }) => name);
-    for (const how of [
-      { module: 'nodenext', moduleResolution: 'nodenext' },
-      { module: 'esnext', moduleResolution: 'bundler' },
-    ]) {
-      const compilerOptions = {
-        ...how,
-        strict: true,
-        noEmit: true,
-        allowJs: true,
-        checkJs: true,
-        target: 'es2023',
-        lib: ['es2023', 'dom', 'dom.iterable'],
-        types: ['node'],
-        typeRoots: [join(root, 'node_modules/@types')],
-        skipLibCheck: true,
-      };
-      folder.write('tsconfig.json', JSON.stringify({ compilerOptions, files }));
-      const tsc = join(root, 'node_modules/typescript/bin/tsc');
-      const checked = spawnSync(process.execPath, [tsc, '-p', folder.path], { encoding: 'utf8' });
-      expect(checked.stdout).toBe('');
-    }
+    // One page as Node finds modules, one as bundlers do: the code is the same but for its words.
+    const how =
+      page === 'library.md'
+        ? { module: 'nodenext', moduleResolution: 'nodenext' }
+        : { module: 'esnext', moduleResolution: 'bundler' };
+    const compilerOptions = {
+      ...how,
+      strict: true,
+      noEmit: true,
+      allowJs: true,
+      checkJs: true,
+      target: 'es2023',
+      lib: ['es2023', 'dom', 'dom.iterable'],
+      types: ['node'],
+      typeRoots: [join(root, 'node_modules/@types')],
+      skipLibCheck: true,
+    };
+    folder.write('tsconfig.json', JSON.stringify({ compilerOptions, files }));
+    const tsc = join(root, 'node_modules/typescript/bin/tsc');
+    const checked = spawnSync(process.execPath, [tsc, '-p', folder.path], { encoding: 'utf8' });
+    expect(checked.stdout).toBe('');
   });
 
   test.skipIf(noBrowser)(
