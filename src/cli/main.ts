@@ -30,7 +30,7 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
     language = talk.language;
     const { programIn } = await import('./program/program.ts');
     const { withCommand } = await import('./program/with-command.ts');
-    const program = await programIn(io, talk);
+    const program = await programIn(argv, io, talk);
     return await program.run(withCommand(argv, program, io.cwd));
   } catch (error) {
     return explain(error, io, language);

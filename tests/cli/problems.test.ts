@@ -1,7 +1,9 @@
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { aFolder, hurdles, root } from '../support/run.ts';
+import { nodeIo } from '../../src/cli/io.ts';
+import { everythingDeclared, groups } from '../../src/cli/program/program.ts';
+import { aFolder, collecting, hurdles, root } from '../support/run.ts';
 
 const fiveMistakes = `format: answers/1
 questionnaire: { id: five-hurdles }
@@ -229,4 +231,10 @@ test('an option before its command is told where it belongs', async () => {
   const { exitCode, stderr } = await hurdles(['--plain', 'interview']);
   expect(exitCode).toBe(2);
   expect(stderr).toBe('--plain gehört hinter den Befehl: hurdles interview --plain …\n');
+});
+
+test('of every command it is known which group declares it', async () => {
+  const io = { ...nodeIo(process), stdout: collecting([]).stream };
+  const { commands } = await everythingDeclared(io, { language: 'en', isChosen: true });
+  expect(groups.flatMap(({ names }) => names)).toEqual(commands.map(({ name }) => name));
 });

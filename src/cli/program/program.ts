@@ -9,13 +9,19 @@ import { authoring } from './authoring.ts';
 import { completing } from './completing.ts';
 import { creating } from './creating.ts';
 import { type Declared, declaredBy } from './declared.ts';
-import type { Declaring } from './declaring.ts';
+import type { Declare, Declaring } from './declaring.ts';
 import { helpStyle } from './help-style.ts';
 import { judging } from './judging.ts';
 import { usageFailure } from './usage-failure.ts';
 
-/** In the order that the help lists them. */
-const groups = [answering, judging, authoring, creating, completing];
+/** In the order that the help lists them, with the commands that each declares. */
+export const groups: readonly { readonly declare: Declare; readonly names: readonly string[] }[] = [
+  { declare: answering, names: ['interview', 'merge', 'migrate'] },
+  { declare: judging, names: ['report', 'score', 'check', 'explain', 'compare', 'plan'] },
+  { declare: authoring, names: ['lint', 'test', 'list', 'show', 'schema'] },
+  { declare: creating, names: ['new'] },
+  { declare: completing, names: ['completion'] },
+];
 
 /** The program as it is declared: what can be said to it, and what runs what was said. */
 export type Program = {
@@ -32,11 +38,21 @@ export type Program = {
   readonly run: (argv: readonly string[]) => Promise<number>;
 };
 
-/** Declares all commands, in the language of the talk. */
-export async function programIn(io: Io, talk: TalkLanguage): Promise<Program> {
+/**
+ * Declares commands, in the language of the talk: those of the group that the call names one of, which is all that such a
+ * call can need; all of them where it names none.
+ */
+export async function programIn(
+  argv: readonly string[],
+  io: Io,
+  talk: TalkLanguage,
+): Promise<Program> {
+  const first = argv.find((word) => !word.startsWith('-')) ?? '';
+  const group = groups.find(({ names }) => names.includes(first));
   let exitCode = 0;
   const shown: string[] = [];
   const program = declared(
+    group ? [group] : groups,
     await callIn(talk, io),
     (code) => {
       exitCode = code;
@@ -71,6 +87,7 @@ export async function programIn(io: Io, talk: TalkLanguage): Promise<Program> {
 export async function everythingDeclared(io: Io, talk: TalkLanguage): Promise<Declared> {
   return declaredBy(
     declared(
+      groups,
       await callIn(talk, io),
       () => {},
       () => {},
@@ -79,6 +96,7 @@ export async function everythingDeclared(io: Io, talk: TalkLanguage): Promise<De
 }
 
 function declared(
+  wanted: typeof groups,
   call: Call,
   finish: (exitCode: number) => void,
   show: (text: string) => void,
@@ -122,7 +140,7 @@ function declared(
     async (...args) => {
       finish(await runs(...args));
     };
-  for (const declare of groups) {
+  for (const { declare } of wanted) {
     declare({ call, command: commandBelow(program), commandBelow, action });
   }
   return program;
