@@ -7,14 +7,7 @@ import type {
   QuestionViewFormat,
 } from './hurdle-view-format.ts';
 import type { LaneFormat, LanesFormat } from './lanes-view-format.ts';
-import type {
-  DecidedFormat,
-  DoneFormat,
-  DroppedFormat,
-  GainFormat,
-  PlanViewFormat,
-  StepFormat,
-} from './plan-view-format.ts';
+import type { DecidedFormat, GainFormat, PlanViewFormat, StepFormat } from './plan-view-format.ts';
 import type { Unchanging } from './unchanging.ts';
 import type {
   CarriedOverFormat,
@@ -24,7 +17,6 @@ import type {
 } from './view-format.ts';
 import type {
   CauseFormat,
-  ChangeFormat,
   DayFormat,
   LevelFormat,
   OpenFormat,
@@ -57,8 +49,6 @@ export type LimitView = Of<typeof LimitFormat>;
 export type QuestionView = Of<typeof QuestionViewFormat>;
 export type StepView = Of<typeof StepFormat>;
 export type DecidedView = Of<typeof DecidedFormat>;
-export type DoneView = Of<typeof DoneFormat>;
-export type DroppedView = Of<typeof DroppedFormat>;
 export type GainView = Of<typeof GainFormat>;
 
 /** The steps to be done; what is done and what was dropped stand apart. */
@@ -70,8 +60,6 @@ export type DeferredView = Of<typeof DeferredFormat>;
 
 /** What the result hangs on: for each outcome the smallest single change of an answer that has it. */
 export type SensitivityView = Of<typeof SensitivityViewFormat>;
-
-export type ChangeView = Of<typeof ChangeFormat>;
 
 /** The picture of the hurdles: positions in units of its view box, nothing left to compute. */
 export type LanesView = Of<typeof LanesFormat>;
