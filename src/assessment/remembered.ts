@@ -1,5 +1,6 @@
 import type { Standing } from '../questionnaire/compile-condition.ts';
 import { comparisonsOf } from '../questionnaire/condition.ts';
+import type { ProfileQuestion } from '../questionnaire/question-format.ts';
 import type { Questionnaire } from '../questionnaire/questionnaire.ts';
 import { type Memory, memoryOf } from '../shared/memory.ts';
 import type { Stand } from './stand.ts';
@@ -9,82 +10,126 @@ import type { Stand } from './stand.ts';
  * the same targets. It changes no result: a key holds all that the value hangs on.
  */
 export type Remembered = {
-  /** What is due and at what targets, by what the company says about itself. */
-  readonly due: Memory<Pick<Stand, 'notDue' | 'targets'>>;
-  /** Positions of the profile questions that decide it; null where more than the profile does. */
-  readonly dueBy: readonly number[] | null;
-  /** The level with all targets reached, by the targets and what gates ask of the profile. */
+  /** A key of what decides on it in a profile; null where numbers or texts do, which few have in common. */
+  readonly keyOf: (profile: readonly Standing[]) => number | null;
+  /** How many keys there can be. */
+  readonly keys: number;
+  /** Whether gates ask about nothing but the profile and scored questions. */
+  readonly areGatesPlain: boolean;
+  /** What is due and at what targets, by that key. */
+  readonly due: Memory<Due>;
+  /** The level with all targets reached, by that key and the questions that do not apply. */
   readonly targetLevel: Memory<number | null>;
-  /** Positions of the profile questions that gates ask about; null where gates ask about more than answers. */
-  readonly gatedBy: readonly number[] | null;
+};
+
+/** What is due, and at what targets. */
+export type Due = Pick<Stand, 'notDue' | 'targets'> & {
+  /** Whether nothing but targets, and what does not apply, decides on the level with all targets reached. */
+  readonly isAimed: boolean;
 };
 
 export function rememberedOf(questionnaire: Questionnaire): Remembered {
-  const { questions, gates, targets, profile } = questionnaire;
-  const asked = questions.map(({ question }) => question);
-  const positionsIn = (ids: Iterable<string>) =>
-    [...new Set(ids)].map((id) => profile.findIndex((question) => question.id === id));
-  const deciding = [
-    ...asked.flatMap(({ when, quick }) => [when, quick]),
-    ...targets.modifiers.map(({ when }) => when),
-  ]
-    .filter((condition) => typeof condition === 'object')
-    .flatMap(comparisonsOf);
-  const isByProfile = deciding.every(({ address }) => address.kind === 'profile');
-  const gating = gates.flatMap(({ when }) => comparisonsOf(when));
-  const selector = targets.by === undefined ? [] : [targets.by];
+  const { profile } = questionnaire;
+  const positions = decidingOn(questionnaire);
+  const codes = (positions ?? []).map((position) => codeOf(profile[position] as ProfileQuestion));
+  const keys = codes.reduce((product, { count }) => product * count, 1);
+  const isKnown = positions !== null && keys < Number.MAX_SAFE_INTEGER;
   return {
+    keyOf: (standings) => {
+      if (!isKnown) return null;
+      let key = 0;
+      for (let place = 0; place < positions.length; place += 1) {
+        const { count, of } = codes[place] as Code;
+        const code = of(standings[positions[place] as number] as Standing);
+        if (code < 0) return null;
+        key = key * count + code;
+      }
+      return key;
+    },
+    keys,
+    areGatesPlain: gatesArePlain(questionnaire),
     due: memoryOf(most),
-    dueBy: isByProfile ? positionsIn([...selector, ...profileIds(deciding)]) : null,
     targetLevel: memoryOf(most),
-    gatedBy: gating.some(({ address }) => address.kind === 'result')
-      ? null
-      : positionsIn(profileIds(gating)),
   };
 }
 
 /** Some megabytes. */
 const most = 20_000;
 
-function profileIds(comparisons: ReturnType<typeof comparisonsOf>): readonly string[] {
-  return comparisons.flatMap(({ address }) => (address.kind === 'profile' ? [address.id] : []));
+// Positions of the profile questions that decide on what is due, at what target, and on gates; null where more than the
+// profile does.
+function decidingOn({
+  questions,
+  gates,
+  targets,
+  profile,
+}: Questionnaire): readonly number[] | null {
+  const due = [
+    ...questions.flatMap(({ question }) => [question.when, question.quick]),
+    ...targets.modifiers.map(({ when }) => when),
+  ]
+    .filter((condition) => typeof condition === 'object')
+    .flatMap(comparisonsOf);
+  const gating = gates.flatMap(({ when }) => comparisonsOf(when));
+  const isByProfile = due.every(({ address }) => address.kind === 'profile');
+  if (!isByProfile) return null;
+  const ids = [...due, ...gating].flatMap(({ address }) =>
+    address.kind === 'profile' ? [address.id] : [],
+  );
+  const selector = targets.by === undefined ? [] : [targets.by];
+  return [...new Set([...selector, ...ids])].map((id) =>
+    profile.findIndex((question) => question.id === id),
+  );
 }
 
-/**
- * A key of how these questions stand, appended to codes; false where one stands as only few others do: numbers and texts
- * are not remembered.
- */
-export function appendStandings(
-  codes: number[],
-  positions: readonly number[],
-  standings: readonly Standing[],
-): boolean {
-  for (const position of positions) {
-    const standing = standings[position];
-    if (standing?.state !== 'answered') {
-      codes.push(standing === undefined ? 0 : stateCodes[standing.state]);
-    } else if (typeof standing.value === 'object') {
-      codes.push(severalBegin, standing.value.length, ...standing.value);
-    } else if (!appendNumber(codes, standing.value)) {
-      return false;
-    }
+function gatesArePlain({ gates, questions }: Questionnaire): boolean {
+  const unscored = questions.flatMap(({ question }) =>
+    question.kind === 'text' ? [question.id] : [],
+  );
+  return gates
+    .flatMap(({ when }) => comparisonsOf(when))
+    .every(
+      ({ address }) =>
+        address.kind === 'profile' ||
+        (address.kind === 'question' && !unscored.includes(address.id)),
+    );
+}
+
+/** Numbers each way a question may stand: from 0 to below `count`; -1 for a way that is not remembered. */
+type Code = { readonly count: number; readonly of: (standing: Standing) => number };
+
+function codeOf(question: ProfileQuestion): Code {
+  const options = 'options' in question ? question.options.length : 0;
+  const areSeveral = question.kind === 'several';
+  const codeOfValue = areSeveral && options <= 30 ? codeOfSeveral : codeOfOne(options);
+  return {
+    count: open.length + (areSeveral ? 2 ** options : options),
+    of: (standing) => {
+      if (standing.state !== 'answered') return open.indexOf(standing.state);
+      const code = codeOfValue(standing.value);
+      return code < 0 ? code : open.length + code;
+    },
+  };
+}
+
+const open = ['absent', 'unanswered', 'unknown'];
+
+type Value = Extract<Standing, { state: 'answered' }>['value'];
+
+function codeOfOne(options: number): (value: Value) => number {
+  return (value) => {
+    const isOption = typeof value === 'number' && value >= 0 && value < options;
+    return isOption && Number.isInteger(value) ? value : -1;
+  };
+}
+
+// In whatever order they were named.
+function codeOfSeveral(value: Value): number {
+  if (typeof value !== 'object') return -1;
+  let code = 0;
+  for (const option of value) {
+    if (option < 0) return -1;
+    code |= 1 << option;
   }
-  return true;
-}
-
-/** Appends a small whole number to codes; false for any other. */
-export function appendNumber(codes: number[], value: number | string): boolean {
-  if (typeof value !== 'number' || !Number.isInteger(value) || value < 0 || value > 999)
-    return false;
-  codes.push(value + firstNumber);
-  return true;
-}
-
-const stateCodes = { unknown: 1, unanswered: 2, absent: 3 } as const;
-const severalBegin = 4;
-const firstNumber = 5;
-
-/** The codes as the key of a memory. */
-export function keyOf(codes: readonly number[]): string {
-  return String.fromCharCode(...codes);
+  return code;
 }

@@ -6,7 +6,6 @@ import { absent, standingOf } from '../questionnaire/standing.ts';
 import type { Engine } from './engine.ts';
 import type { EngineQuestion } from './engine-question.ts';
 import type { Recorder } from './recorder.ts';
-import { appendStandings, keyOf } from './remembered.ts';
 import type { Sheet } from './sheet.ts';
 import { targetOf, withinBounds } from './target.ts';
 
@@ -27,25 +26,37 @@ const noRanges = (): readonly Range[] => [];
 
 /** Finds out what is due. A question whose condition is undecided is asked. */
 export function standOf(engine: Engine, sheet: Sheet, record?: Recorder): Stand {
+  const { remembered } = engine;
   const key = record ? null : dueKey(engine, sheet);
-  const known = key === null ? undefined : engine.remembered.due.recall(key);
-  if (known) return { sheet, situation: situationOf(sheet, questionsDue(sheet, known)), ...known };
-
+  const known = key === null ? undefined : remembered.due.recall(key);
+  if (known) {
+    const { notDue, targets } = known;
+    return { sheet, situation: situationOf(sheet, questionsDue(sheet, notDue)), notDue, targets };
+  }
   const stand = settled(engine, sheet, record);
   if (key !== null) {
-    engine.remembered.due.keep(key, { notDue: stand.notDue, targets: stand.targets });
+    const { notDue, targets } = stand;
+    remembered.due.keep(key, { notDue, targets, isAimed: isAimed(engine, stand) });
   }
   return stand;
 }
 
-// All that it hangs on what is due, and at what target; null where answers have a say, or part of it is asked.
-function dueKey({ remembered: { dueBy } }: Engine, { profile, scope }: Sheet): string | null {
-  if (dueBy === null || scope.quick || scope.role !== null) return null;
-  const codes: number[] = [];
-  return appendStandings(codes, dueBy, profile) ? keyOf(codes) : null;
+/** A key of all that it hangs on what is due, and at what target; null where answers have a say, or part of it is asked. */
+export function dueKey({ remembered }: Engine, { profile, scope }: Sheet): number | null {
+  return scope.quick || scope.role !== null ? null : remembered.keyOf(profile);
 }
 
-function questionsDue({ questions }: Sheet, { notDue }: Pick<Stand, 'notDue'>): Standing[] {
+function isAimed({ questions, remembered }: Engine, { notDue, targets }: Stand): boolean {
+  return (
+    remembered.areGatesPlain &&
+    questions.every(
+      ({ scoring, position }) =>
+        scoring === null || notDue[position] !== null || targets[position] !== null,
+    )
+  );
+}
+
+function questionsDue({ questions }: Sheet, notDue: Stand['notDue']): Standing[] {
   const due = questions.slice();
   for (let position = 0; position < due.length; position += 1) {
     if (notDue[position] !== null) due[position] = absent;

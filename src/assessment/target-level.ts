@@ -4,8 +4,7 @@ import type { Engine } from './engine.ts';
 import { hurdleResult } from './hurdle-result.ts';
 import { type Judgement, judgeSheet } from './judge.ts';
 import { overallResult } from './overall-result.ts';
-import { appendNumber, appendStandings, keyOf } from './remembered.ts';
-import { standingReaching } from './stand.ts';
+import { dueKey, standingReaching } from './stand.ts';
 
 /** The level that the company would have with every due question at its own target; null where it would have none. */
 export function targetLevel(engine: Engine, judgement: Judgement): number | null {
@@ -21,31 +20,22 @@ export function targetLevel(engine: Engine, judgement: Judgement): number | null
   return level;
 }
 
-// All that the level hangs on: what the gates ask of the profile, and each question's target, or how it stands where it
-// has none.
-function keyFor(
-  { questions, remembered: { gatedBy } }: Engine,
-  { stand: { situation }, targets }: Judgement,
-): string | null {
-  const codes: number[] = [];
-  if (gatedBy === null || !appendStandings(codes, gatedBy, situation.profile)) return null;
-  for (const { scoring, position, gates } of questions) {
-    const target = targets[position] ?? null;
-    const isAimed = scoring !== null && target !== null;
-    // What is never scored matters only to gates that ask about it.
-    if (scoring === null && gates.length === 0) continue;
-    if (!isAimed || situation.questions[position]?.state === 'absent') {
-      codes.push(withoutTarget);
-      if (!appendStandings(codes, [position], situation.questions)) return null;
-    } else if (!appendNumber(codes, target)) {
-      return null;
-    }
+// What is due at what targets, and what of it does not apply: the level hangs on no more, as long as no verdict has
+// raised a target.
+function keyFor(engine: Engine, { stand, targets }: Judgement): number | null {
+  const due = dueKey(engine, stand.sheet);
+  if (due === null || targets !== stand.targets) return null;
+  const { remembered, questions } = engine;
+  if (!remembered.due.recall(due)?.isAimed) return null;
+  let key = 0;
+  for (let position = 0; position < questions.length; position += 1) {
+    const isLeftOut =
+      stand.notDue[position] === null && stand.situation.questions[position]?.state === 'absent';
+    if (isLeftOut) key = key * (questions.length + 1) + position + 1;
   }
-  return keyOf(codes);
+  key = key * remembered.keys + due;
+  return Number.isSafeInteger(key) ? key : null;
 }
-
-/** Below all that is said of a target. */
-const withoutTarget = 0;
 
 function levelWithin(engine: Engine, { stand, targets }: Judgement): number | null {
   const questions = stand.situation.questions.map((standing, position) => {

@@ -11,7 +11,7 @@ export function hasOnly(checks: Readonly<Record<string, Check>>) {
   const known = new Map(Object.entries(checks));
   return (value: unknown): value is Fields => {
     if (!isMap(value)) return false;
-    for (const key of Object.keys(value)) if (known.get(key)?.(value[key]) !== true) return false;
+    for (const key in value) if (known.get(key)?.(value[key]) !== true) return false;
     return true;
   };
 }

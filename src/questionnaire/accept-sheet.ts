@@ -24,6 +24,7 @@ export type AcceptedSheet = {
   readonly profile: readonly Standing[];
   readonly questions: readonly Standing[];
   readonly given: Pick<FileGiven, 'questionnaire' | 'scope' | 'respondent' | 'updated'>;
+  /** As the reader has left it. */
   readonly subject: { readonly name: string | undefined; readonly use: string | undefined };
 };
 
@@ -33,7 +34,7 @@ export type AcceptedSheet = {
  *
  * @param keys    how many keys the text has: where fewer are found, one was given twice
  * @param decoded what a text of the data says, where the reader has left its characters as bytes; asked only of texts
- *   that judging or telling looks at
+ *   that judging looks at
  * @returns null for "read it properly"
  */
 export type AcceptSheet = (data: unknown, keys: number, decoded: Decode) => AcceptedSheet | null;
@@ -66,8 +67,8 @@ export function acceptingSheets(questionnaire: Questionnaire): AcceptSheet {
       questions: answered.standings,
       given: data,
       subject: {
-        name: name == null ? undefined : decoded(name),
-        use: told == null ? undefined : decoded(String(told)),
+        name: name ?? undefined,
+        use: told == null ? undefined : String(told),
       },
     };
   };
@@ -82,13 +83,18 @@ type Place = {
   readonly accepts: AcceptEntry;
   readonly isTextual: boolean;
   readonly options: OptionIndex;
+  /** How it stands by a bare word that names an option and no state; only where one is chosen. */
+  readonly words: OptionIndex['ids'];
 };
 
 function placesIn(acceptors: Acceptors): ReadonlyMap<string, Place> {
   return new Map(
     [...acceptors].map(([id, { position, question, accepts }]) => {
       const isTextual = question.kind === 'text';
-      return [id, { position, accepts, isTextual, options: optionIndex(question) }];
+      const options = optionIndex(question);
+      const words = new Map(question.kind === 'choice' ? options.ids : []);
+      for (const state of states) words.delete(state);
+      return [id, { position, accepts, isTextual, options, words }];
     }),
   );
 }
@@ -103,18 +109,31 @@ function placed(
 ): Placed | null {
   const standings = new Array<Standing>(places.size).fill(unanswered);
   if (entries == null) return { standings, keys: 0 };
-  const ids = Object.keys(entries);
-  let keys = ids.length;
-  for (const id of ids) {
+  let keys = 0;
+  for (const id in entries) {
+    keys += 1;
     const place = places.get(id);
     if (!place) return null;
     const entry = entries[id];
+    const chosen = chosenBy(entry, place);
+    if (chosen) {
+      standings[place.position] = chosen;
+      continue;
+    }
     if (entry === null) continue;
     if (!place.accepts(entry)) return null;
-    if (isMap(entry)) keys += Object.keys(entry).length;
+    if (isMap(entry)) keys += keysOf(entry);
     standings[place.position] = standingOf(entry, place, decoded);
   }
   return { standings, keys };
+}
+
+const states = ['unknown', 'not-applicable'];
+
+// Most entries are one of a few that can be chosen, and that is right by being found.
+function chosenBy(entry: unknown, { options, words }: Place): Standing | undefined {
+  if (typeof entry === 'number') return options.levels[entry];
+  return typeof entry === 'string' ? words.get(entry) : undefined;
 }
 
 // A bare word may be a state, but for texts; in the long form an option may be called so.
@@ -123,8 +142,10 @@ function standingOf(entry: unknown, place: Place, decoded: Decode): Standing {
     const { answer, state } = entry as Long;
     return answer === undefined ? byState(state) : standingAt(answer, place, decoded);
   }
-  const isState = !place.isTextual && (entry === 'unknown' || entry === 'not-applicable');
-  return isState ? byState(entry) : standingAt(entry as AnswerValue, place, decoded);
+  const isState = !place.isTextual && states.includes(entry as string);
+  return isState
+    ? byState(entry as Long['state'])
+    : standingAt(entry as AnswerValue, place, decoded);
 }
 
 function byState(state: Long['state']): Standing {
@@ -140,10 +161,13 @@ function keysBeside(data: FileGiven): number {
   const { questionnaire, subject, scope, respondent, steps } = data;
   let keys = keysOf(data) + keysOf(questionnaire) + keysOf(subject) + keysOf(scope);
   keys += keysOf(respondent) + keysOf(steps);
-  if (steps != null) for (const id of Object.keys(steps)) keys += keysOf(steps[id]);
+  if (steps != null)
+    for (const id of Object.keys(steps)) keys += keysOf(steps[id] as Fields | null);
   return keys;
 }
 
-function keysOf(map: unknown): number {
-  return map == null ? 0 : Object.keys(map).length;
+function keysOf(map: object | null | undefined): number {
+  let keys = 0;
+  for (const _key in map) keys += 1;
+  return keys;
 }

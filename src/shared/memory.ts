@@ -1,12 +1,12 @@
-/** What was worked out before, by a key; no more of it than is useful. */
+/** What was worked out before, by a number; no more of it than is useful. */
 export type Memory<Value> = {
-  readonly recall: (key: string) => Value | undefined;
-  readonly keep: (key: string, value: Value) => void;
+  readonly recall: (key: number) => Value | undefined;
+  readonly keep: (key: number, value: Value) => void;
 };
 
 /** @param most how many values are kept; then it begins anew, as what is asked for most comes back at once */
 export function memoryOf<Value>(most: number): Memory<Value> {
-  const kept = new Map<string, Value>();
+  const kept = new Map<number, Value>();
   return {
     recall: (key) => kept.get(key),
     keep: (key, value) => {

@@ -38,11 +38,11 @@ describe('what is remembered of one company', () => {
 
   test('is bounded: beyond its bound it begins anew', () => {
     const memory = memoryOf<number>(2);
-    memory.keep('a', 1);
-    memory.keep('b', 2);
-    expect(memory.recall('a')).toBe(1);
-    memory.keep('c', 3);
-    expect([memory.recall('a'), memory.recall('b'), memory.recall('c')]).toEqual([
+    memory.keep(1, 1);
+    memory.keep(2, 2);
+    expect(memory.recall(1)).toBe(1);
+    memory.keep(3, 3);
+    expect([memory.recall(1), memory.recall(2), memory.recall(3)]).toEqual([
       undefined,
       undefined,
       3,

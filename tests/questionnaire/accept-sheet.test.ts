@@ -40,7 +40,7 @@ function bothWays(data: unknown, questionnaire: Questionnaire) {
           sheet,
           {
             version: taken.given.questionnaire.version,
-            subject: taken.subject,
+            subject: { name: decoded(taken.subject.name), use: decoded(taken.subject.use) },
             date: dayOf(taken.given),
           },
           extent,
@@ -48,6 +48,10 @@ function bothWays(data: unknown, questionnaire: Questionnaire) {
       ),
     },
   };
+}
+
+function decoded(text: string | undefined): string | undefined {
+  return text === undefined ? undefined : fromBytes(text);
 }
 
 const wayward = fc.oneof(

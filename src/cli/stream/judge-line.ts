@@ -86,8 +86,10 @@ export function quickJudge(settings: Settings): QuickJudge {
       date: date ?? dayOf(sheet.given),
     };
     const standings = sheetOfStandings(sheet, sheet.given);
-    const line = lineOfSheet(ready.engine, standings, head, settings, where);
-    return `${lineText(line, tamedBytes)}\n`;
+    const { file } = where;
+    const at = isDecoded || file === undefined ? where : { ...where, file: toBytes(file) };
+    const line = lineOfSheet(ready.engine, standings, head, settings, at);
+    return `${lineText(line, isDecoded ? tamedBytes : quotedBytes)}\n`;
   };
 
   return {
@@ -107,3 +109,11 @@ function asItIs(text: string): string {
 function tamedBytes(said: string): ByteText {
   return toBytes(tamedJson(said));
 }
+
+// Most texts stand in JSON as they are.
+function quotedBytes(said: ByteText): ByteText {
+  return harmless.test(said) ? `"${said}"` : tamedBytes(fromBytes(said));
+}
+
+// No control characters, quotation marks or backslashes, and none of the bytes that begin what `tamedJson` escapes.
+const harmless = /^[ !#-[\]-~\x80-\xc1\xc3-\xd7\xd9-\xe1\xe3-\xff]*$/;

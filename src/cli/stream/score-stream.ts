@@ -16,6 +16,7 @@ import { buffersFor } from './buffers.ts';
 import { partsOf } from './inputs.ts';
 import { runStream } from './run-stream.ts';
 import type { Settings } from './settings.ts';
+import { keepHeapSmall } from './small-heap.ts';
 
 /** What is only asked of streams. */
 export type StreamOptions = {
@@ -65,6 +66,7 @@ export async function scoreStream(
   const threads =
     numberIn('--threads', options.threads, 64) ?? Math.min(availableParallelism(), mostThreads);
   const firstLine = numberIn('--first-line', options.firstLine, Number.MAX_SAFE_INTEGER) ?? 1;
+  keepHeapSmall();
   const buffers = buffersFor(4 * threads);
   const threading = { threads, small: smallInput, buffers };
   const parts = partsOf(files, usualSizes, firstLine, buffers.take, io);
