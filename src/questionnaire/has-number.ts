@@ -12,10 +12,12 @@ const numberWords = new Set(
 /** Whether a sentence contains a number, in digits or as a German or English word (halbieren, ein Drittel, none). */
 export function hasNumber(text: string): boolean {
   // Most goals have a digit, and that is found at once.
-  if (/[0-9]/.test(text) || /\p{Nd}/u.test(text)) return true;
-  return text
-    .normalize()
-    .toLowerCase()
-    .split(/[^\p{L}]+/u)
-    .some((word) => numberWords.has(word));
+  if (digit.test(text)) return true;
+  for (const word of text.normalize().toLowerCase().match(words) ?? []) {
+    if (numberWords.has(word)) return true;
+  }
+  return false;
 }
+
+const digit = /\p{Nd}/u;
+const words = /\p{L}+/gu;
