@@ -6,7 +6,7 @@ import { setFlagsFromString } from 'node:v8';
  */
 export function keepHeapSmall(): void {
   // By so much of what is in use, and no more, the heap grows before garbage is collected.
-  setFlagsFromString('--heap-growing-percent=50');
+  setFlagsFromString('--heap-growing-percent=30');
   // Threads that judge keep all cores busy: helping each other collect only takes time from that.
   setFlagsFromString('--no-parallel-scavenge');
 }

@@ -36,7 +36,7 @@ function startThread(settings: Settings) {
   const worker = new Worker(packagePath('dist/cli/judging-thread.js'), {
     workerData: settings,
     // Lines are short-lived: a large young generation only takes memory.
-    resourceLimits: { maxYoungGenerationSizeMb: 4 },
+    resourceLimits: { maxYoungGenerationSizeMb: 2 },
   });
   const waiting: { resolve: (answered: Answered) => void; reject: (error: unknown) => void }[] = [];
   worker.on('message', (answered: Answered) => waiting.shift()?.resolve(answered));
