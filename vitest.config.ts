@@ -4,6 +4,7 @@ export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
     globalSetup: ['tests/support/say-without-browser.ts', 'tests/support/say-without-programs.ts'],
+    setupFiles: ['tests/support/tidy-up.ts'],
     chaiConfig: { truncateThreshold: 0 },
     // Two cores are two workers; by default one of them would wait.
     maxWorkers: '100%',
