@@ -81,7 +81,7 @@ export async function runStream(
 }
 
 /** Bytes that what comes of a part mostly fits in; it may take more. */
-const roomFor = 1 << 19;
+const roomFor = 1 << 18;
 
 type Answered = Judged & { readonly spare: ArrayBuffer | null };
 
