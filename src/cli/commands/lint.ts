@@ -35,6 +35,7 @@ import {
 import { checkProblems } from '../own-checks.ts';
 import { sentence } from '../sentence.ts';
 import { isTemplateFolder, problemsOf, readTemplates } from '../template-files.ts';
+import { heardSignals } from '../uninterrupted.ts';
 import { languages } from '../words/words.ts';
 import { writeWhole } from '../write-whole.ts';
 
@@ -56,7 +57,10 @@ export async function runLint(
   const { files, failures } = await namedBy(named, options, io);
   for (const file of files) {
     const { problems, fixed, failure } = await look(file, options, io);
-    if (fixed > 0) await write(io.stderr, `${tameLine(words.lintFixed(file, fixed))}\n`);
+    if (fixed > 0) {
+      await write(io.stderr, `${tameLine(words.lintFixed(file, fixed))}\n`);
+      await heardSignals();
+    }
     if (failure) failures.push(failure);
     // A file may be wrong in more places than a call takes arguments.
     for (const one of problems) all.push(one);
