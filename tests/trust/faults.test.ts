@@ -60,7 +60,7 @@ describe.each(writers.map((writer, index) => ({ ...writer, index })))('$what', (
   test.each(['moved', 'removed'] as const)(
     'a folder that is %s meanwhile is told, and every file that is left is whole',
     async (how) => {
-      for (const at of places(3)) {
+      for (const at of places(2)) {
         tried.vanished += 1;
         const folder = aFolder(writer.files).path;
         const elsewhere = join(aFolder().path, 'moved');
@@ -88,7 +88,7 @@ describe.each(writers.map((writer, index) => ({ ...writer, index })))('$what', (
   );
 
   test('a signal in the middle of a write waits for it, and nothing is left behind', () => {
-    for (const [nth, at] of places(2).entries()) {
+    for (const [nth, at] of places(1).entries()) {
       const signal = signals[(writer.index + nth) % signals.length] ?? 'SIGTERM';
       tried.signalled += 1;
       const folder = aFolder(writer.files).path;
