@@ -24,6 +24,7 @@ export const sampleFacts = {
   'unknown-key': { key: 'requird', nearest: 'required' },
   'removed-but-used': { id: 'goals.owner', file: 'basis.yaml', lines: [40, 57] },
   'more-syntax': { count: 12 },
+  'more-problems': { errors: 3_200, warnings: 1, notes: 0, limit: 1_000 },
   'decimal-comma': { found: '0,25', meant: '0.25' },
   'cut-text': { key: 'alle gezählt' },
   'wrong-type': { expected: 'number', found: 'soon' },

@@ -31,6 +31,12 @@ const rows = {
       'in.yaml': `${head}answers:\n${lines(20_000 * share, (at) => `  goals.q${at}: 1`)}`,
     }),
   },
+  'mistakes, 145,000 of them': {
+    argv: ['lint', 'in.yaml'],
+    files: (share) => ({
+      'in.yaml': `${head}answers: {${Array.from({ length: 145_000 * share }, (_one, at) => `a${at}: 1`).join(', ')}}\n`,
+    }),
+  },
   'questions, 4,000': {
     argv: ['lint', 'in.yaml'],
     files: (share) => ({ 'in.yaml': JSON.stringify(asking(4_000 * share)) }),

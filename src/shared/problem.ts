@@ -23,6 +23,13 @@ export type ProblemFacts = {
   'empty-file': Record<never, never>;
   'yaml-syntax': { readonly reason: string; readonly message: string };
   'more-syntax': { readonly count: number };
+  /** Those beyond what is told of a file one by one. */
+  'more-problems': {
+    readonly errors: number;
+    readonly warnings: number;
+    readonly notes: number;
+    readonly limit: number;
+  };
   'duplicate-key': Record<never, never>;
   'alias-refused': Record<never, never>;
   'unknown-tag': { readonly tag: string };

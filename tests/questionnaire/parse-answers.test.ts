@@ -318,6 +318,7 @@ test('every problem there is was planted in one of the tables', () => {
   // editions, or tries a questionnaire out.
   const toldElsewhere = [
     'more-syntax',
+    'more-problems',
     'missing-required',
     'unknown-questionnaire',
     'not-utf8',

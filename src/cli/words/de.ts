@@ -222,6 +222,14 @@ export const problems = {
     what: `Ab hier ${count === 1 ? 'folgt 1 weitere Stelle, die' : `folgen ${count} weitere Stellen, die`} sich nicht lesen ${count === 1 ? 'lässt' : 'lassen'}.`,
     hint: 'Wahrscheinlich kommen sie von den ersten; berichtigen Sie die zuerst.',
   }),
+  'more-problems': ({ errors, warnings, notes, limit }) => ({
+    what: `Hier und anderswo in der Datei gibt es noch ${[
+      ...(errors > 0 ? [`${errors} Fehler`] : []),
+      ...(warnings > 0 ? [warnings === 1 ? '1 Warnung' : `${warnings} Warnungen`] : []),
+      ...(notes > 0 ? [notes === 1 ? '1 Hinweis' : `${notes} Hinweise`] : []),
+    ].join(', ')}.`,
+    hint: `Einzeln genannt werden höchstens ${limit} je Datei, die schwersten zuerst; berichtigen Sie die.`,
+  }),
   'duplicate-key': () => ({
     what: 'Dieser Schlüssel steht schon weiter oben.',
     hint: 'Behalten Sie einen von beiden.',

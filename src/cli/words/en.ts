@@ -238,6 +238,14 @@ export const en: Words = {
       what: `From here on ${count === 1 ? '1 more place' : `${count} more places`} cannot be read.`,
       hint: 'They probably follow from the first ones; mend those first.',
     }),
+    'more-problems': ({ errors, warnings, notes, limit }) => ({
+      what: `Here and elsewhere in the file there are ${[
+        ...(errors > 0 ? [errors === 1 ? '1 error' : `${errors} errors`] : []),
+        ...(warnings > 0 ? [warnings === 1 ? '1 warning' : `${warnings} warnings`] : []),
+        ...(notes > 0 ? [notes === 1 ? '1 note' : `${notes} notes`] : []),
+      ].join(', ')} more.`,
+      hint: `At most ${limit} of a file are told one by one, the gravest first; mend those.`,
+    }),
     'duplicate-key': () => ({
       what: 'This key already appears further up.',
       hint: 'Keep one of the two.',
