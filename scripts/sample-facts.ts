@@ -34,6 +34,7 @@ export const sampleFacts = {
   'number-as-text': { found: '1.200', meant: ['1200', '1.2'] },
   'duplicate-id': { id: 'goals.problem', first: { line: 14 } },
   'reserved-id': { id: 'no' },
+  'device-name': { name: 'aux' },
   'unknown-id': { what: 'question', id: 'goals.problm', nearest: 'goals.problem' },
   'unknown-option': {
     of: 'stage',

@@ -68,6 +68,8 @@ export type ProblemFacts = {
     readonly first?: { readonly line: number; readonly file?: string };
   };
   'reserved-id': { readonly id: string };
+  /** What files are named by, and Windows takes for a device. */
+  'device-name': { readonly name: string };
   'unknown-id': {
     readonly what: ReferredThing;
     readonly id: string;

@@ -304,6 +304,10 @@ export const problems = {
     what: `\`${id}\` ist als Kennung einer Antwort nicht erlaubt.`,
     hint: 'Andere Programme lesen dieses Wort anders; wählen Sie ein sprechendes, z. B. `not-yet`.',
   }),
+  'device-name': ({ name }) => ({
+    what: `\`${name}\` geht hier nicht als Kennung: Danach werden Dateien benannt, und für Windows ist das ein Gerät.`,
+    hint: `Wählen Sie eine andere, z. B. \`${name}-1\`.`,
+  }),
   'unknown-id': ({ what, id, nearest }) => ({
     what: `Es gibt ${things[what]} \`${id}\`.`,
     ...meant(nearest),
@@ -754,6 +758,8 @@ const failures = {
   'id-of-ours': ({ id }) =>
     `„${id}“ heißt schon ein mitgelieferter Fragebogen. Wählen Sie eine andere Kennung; wer auf ihm aufbauen will, schreibt in den eigenen \`extends: ${id}\`.`,
   'bad-id': ({ value }) => `„${value}“ geht nicht als Kennung. Gebraucht werden ${forms.id}.`,
+  'device-name': ({ name }) =>
+    `„${name}“ geht nicht als Kennung: Danach werden Dateien benannt, und für Windows ist das ein Gerät. Wählen Sie eine andere, z. B. ${name}-1`,
   'needs-folder': () => 'Für mehrere Berichte braucht es einen Ordner: -o ORDNER/',
   'not-a-folder': ({ folder }) => `${folder} ist eine Datei; gebraucht wird ein Ordner.`,
   'nowhere-to-append': ({ format }) =>

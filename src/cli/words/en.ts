@@ -321,6 +321,10 @@ export const en: Words = {
       what: `\`${id}\` cannot be the id of an option.`,
       hint: 'Other programs read this word differently; choose a more descriptive one, e.g. `not-yet`.',
     }),
+    'device-name': ({ name }) => ({
+      what: `\`${name}\` cannot be the id here: files are named by it, and Windows takes it for a device.`,
+      hint: `Choose another one, e.g. \`${name}-1\`.`,
+    }),
     'unknown-id': ({ what, id, nearest }) => ({
       what: `There is no ${things[what]} \`${id}\`.`,
       ...meant(nearest),
@@ -739,6 +743,8 @@ export const en: Words = {
     'id-of-ours': ({ id }) =>
       `“${id}” is a questionnaire that comes with the program. Choose another id; to build on it, write \`extends: ${id}\` in yours.`,
     'bad-id': ({ value }) => `“${value}” cannot be an id. It takes ${forms.id}.`,
+    'device-name': ({ name }) =>
+      `“${name}” cannot be an id: files are named by it, and Windows takes it for a device. Choose another one, e.g. ${name}-1`,
     'needs-folder': () => 'Several reports need a folder: -o FOLDER/',
     'not-a-folder': ({ folder }) => `${folder} is a file; a folder is needed.`,
     'nowhere-to-append': ({ format }) =>
