@@ -100,6 +100,7 @@ export const sampleFacts = {
   'uncalled-part': { name: 'heder', nearest: 'header' },
   'part-needs': { part: 'cause', names: ['state', 'answer'] },
   'unknown-words': { key: 'plan.titel', nearest: 'plan.title' },
+  'not-through-md': { name: 'subject.name' },
   unescaped: { name: 'subject.name' },
   'empty-template': {},
   'template-failed': { message: 'Maximum call stack size exceeded' },

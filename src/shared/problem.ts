@@ -247,6 +247,8 @@ export type ProblemFacts = {
   'part-needs': { readonly part: string; readonly names: readonly string[] };
   'unknown-words': { readonly key: string; readonly nearest: string | null };
   unescaped: { readonly name: string };
+  /** A text in a template for Markdown that could become Markdown or HTML. */
+  'not-through-md': { readonly name: string };
   'empty-template': Record<never, never>;
   'template-failed': { readonly message: string };
 };

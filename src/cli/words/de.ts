@@ -676,6 +676,10 @@ export const problems = {
     what: `{{{${name}}}} ließe Text aus fremden Dateien als HTML in die Seite.`,
     hint: `Schreiben Sie {{${name}}}.`,
   }),
+  'not-through-md': ({ name }) => ({
+    what: `Was in {{${name}}} steht, kann im Bericht zu Markdown oder HTML werden.`,
+    hint: `Schreiben Sie {{md ${name}}}.`,
+  }),
   'empty-template': () => ({
     what: 'Die Vorlage ist leer; der Bericht wäre es auch.',
     hint: 'Was in ihr stehen kann, zeigt docs/templates.md.',

@@ -688,6 +688,10 @@ export const en: Words = {
       what: `{{{${name}}}} would let text from other people’s files into the page as HTML.`,
       hint: `Write {{${name}}}.`,
     }),
+    'not-through-md': ({ name }) => ({
+      what: `What stands in {{${name}}} can become Markdown or HTML in the report.`,
+      hint: `Write {{md ${name}}}.`,
+    }),
     'empty-template': () => ({
       what: 'The template is empty; so the report would be.',
       hint: 'What it can hold is shown in docs/templates.en.md.',
