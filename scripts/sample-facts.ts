@@ -24,6 +24,7 @@ export const sampleFacts = {
   'unknown-key': { key: 'requird', nearest: 'required' },
   'removed-but-used': { id: 'goals.owner', file: 'basis.yaml', lines: [40, 57] },
   'more-syntax': { count: 12 },
+  'more-problems': { errors: 3_200, warnings: 1, notes: 0, limit: 1_000 },
   'decimal-comma': { found: '0,25', meant: '0.25' },
   'cut-text': { key: 'alle gezählt' },
   'wrong-type': { expected: 'number', found: 'soon' },
@@ -33,6 +34,7 @@ export const sampleFacts = {
   'number-as-text': { found: '1.200', meant: ['1200', '1.2'] },
   'duplicate-id': { id: 'goals.problem', first: { line: 14 } },
   'reserved-id': { id: 'no' },
+  'device-name': { name: 'aux' },
   'unknown-id': { what: 'question', id: 'goals.problm', nearest: 'goals.problem' },
   'unknown-option': {
     of: 'stage',
@@ -98,6 +100,7 @@ export const sampleFacts = {
   'uncalled-part': { name: 'heder', nearest: 'header' },
   'part-needs': { part: 'cause', names: ['state', 'answer'] },
   'unknown-words': { key: 'plan.titel', nearest: 'plan.title' },
+  'not-through-md': { name: 'subject.name' },
   unescaped: { name: 'subject.name' },
   'empty-template': {},
   'template-failed': { message: 'Maximum call stack size exceeded' },

@@ -31,9 +31,26 @@ const rows = {
       'in.yaml': `${head}answers:\n${lines(20_000 * share, (at) => `  goals.q${at}: 1`)}`,
     }),
   },
+  'mistakes, 145,000 of them': {
+    argv: ['lint', 'in.yaml'],
+    files: (share) => ({
+      'in.yaml': `${head}answers: {${Array.from({ length: 145_000 * share }, (_one, at) => `a${at}: 1`).join(', ')}}\n`,
+    }),
+  },
   'questions, 4,000': {
     argv: ['lint', 'in.yaml'],
     files: (share) => ({ 'in.yaml': JSON.stringify(asking(4_000 * share)) }),
+  },
+  'questions taken away by migrate, 4,000': {
+    argv: ['migrate', 'in.yaml', '-q', 'next.yaml', '-o', '-'],
+    files: (share) => ({
+      'in.yaml': `format: answers/1\nquestionnaire: { id: asking, version: 1.0.0 }\nanswers:\n${lines(4_000 * share, (at) => `  h.gone${at}: 1`)}`,
+      'next.yaml': JSON.stringify({
+        ...asking(1),
+        version: '2.0.0',
+        migrations: migrations(4_000 * share),
+      }),
+    }),
   },
   'a list laid over a list, 2,000 entries each': {
     argv: ['lint', 'over.yaml'],
@@ -106,6 +123,17 @@ const text = { en: 'Text' };
  */
 function roles(count, prefix) {
   return Array.from({ length: count }, (_one, at) => ({ id: `${prefix}${at}`, title: text }));
+}
+
+/** @param {number} gone */
+function migrations(gone) {
+  const each = 200;
+  return Array.from({ length: gone / each }, (_one, nth) => ({
+    to: (nth + 1) * each === gone ? '2.0.0' : `1.${nth + 1}.0`,
+    changes: Array.from({ length: each }, (_change, at) => ({
+      remove: `h.gone${nth * each + at}`,
+    })),
+  }));
 }
 
 /** @param {number} questions */

@@ -20,7 +20,7 @@ import { rewriteWhole } from './write-whole.ts';
  * Opens a file of answers; a new one is written with its first answer.
  *
  * Every save reads the file again, so that what somebody changed in an editor meanwhile stays; if it then has
- * mistakes, nothing is written over it. Answers to an older edition are migrated with the first save.
+ * mistakes, nothing is written over it; if it is gone, it is written anew with all that was said. Answers to an older edition are migrated with the first save.
  *
  * @throws FileProblems when the file is there and cannot be used
  */
@@ -31,16 +31,17 @@ export function openAnswers(
   fresh: NewFile,
   now: () => Date,
 ): AnswersFile {
-  const empty = () => newAnswersText(questionnaire, fresh, now());
+  let last: string | null = null;
+  // Of a file that was taken away meanwhile, all that was said goes into the next one.
   const current = () => {
     const text = existsSync(path) ? readText(path, name) : '';
-    return text.trim() === '' ? empty() : text;
+    return text.trim() === '' ? (last ?? newAnswersText(questionnaire, fresh, now())) : text;
   };
   const parse = (text: string) => {
     const read = readYaml(text, name);
     return read.ok ? answersIn(read.file, questionnaire) : read;
   };
-  let last = current();
+  last = current();
   const opened = parse(last);
   if (!opened.ok) throw new FileProblems(opened.problems);
 

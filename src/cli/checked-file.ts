@@ -1,6 +1,7 @@
 import { checkDemands } from '../assessment/check/check-demands.ts';
 import type { CheckedFile, UnusableFile } from '../assessment/check/check-format.ts';
 import type { Demands } from '../assessment/check/demands.ts';
+import { withinLimit } from '../shared/within-limit.ts';
 import { toldFile } from './check-telling.ts';
 import type { ToldFile } from './check-told.ts';
 import { Failure } from './failure.ts';
@@ -99,7 +100,7 @@ function problemsOf(failed: Failed, words: Words): UnusableFile['problems'] {
   if (failed instanceof Failure) {
     return [{ at: null, code: failed.code, message: sentence(failed, words).trimEnd() }];
   }
-  return failed.problems.map((one) => {
+  return withinLimit(failed.problems).map((one) => {
     const { what, hint } = wordsOfProblem(one, words);
     return { at: one.at, code: one.code, message: [what, hint ?? []].flat().join(' ') };
   });

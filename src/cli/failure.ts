@@ -31,6 +31,7 @@ export type FailureFacts = {
   'worksheets-there': { readonly files: readonly string[] };
   'no-worksheets': { readonly questionnaire: string };
   'bad-id': { readonly value: string };
+  'device-name': { readonly name: string };
   'id-of-ours': { readonly id: string };
   'needs-folder': Record<never, never>;
   'not-a-folder': { readonly folder: string };

@@ -1,17 +1,18 @@
 import type { Problem, ProblemCode, ProblemFacts } from '../shared/problem.ts';
 import { tame } from '../shared/tame.ts';
+import { withinLimit } from '../shared/within-limit.ts';
 import type { ProblemWords, Words } from './words/de.ts';
 
 /** What problems are worded with. */
 export type WordsOfProblems = Pick<Words, 'problems' | 'severity'>;
 
-/** Words problems: `file:line:column  what`, and the hint below it. */
+/** Words problems: `file:line:column  what`, and the hint below it; of a file with very many the gravest, and a count. */
 export function formatProblems(
   problems: readonly Problem[],
   words: WordsOfProblems,
   codes: 'with codes' | 'without codes' = 'without codes',
 ): string {
-  return problems
+  return withinLimit(problems)
     .map((one) => formatProblem(one, words, codes === 'with codes' ? `  [${one.code}]` : ''))
     .join('');
 }

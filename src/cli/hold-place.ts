@@ -17,9 +17,12 @@ import { isGone, processName } from './process-name.ts';
 const patience = 2000;
 const pause = 20;
 
+/** After so many milliseconds what a process of another machine left there is given up; it cannot be asked. */
+const aDay = 24 * 60 * 60 * 1000;
+
 /**
  * Keeps a file for oneself while one writes it: by a folder beside it, which only one can hold. What processes that
- * were killed left behind beside it, of this file and of others, is taken away.
+ * were killed left behind beside it, of this file and of others, is taken away; of another machine, a day later.
  *
  * @param act is handed the path of an empty file beside the target; it may move it, else it is gone afterwards
  * @throws Failure when somebody else goes on holding the file
@@ -60,11 +63,19 @@ function sweep(beside: string, self: string | null): void {
   for (const name of namesIn(beside).filter((one) => ours.test(one))) {
     const folder = join(beside, name);
     const maker = ours.exec(name)?.[1];
+    const isOver = (who: string, path: string) => who !== self && (isGone(who) ?? isOld(path));
+    const isNobodys = maker === undefined || isOver(maker, folder);
     for (const left of namesIn(folder)) {
-      if (left !== self && isGone(left)) quietly(() => unlinkSync(join(folder, left)));
+      const path = join(folder, left);
+      if (isOver(left, path)) quietly(() => unlinkSync(path));
     }
-    if (maker === undefined || (maker !== self && isGone(maker))) quietly(() => rmdirSync(folder));
+    if (isNobodys) quietly(() => rmdirSync(folder));
   }
+}
+
+function isOld(path: string): boolean {
+  const stat = statOf(path);
+  return stat !== null && Date.now() - stat.mtimeMs > aDay;
 }
 
 function take(own: string, folder: string, self: string, name: string): void {

@@ -1,6 +1,7 @@
 import { fstatSync } from 'node:fs';
 import { type Readable, Writable } from 'node:stream';
 import { Failure } from './failure.ts';
+import { afterSignals } from './uninterrupted.ts';
 import { writeAll } from './write-all.ts';
 
 /** A stream that may be a terminal. */
@@ -71,15 +72,19 @@ export function nodeIo(node: NodeJS.Process, cwd?: string): Io {
     },
     now: () => new Date(),
     onInterrupt: (callBack) => {
+      let isSettled = false;
       const end = () => {
-        callBack();
+        if (!isSettled) callBack();
         node.exit(130);
       };
       // Of these the last comes when the window is closed.
       const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
       for (const signal of signals) node.once(signal, end);
       return () => {
-        for (const signal of signals) node.off(signal, end);
+        isSettled = true;
+        afterSignals(() => {
+          for (const signal of signals) node.off(signal, end);
+        });
       };
     },
   };

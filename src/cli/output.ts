@@ -63,6 +63,8 @@ export async function writeOutput(
 ): Promise<void> {
   const path = resolve(io.cwd, target);
   const { writeWhole } = await import('./write-whole.ts');
+  const { heardSignals } = await import('./uninterrupted.ts');
   writeWhole(path, target, data);
   await write(io.stderr, `${tameLine(words.written(relative(io.cwd, path) || target))}\n`);
+  await heardSignals();
 }

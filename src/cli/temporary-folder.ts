@@ -21,17 +21,22 @@ export async function inTemporaryFolder<Outcome>(
   act: (folder: string, whenInterrupted: WhenInterrupted) => Promise<Outcome>,
 ): Promise<Outcome> {
   for (const name of leftBehind(prefix)) remove(join(tmpdir(), name));
-  const folder = made(join(tmpdir(), `${prefix}${processName()}-`));
   const callBacks: (() => void)[] = [];
+  let folder: string | null = null;
+  const clear = () => {
+    if (folder !== null) remove(folder);
+  };
+  // From before it is made until it is gone.
   const settle = io.onInterrupt(() => {
     for (const callBack of callBacks) callBack();
-    remove(folder);
+    clear();
   });
   try {
+    folder = made(join(tmpdir(), `${prefix}${processName()}-`));
     return await act(folder, (callBack) => callBacks.push(callBack));
   } finally {
+    clear();
     settle();
-    remove(folder);
   }
 }
 

@@ -19,11 +19,12 @@ import { dirname, resolve } from 'node:path';
 import { Failure } from './failure.ts';
 import { byteOrderMark, codeOf, statOf } from './files.ts';
 import { holdingPlace } from './hold-place.ts';
+import { uninterrupted } from './uninterrupted.ts';
 import { writeAll } from './write-all.ts';
 
 /**
- * Writes a file whole or not at all: into a file beside it that then takes its place. Links are followed; a file that
- * is there keeps its rights.
+ * Writes a file whole or not at all: into a file beside it that then takes its place, before a signal ends the process.
+ * Links are followed; a file that is there keeps its rights. A pipe that nobody reads from any more is no failure.
  *
  * @param mark whether it begins with a byte order mark, as some editors want it
  * @throws Failure when it cannot be written, or somebody else is just writing it; it is then as it was before
@@ -56,17 +57,7 @@ export function rewriteWhole<Made extends Making>(
   make: () => Made,
 ): Made {
   try {
-    const target = followed(path);
-    const before = statOf(target);
-    // A device or a pipe is written to; only a file can be replaced by another.
-    if (before?.isFile() === false) {
-      const made = make();
-      writeFileSync(target, bytesOf(made));
-      return made;
-    }
-    // Rights to the folder would do; whoever took those to the file away meant it.
-    if (before) accessSync(target, constants.W_OK);
-    return inFolder(dirname(target), () => replace(target, before, name, make));
+    return uninterrupted(() => written(path, name, make));
   } catch (error) {
     throw writeFailure(error, name);
   }
@@ -76,6 +67,25 @@ export function rewriteWhole<Made extends Making>(
 export function writeFailure(error: unknown, file: string): unknown {
   const reason = error instanceof Failure ? null : codeOf(error);
   return reason === null ? error : new Failure('cannot-write', { file, reason });
+}
+
+function written<Made extends Making>(path: string, name: string, make: () => Made): Made {
+  const before = statOf(path);
+  // A device or a pipe is written to, by the name it has; only a file can be replaced by another.
+  if (before?.isFile() === false) return poured(path, make());
+  const target = followed(path);
+  // Rights to the folder would do; whoever took those to the file away meant it.
+  if (before) accessSync(target, constants.W_OK);
+  return inFolder(dirname(target), () => replace(target, before, name, make));
+}
+
+function poured<Made extends Making>(path: string, made: Made): Made {
+  try {
+    writeFileSync(path, bytesOf(made));
+  } catch (error) {
+    if (codeOf(error) !== 'EPIPE') throw error;
+  }
+  return made;
 }
 
 function replace<Made extends Making>(

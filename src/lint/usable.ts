@@ -20,6 +20,7 @@ const aboutWords: readonly ProblemCode[] = [
   'unknown-language',
   'unknown-placeholder',
   'reserved-id',
+  'device-name',
   'unknown-source',
   'other-layout',
 ];

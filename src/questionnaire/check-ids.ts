@@ -1,3 +1,4 @@
+import { isDeviceName } from '../shared/device-name.ts';
 import { type Path, type Place, type Problem, problem } from '../shared/problem.ts';
 import type { YamlFile } from '../shared/read-yaml.ts';
 import { ids, type Outline, record } from './outline.ts';
@@ -29,7 +30,7 @@ const lists = [
   'cases',
 ];
 
-/** Ids that stand twice, and options whose id means something else elsewhere. */
+/** Ids that stand twice, options whose id means something else elsewhere, and ids that no file can be called by. */
 export function checkIds(file: YamlFile, names: Outline): readonly Problem[] {
   const options = [...names.profile, ...names.questions]
     .filter(({ kind }) => kind !== 'level')
@@ -40,7 +41,17 @@ export function checkIds(file: YamlFile, names: Outline): readonly Problem[] {
     ...repeated([...names.hurdles, ...names.groups], file),
     ...lists.flatMap((key) => repeatedIn(key, file)),
     ...options.flatMap((entries) => [...repeated(entries, file), ...reserved(entries, file)]),
+    ...devices(file),
   ];
+}
+
+// Files are named by the id of the questionnaire and by those of its worksheets.
+function devices(file: YamlFile): readonly Problem[] {
+  const { id, worksheets } = record(file.data);
+  const naming = [{ id: String(id), path: [] }, ...placed(ids(worksheets), ['worksheets'])];
+  return naming
+    .filter((one) => isDeviceName(one.id))
+    .map((one) => problem('device-name', file.at([...one.path, 'id']), { name: one.id }));
 }
 
 /** Ids that stand twice in one of the lists at the root of a file. */

@@ -1,4 +1,4 @@
-import { type Edit, editData, editFile } from '../shared/edit-data.ts';
+import { type Edit, editData, editFile, editing } from '../shared/edit-data.ts';
 import type { YamlFile } from '../shared/read-yaml.ts';
 import { carryOptions } from './carry-options.ts';
 import { carryQuestions } from './carry-questions.ts';
@@ -80,18 +80,17 @@ function carriedThrough(
 ): Pick<AnswersMigration, 'edits' | 'carriedOver'> {
   const edits: Edit[] = [];
   const carriedOver: Carried[] = [];
-  let current = data;
+  const edited = editing(data);
   for (const [index, change] of changes.entries()) {
     const later = (part: unknown) =>
-      carriedThrough(changes.slice(index + 1), part, version, questionnaire).edits.reduce(
-        editData,
-        part,
-      );
-    const situation = { data: current, version, questionnaire, later };
+      editData(part, carriedThrough(changes.slice(index + 1), part, version, questionnaire).edits);
+    const situation = { data: edited.data(), version, questionnaire, later };
     const effect =
       change.of === null ? carryQuestions(change, situation) : carryOptions(change, situation);
-    for (const edit of effect.edits) edits.push(edit);
-    current = effect.edits.reduce(editData, current);
+    for (const edit of effect.edits) {
+      edits.push(edit);
+      edited.make(edit);
+    }
     if (effect.touched) {
       const { change: kind, of, from, to } = change;
       const left = effect.left === undefined ? {} : { left: effect.left };

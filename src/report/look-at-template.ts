@@ -2,6 +2,7 @@ import { nearest } from '../shared/nearest.ts';
 import { type Place, type Problem, problem } from '../shared/problem.ts';
 import type { TemplateFile, Templates } from './check-template.ts';
 import type { TemplateTree } from './parse-template.ts';
+import { isPlainText } from './plain-texts.ts';
 import type { ReportWords } from './report-words.ts';
 import { namesIn, shapeOf, type Value, type Values, wordsOf } from './template-value.ts';
 import { missedWords } from './template-words.ts';
@@ -110,7 +111,9 @@ function lookAtNode(node: Node, around: Around, checking: Checking): void {
 // Something that is put into the text.
 function printed(mustache: Call, around: Around, checking: Checking): void {
   if (isCall(mustache, around)) {
+    const name = simpleName(mustache.path) ?? '';
     called(mustache, around, checking);
+    if (name === 'lookup' || name === 'inner') doubted(mustache, `(${name} …)`, around, checking);
     return;
   }
   if (mustache.path.type !== 'PathExpression') return;
@@ -118,16 +121,33 @@ function printed(mustache: Call, around: Around, checking: Checking): void {
     unknownHelper(mustache.path as Path, around, checking);
     return;
   }
-  mustBeText(mustache.path, around, checking);
+  const value = mustBeText(mustache.path, around, checking);
+  if (!value || !isAnybodys(value)) return;
+  doubted(mustache, String((mustache.path as Path).original), around, checking);
 }
 
-function mustBeText(node: Node, around: Around, checking: Checking, lists = false): void {
+// In Markdown nothing is escaped that does not go through `md`.
+function doubted(mustache: Call, name: string, around: Around, checking: Checking): void {
+  if (checking.templates.format !== 'md' || around.where.isOurs) return;
+  checking.tell(problem('not-through-md', placeOf(mustache, around), { name }, 'warning'));
+}
+
+// A text that somebody wrote, as far as that is known.
+function isAnybodys(value: Value): boolean {
+  const isText = value.kinds.some(
+    (kind) => [kind.type].flat().includes('string') || Object.keys(kind).length === 0,
+  );
+  return isText && wordsOf(value) === null && !isPlainText(value.key);
+}
+
+function mustBeText(node: Node, around: Around, checking: Checking, lists = false): Value | null {
   const value = meaningOf(node, around, checking);
   const shape = value ? shapeOf(value) : 'text';
-  if (!value || shape === 'text' || (lists && shape === 'list')) return;
+  if (!value || shape === 'text' || (lists && shape === 'list')) return value;
   const name = String((node as Path).original ?? value.said);
   const parts = shape === 'list' ? [] : namesIn(value);
   tell('not-a-text', node, { name, parts }, around, checking);
+  return null;
 }
 
 function isCall({ path, params, hash }: Call, around: Around): boolean {

@@ -21,15 +21,42 @@ export type Edit =
       readonly rename: string;
     };
 
-/** Makes an edit on plain data; what begins with `x-` in a map that is replaced stays, for it is somebody's own. */
-export function editData(data: unknown, edit: Edit): unknown {
-  const present = valueAt(data, edit.path);
-  if ('rename' in edit) {
-    return present === undefined ? data : withKey(data, edit.path, edit.rename);
-  }
-  return deepEqual(present, edit.value)
-    ? data
-    : withValue(data, edit.path, keepingOwn(present, edit.value));
+/** Plain data that edits are made on, one after the other. */
+export type Edited = {
+  /** As it stands after the edits so far. */
+  readonly data: () => unknown;
+  /** Makes an edit; returns whether it changed anything. */
+  readonly make: (edit: Edit) => boolean;
+};
+
+/** Makes edits on plain data, which itself stays as it is; what begins with `x-` in a map that is replaced stays, for it is somebody's own. */
+export function editData(data: unknown, edits: readonly Edit[]): unknown {
+  const edited = editing(data);
+  for (const edit of edits) edited.make(edit);
+  return edited.data();
+}
+
+/** The same, one by one. A map is copied before its first change only: many edits cost what they change. */
+export function editing(data: unknown): Edited {
+  let root = data;
+  // Copies that nobody else holds.
+  const own = new WeakSet<object>();
+  return {
+    data: () => root,
+    make: (edit) => {
+      const present = valueAt(root, edit.path);
+      if ('rename' in edit) {
+        if (present === undefined) return false;
+        root = withKey(root, edit.path, edit.rename);
+        return true;
+      }
+      // Whoever made the edit holds it, too.
+      disown(edit.value, own);
+      if (deepEqual(present, edit.value)) return false;
+      root = withValue(root, edit.path, keepingOwn(present, edit.value), own);
+      return true;
+    },
+  };
 }
 
 /** Makes edits on a file as it was read: the data is new, its places are still those in the file as it is written. */
@@ -38,7 +65,7 @@ export function editFile(file: YamlFile, edits: readonly Edit[]): YamlFile {
   const written = (path: Path) => edits.reduceRight(before, path);
   return {
     ...file,
-    data: edits.reduce(editData, file.data),
+    data: editData(file.data, edits),
     at: (path) => file.at(written(path)),
     keyAt: (path) => file.keyAt(written(path)),
   };
@@ -74,16 +101,38 @@ function withKey(data: unknown, [key, ...rest]: Path, name: string): unknown {
   );
 }
 
-function withValue(data: unknown, path: Path, value: unknown): unknown {
+function withValue(data: unknown, path: Path, value: unknown, own: WeakSet<object>): unknown {
   const [key, ...rest] = path;
   if (key === undefined) return value;
   if (Array.isArray(data) && typeof key === 'number') {
-    return data.with(key, withValue(data[key], rest, value));
+    return data.with(key, withValue(data[key], rest, value, own));
   }
-  const map = isPlainMap(data) ? data : {};
-  const inner = rest.length === 0 ? value : withValue(map[key], rest, value);
-  const entries = Object.entries(map).filter(([name]) => name !== String(key));
-  return Object.fromEntries(inner === undefined ? entries : [...entries, [String(key), inner]]);
+  const map = ownCopy(isPlainMap(data) ? data : {}, own);
+  const below = Object.hasOwn(map, key) ? map[key] : undefined;
+  const inner = rest.length === 0 ? value : withValue(below, rest, value, own);
+  // What is set stands behind the others; `__proto__` is a name like any other.
+  delete map[key];
+  if (inner !== undefined) {
+    const kind = { writable: true, enumerable: true, configurable: true };
+    Object.defineProperty(map, key, { value: inner, ...kind });
+  }
+  return map;
+}
+
+function ownCopy(
+  map: Readonly<Record<string, unknown>>,
+  own: WeakSet<object>,
+): Record<string, unknown> {
+  if (own.has(map)) return map;
+  const copy = { ...map };
+  own.add(copy);
+  return copy;
+}
+
+function disown(value: unknown, own: WeakSet<object>): void {
+  if (value === null || typeof value !== 'object') return;
+  own.delete(value);
+  for (const part of Object.values(value)) disown(part, own);
 }
 
 function keepingOwn(present: unknown, value: unknown): unknown {

@@ -1,18 +1,23 @@
-import {
-  isCollection,
-  isMap,
-  isPair,
-  isScalar,
-  isSeq,
-  type Node,
-  type Pair,
-  parseDocument,
-  type YAMLMap,
-} from 'yaml';
+import { isCollection, isMap, isPair, isSeq, type Node, parseDocument, type YAMLMap } from 'yaml';
 import { valueAt } from './check-shape.ts';
 import { deepEqual } from './deep-equal.ts';
-import { type Edit, editData } from './edit-data.ts';
+import { type Edit, editData, editing } from './edit-data.ts';
+import { editTogether } from './edit-together.ts';
 import type { Path } from './problem.ts';
+import { insertion, section } from './yaml-insertion.ts';
+import {
+  type AnyPair,
+  columnOf,
+  endOfLine,
+  eol,
+  isBlockCollection,
+  isFlow,
+  pairIn,
+  rangeOf,
+  spliced,
+  trimmedEnd,
+  withoutLines,
+} from './yaml-places.ts';
 import { isPlainMap, keyText, valueText } from './yaml-text.ts';
 
 /**
@@ -24,7 +29,7 @@ import { isPlainMap, keyText, valueText } from './yaml-text.ts';
  */
 export function editYaml(text: string, edits: readonly Edit[]): string {
   const data: unknown = parseDocument(text, { logLevel: 'silent' }).toJS({ maxAliasCount: 0 });
-  const wanted = edits.reduce(editData, data);
+  const wanted = editData(data, edits);
   const edited = withEdits(text, edits, data);
   if (holds(edited, wanted)) return edited;
   const [only, ...others] = edits;
@@ -39,23 +44,37 @@ function holds(text: string, wanted: unknown): boolean {
   return document.errors.length === 0 && deepEqual(document.toJS({ maxAliasCount: 0 }), wanted);
 }
 
-// One after the other; keys that are renamed at once need to be looked for only once.
+// Those that have nothing to do with each other at once, so that many of them need the text to be parsed only once.
 function withEdits(text: string, edits: readonly Edit[], data: unknown): string {
+  let waiting = effective(edits, data);
   let current = text;
-  let renames: Rename[] = [];
-  let before = data;
-  for (const edit of edits) {
-    const after = editData(before, edit);
-    if (after === before) continue;
-    before = after;
-    if ('rename' in edit) {
-      renames.push(edit);
-      continue;
+  while (waiting.length > 0) {
+    const renames = upToValue(waiting);
+    const [edit, ...others] = waiting.slice(renames.length);
+    current = renameIn(current, renames);
+    if (edit === undefined || 'rename' in edit) break;
+    const together = others.length === 0 ? null : editTogether(current, [edit, ...others]);
+    if (together && together.made > 0) {
+      current = together.text;
+      waiting = [edit, ...others].slice(together.made);
+    } else {
+      current = setIn(current, edit.path, edit.value);
+      waiting = others;
     }
-    current = setIn(renameIn(current, renames), edit.path, edit.value);
-    renames = [];
   }
-  return renameIn(current, renames);
+  return current;
+}
+
+// Those that change something where they are made.
+function effective(edits: readonly Edit[], data: unknown): readonly Edit[] {
+  const edited = editing(data);
+  return edits.filter(edited.make);
+}
+
+function upToValue(edits: readonly Edit[]): readonly Rename[] {
+  const end = edits.findIndex((edit) => !('rename' in edit));
+  const first = end === -1 ? edits : edits.slice(0, end);
+  return first.filter((edit) => 'rename' in edit);
 }
 
 // For a notation this editor does not know: rather lay the file out anew than lose what was said.
@@ -126,7 +145,9 @@ function setIn(text: string, path: Path, value: unknown): string {
       const rest = path
         .slice(depth + 1)
         .reduceRight<unknown>((inner, name) => ({ [name]: inner }), value);
-      return value === undefined ? text : insert(text, contents, parent, key, rest);
+      if (value === undefined) return text;
+      const added = insertion(text, parent, [{ key, value: rest }], isFlow(contents));
+      return added ? spliced(text, added) : text;
     }
     if (isLast && value === undefined) return remove(text, parent, pair, holder);
     if (isLast && isPlainMap(value) && isMap(pair.value) && pair.value.items.length > 0) {
@@ -166,12 +187,6 @@ function mergeMap(text: string, path: Path, value: Readonly<Record<string, unkno
   return editYaml(text, edits);
 }
 
-type AnyPair = Pair<unknown, unknown>;
-
-function pairIn(map: YAMLMap, key: string): AnyPair | undefined {
-  return map.items.find((pair) => isScalar(pair.key) && String(pair.key.value) === key);
-}
-
 function replace(text: string, root: YAMLMap, pair: AnyPair, value: unknown): string {
   const node = pair.value as Node | null;
   const colon = text.indexOf(':', rangeOf(pair.key)[1]);
@@ -190,59 +205,12 @@ function replace(text: string, root: YAMLMap, pair: AnyPair, value: unknown): st
   return `${text.slice(0, colon + 1)}${gap}${valueText(value, inFlow, isFlow(root))}${text.slice(end)}`;
 }
 
-// What was an empty section gets lines of its own; an answer in its long form stays on its line.
-function section(entries: Readonly<Record<string, unknown>>, lineEnd: string): string {
-  return Object.entries(entries)
-    .map(([key, part]) => `${lineEnd}  ${keyText(key, false)}: ${valueText(part, false)}`)
-    .join('');
-}
-
-function insert(text: string, root: YAMLMap, parent: YAMLMap, key: string, value: unknown): string {
-  const json = isFlow(root);
-  const last = parent.items.at(-1) as AnyPair | undefined;
-  if (isFlow(parent)) {
-    const entry = `${keyText(key, json)}: ${valueText(value, true, json)}`;
-    if (!last) {
-      const [start, end] = rangeOf(parent);
-      return `${text.slice(0, start)}{ ${entry} }${text.slice(end)}`;
-    }
-    return insertBehind(text, rangeOf(last.value ?? last.key)[1], rangeOf(last.key)[0], entry);
-  }
-  if (!last) return text;
-  const column = columnOf(text, rangeOf((parent.items[0] as AnyPair).key)[0]);
-  const indent = ' '.repeat(column);
-  const body =
-    column === 0 && isPlainMap(value) ? section(value, eol(text)) : ` ${valueText(value, false)}`;
-  const line = `${indent}${keyText(key, false)}:${body}`;
-  const at = endOfLine(text, endOfPair(text, last));
-  const before = text.slice(0, at);
-  const separator = before === '' || before.endsWith('\n') ? '' : eol(text);
-  const after = text.slice(at);
-  return `${before}${separator}${line}${separator === '' ? eol(text) : ''}${after}`;
-}
-
-// In a bracket of several lines a new entry gets a line of its own, below the remark behind the one before it.
-function insertBehind(text: string, end: number, keyStart: number, entry: string): string {
-  const lineStart = text.lastIndexOf('\n', keyStart) + 1;
-  const isOwnLine = lineStart > 0 && text.slice(lineStart, keyStart).trim() === '';
-  if (!isOwnLine) return `${text.slice(0, end)}, ${entry}${text.slice(end)}`;
-  const line = text.slice(end, endOfLine(text, end));
-  const [comma = ''] = /^\s*,/.exec(line) ?? [];
-  const rest = line.slice(comma.length);
-  // Where the bracket closes on the same line, the new entry goes before it.
-  const remark = /^\s*(#.*)?$/.test(rest) ? rest : '';
-  const behind = end + comma.length + remark.length;
-  const indent = text.slice(lineStart, keyStart);
-  const before = `${text.slice(0, end)}${comma === '' ? ',' : comma}${remark}`;
-  return `${before}${eol(text)}${indent}${entry}${comma === '' ? '' : ','}${text.slice(behind)}`;
-}
-
 function remove(text: string, parent: YAMLMap, pair: AnyPair, holder: AnyPair | null): string {
   if (parent.items.length === 1 && holder) {
     const [start, end] = rangeOf(parent);
     if (isFlow(parent)) return `${text.slice(0, start)}{}${text.slice(end)}`;
     const colon = text.indexOf(':', rangeOf(holder.key)[1]) + 1;
-    return `${text.slice(0, colon)} {}${withoutLinesOf(text, pair).slice(colon)}`;
+    return `${text.slice(0, colon)} {}${spliced(text, withoutLines(text, pair)).slice(colon)}`;
   }
   if (isFlow(parent)) {
     const index = parent.items.indexOf(pair);
@@ -260,54 +228,7 @@ function remove(text: string, parent: YAMLMap, pair: AnyPair, holder: AnyPair | 
       .trimEnd();
     return `${text.slice(0, from)}${between}${text.slice(end)}`;
   }
-  return withoutLinesOf(text, pair);
-}
-
-function withoutLinesOf(text: string, pair: AnyPair): string {
-  const start = text.lastIndexOf('\n', rangeOf(pair.key)[0]) + 1;
-  const end = endOfLine(text, endOfPair(text, pair));
-  const through = text.startsWith('\r\n', end) ? end + 2 : text[end] === '\n' ? end + 1 : end;
-  return text.slice(0, start) + text.slice(through);
-}
-
-function rangeOf(node: unknown): readonly [number, number] {
-  const range = (node as Node).range;
-  return range ? [range[0], range[1]] : [0, 0];
-}
-
-function endOfPair(text: string, pair: AnyPair): number {
-  const node = pair.value as Node | null;
-  if (!node?.range) return text.indexOf(':', rangeOf(pair.key)[1]) + 1;
-  return trimmedEnd(text, node);
-}
-
-// A block collection's range runs on over the blank lines and comments behind it; its last part ends it.
-function trimmedEnd(text: string, node: Node): number {
-  if (isBlockCollection(node)) {
-    const last = (node as YAMLMap).items.at(-1) as AnyPair | Node | undefined;
-    if (last && 'key' in last) return endOfPair(text, last);
-    if (last && 'range' in last && last.range) return trimmedEnd(text, last);
-  }
-  const [start, end] = rangeOf(node);
-  return start + text.slice(start, end).trimEnd().length;
-}
-
-function endOfLine(text: string, from: number): number {
-  const newline = text.indexOf('\n', from);
-  if (newline === -1) return text.length;
-  return text[newline - 1] === '\r' ? newline - 1 : newline;
-}
-
-function columnOf(text: string, offset: number): number {
-  return offset - (text.lastIndexOf('\n', offset - 1) + 1);
-}
-
-function isFlow(node: unknown): boolean {
-  return isCollection(node) && node.flow === true;
-}
-
-function isBlockCollection(node: unknown): boolean {
-  return isCollection(node) && node.flow !== true && node.items.length > 0;
+  return spliced(text, withoutLines(text, pair));
 }
 
 function isInsideFlow(node: unknown, pair: AnyPair): boolean {
@@ -320,8 +241,4 @@ function spans(outer: unknown, pair: AnyPair): boolean {
   const [start, end] = rangeOf(outer);
   const [key] = rangeOf(pair.key);
   return key > start && key < end;
-}
-
-function eol(text: string): string {
-  return text.includes('\r\n') ? '\r\n' : '\n';
 }

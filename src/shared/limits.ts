@@ -9,4 +9,6 @@ export const limits = {
   depth: 64,
   /** Characters of a single key or value. */
   text: 20_000,
+  /** Problems of a file that are told one by one; of the others it is told how many they are. */
+  problems: 1_000,
 } as const;

@@ -11,8 +11,10 @@ export function nearest(name: string, names: readonly string[]): string | null {
   const sameLetters = names.find((one) => one !== name && one.toLowerCase() === lower);
   if (sameLetters !== undefined) return sameLetters;
   // A turned pair of letters in a short name, too.
+  const letters = lettersOf(name);
   const turned = names.find(
-    (one) => one !== name && name.length > 2 && lettersOf(one) === lettersOf(name),
+    (one) =>
+      one !== name && name.length > 2 && one.length === name.length && lettersOf(one) === letters,
   );
   if (turned !== undefined) return turned;
   // A turned pair of letters counts twice; of one or two letters nothing can be guessed.

@@ -23,6 +23,13 @@ export type ProblemFacts = {
   'empty-file': Record<never, never>;
   'yaml-syntax': { readonly reason: string; readonly message: string };
   'more-syntax': { readonly count: number };
+  /** Those beyond what is told of a file one by one. */
+  'more-problems': {
+    readonly errors: number;
+    readonly warnings: number;
+    readonly notes: number;
+    readonly limit: number;
+  };
   'duplicate-key': Record<never, never>;
   'alias-refused': Record<never, never>;
   'unknown-tag': { readonly tag: string };
@@ -61,6 +68,8 @@ export type ProblemFacts = {
     readonly first?: { readonly line: number; readonly file?: string };
   };
   'reserved-id': { readonly id: string };
+  /** What files are named by, and Windows takes for a device. */
+  'device-name': { readonly name: string };
   'unknown-id': {
     readonly what: ReferredThing;
     readonly id: string;
@@ -238,6 +247,8 @@ export type ProblemFacts = {
   'part-needs': { readonly part: string; readonly names: readonly string[] };
   'unknown-words': { readonly key: string; readonly nearest: string | null };
   unescaped: { readonly name: string };
+  /** A text in a template for Markdown that could become Markdown or HTML. */
+  'not-through-md': { readonly name: string };
   'empty-template': Record<never, never>;
   'template-failed': { readonly message: string };
 };

@@ -1,4 +1,4 @@
-import { mkdirSync, rmdirSync } from 'node:fs';
+import { mkdirSync, rmdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { expect, test } from 'vitest';
@@ -185,6 +185,21 @@ test('what somebody changes in the file meanwhile stays', async () => {
   await talk.exitCode;
   expect(folder.read('a.yaml')).toContain('goals.target: { answer: 2, note: von Hand }');
   expect(folder.read('a.yaml')).toContain('# im Termin geklärt');
+});
+
+test('a file that is taken away meanwhile is written anew, with all that was said', async () => {
+  const folder = aFolder({ 'a.yaml': begun });
+  const talk = interview(['interview', 'a.yaml'], folder.path);
+  await talk.shows('Frage 2 von 13');
+  await talk.shows('s aufhören');
+  rmSync(join(folder.path, 'a.yaml'));
+  talk.press(key.enter);
+  await talk.shows('Frage 3 von 13');
+  await talk.shows('s aufhören');
+  talk.press('s');
+  expect(await talk.exitCode).toBe(0);
+  expect(folder.read('a.yaml')).toContain('# im Termin geklärt');
+  expect(folder.read('a.yaml')).toContain('  goals.target: 0\n');
 });
 
 test('a file that was broken meanwhile is not written over, and once it is mended the answer is saved', async () => {

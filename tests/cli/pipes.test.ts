@@ -120,7 +120,7 @@ describe('what is longer than a pipe holds arrives whole', () => {
     const { exitCode, stdout } = await readSlowly(['lint', 'a.yaml', '-f', 'json'], path);
     expect(stdout.length).toBeGreaterThan(65_536);
     expect(exitCode).toBe(2);
-    expect(JSON.parse(stdout.toString()).problems.length).toBeGreaterThanOrEqual(2_000);
+    expect(JSON.parse(stdout.toString()).problems.length).toBeGreaterThan(1_000);
   });
 });
 

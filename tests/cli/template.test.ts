@@ -210,3 +210,32 @@ test('the example of an email speaks the language of the report', async () => {
   expect(stdout).toContain('person-days)');
   expect(stdout).not.toMatch(/Betreff|Guten|Schritte|Personentage|klären/);
 });
+
+test.each([
+  {
+    lang: 'de',
+    says: 'Warnung: Was in {{subject.name}} steht, kann im Bericht zu Markdown oder HTML werden.',
+    does: 'Schreiben Sie {{md subject.name}}.',
+  },
+  {
+    lang: 'en',
+    says: 'Warning: What stands in {{subject.name}} can become Markdown or HTML in the report.',
+    does: 'Write {{md subject.name}}.',
+  },
+])(
+  'a text that could become Markdown is doubted, not refused: $lang',
+  async ({ lang, says, does }) => {
+    const { path } = aFolder({ 'a.md.hbs': '# {{subject.name}}\n' });
+    const argv = ['report', answers, '--template', 'a.md.hbs', '--lang', lang];
+    const report = await hurdles(argv, { cwd: path });
+    expect([report.exitCode, report.stdout]).toEqual([0, '# Nordlicht Versand GmbH\n']);
+    expect(report.stderr).toContain(`a.md.hbs:1:3  ${says}\n  ${does}\n`);
+    const lint = await hurdles(['lint', 'a.md.hbs', '--lang', lang], { cwd: path });
+    expect([lint.exitCode, lint.stdout]).toEqual([
+      0,
+      `a.md.hbs:1:3  ${says}  [not-through-md]\n  ${does}\n`,
+    ]);
+    const strict = await hurdles(['lint', 'a.md.hbs', '--strict'], { cwd: path });
+    expect(strict.exitCode).toBe(1);
+  },
+);

@@ -318,6 +318,7 @@ test('every problem there is was planted in one of the tables', () => {
   // editions, or tries a questionnaire out.
   const toldElsewhere = [
     'more-syntax',
+    'more-problems',
     'missing-required',
     'unknown-questionnaire',
     'not-utf8',
@@ -340,6 +341,7 @@ test('every problem there is was planted in one of the tables', () => {
     'profile-conflict',
     // Told of a folder of templates, and of one that fails only while it is shown.
     'uncalled-part',
+    'not-through-md',
     'template-failed',
     ...findingCodes,
   ];

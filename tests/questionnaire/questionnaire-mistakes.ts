@@ -385,6 +385,12 @@ export const questionnaireMistakes: readonly Mistake[] = [
     facts: { id: 'no' },
   },
   {
+    why: 'its id, by which files are named, is a device for Windows',
+    code: 'device-name',
+    text: small(['id: small\n', 'id: ▸nul\n']),
+    facts: { name: 'nul' },
+  },
+  {
     why: 'a gate limits a hurdle that does not exist',
     code: 'unknown-id',
     text: small(['hurdle: goals', 'hurdle: ▸goal']),

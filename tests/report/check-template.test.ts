@@ -3,13 +3,14 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { problemsOf, readTemplates } from '../../src/cli/template-files.ts';
 import { expectedOf, rowsOf } from '../questionnaire/mistakes.ts';
+import { marked } from '../support/planted.ts';
 import { aFolder, root } from '../support/run.ts';
 import { templateMistakes } from './template-mistakes.ts';
 
 function problemsIn(
   files: Readonly<Record<string, string>>,
   name: string,
-  format = 'html' as 'html' | 'md',
+  format = 'html' as 'html' | 'md' | 'txt',
 ) {
   const folder = aFolder(files);
   return problemsOf(readTemplates(name, { cwd: folder.path }).of(format), 'de');
@@ -72,6 +73,52 @@ test.each([
   { why: 'a comment says anything', text: '{{!-- {{nothing}} --}}{{! x }}x' },
 ])('nothing is wrong where $why', ({ text }) => {
   expect(problemsIn({ 'a.hbs': text }, 'a.hbs')).toEqual([]);
+});
+
+test.each([
+  { why: 'a name', text: '# ▸{{subject.name}}', name: 'subject.name' },
+  { why: 'a title in a list', text: '{{#each verdicts}}▸{{text}}{{/each}}', name: 'text' },
+  { why: 'the item itself', text: '{{#each notes.plan}}▸{{this}}{{/each}}', name: 'this' },
+  {
+    why: 'one under a name of its own',
+    text: '{{#each facts as |f|}}▸{{f.text}}{{/each}}',
+    name: 'f.text',
+  },
+  { why: 'three brackets', text: '▸{{{subject.name}}}', name: 'subject.name' },
+  { why: 'what is looked up', text: '▸{{lookup subject "name"}}', name: '(lookup …)' },
+  { why: 'a quotation', text: '▸{{inner subject.name}}', name: '(inner …)' },
+  {
+    why: 'what a part is called with',
+    text: '{{#*inline "bold"}}**▸{{words}}**{{/inline}}{{> bold words=questionnaire.title}}',
+    name: 'words',
+  },
+])(
+  'in Markdown a text that somebody wrote is doubted where it does not go through `md`: $why',
+  (row) => {
+    const { text, places } = marked(row.text);
+    const at = { file: 'a.md.hbs', ...places[0] };
+    expect(problemsIn({ 'a.md.hbs': text }, 'a.md.hbs', 'md')).toEqual([
+      { code: 'not-through-md', severity: 'warning', at, facts: { name: row.name } },
+    ]);
+    const elsewhere = problemsIn({ 'a.txt.hbs': text }, 'a.txt.hbs', 'txt');
+    expect(elsewhere).toEqual([]);
+  },
+);
+
+test.each([
+  { why: 'it goes through `md`', text: '{{md subject.name}}{{md (lookup subject "name")}}' },
+  { why: 'the words are the program’s', text: "{{t 'header.kind'}}" },
+  {
+    why: 'it is a number or a day',
+    text: '{{#each plan.now}}{{rank}}{{effort}}{{@index}}{{/each}}{{#if date}}{{date.text}}{{/if}}',
+  },
+  { why: 'a part of ours prints it', text: '{{> plan}}' },
+  {
+    why: 'it went through before',
+    text: '{{#*inline "bold"}}**{{words}}**{{/inline}}{{> bold words=(md questionnaire.title)}}{{> bold words="x"}}',
+  },
+])('in Markdown nothing is doubted where $why', ({ text }) => {
+  expect(problemsIn({ 'a.md.hbs': text }, 'a.md.hbs', 'md')).toEqual([]);
 });
 
 test('all that is wrong in all files of a folder is told at once, each in its file', () => {

@@ -338,3 +338,44 @@ test('every line that an edit is not about stays, byte for byte and in its order
     { numRuns: 1000 },
   );
 });
+
+// Each as somebody could have written it: on lines, in brackets, in brackets over several lines, as JSON.
+const spelt = [
+  (text: string) => text,
+  (text: string) => `${JSON.stringify(parse(text))}\n`,
+  (text: string) => `${JSON.stringify(parse(text), null, 2)}\n`,
+  (text: string) => `answers: ${JSON.stringify(parse(text).answers)}\nsteps: { a.a: {} }\n`,
+] as const;
+const edit = fc
+  .tuple(
+    fc.constantFrom('answers', 'steps', 'x-carried'),
+    id,
+    fc.constantFrom<readonly string[]>([], ['answer'], ['x-own', 'b']),
+    fc.option(answer, { nil: undefined }),
+    fc.boolean(),
+  )
+  .map(([section, key, rest, value, isRenamed]) =>
+    isRenamed
+      ? { path: ['answers', key], rename: `${key}-new` }
+      : { path: [section, key, ...rest], value },
+  );
+
+test('edits made at once give the text that they give one after the other', () => {
+  fc.assert(
+    fc.property(
+      file,
+      fc.constantFrom(...spelt),
+      fc.array(edit, { maxLength: 12 }),
+      ({ text }, spell, drawn) => {
+        const before = spell(text);
+        // There must be none of the new name.
+        const edits = drawn.map((one, at) =>
+          'rename' in one ? { ...one, rename: `${one.rename}-${at}` } : one,
+        );
+        const one = edits.reduce((current, next) => editYaml(current, [next]), before);
+        expect(editYaml(before, edits)).toBe(one);
+      },
+    ),
+    { numRuns: 2000 },
+  );
+});

@@ -1,4 +1,4 @@
-import { PassThrough } from 'node:stream';
+import { PassThrough, type Writable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { main } from '../../src/cli/main.ts';
 
@@ -20,6 +20,10 @@ export type Surroundings = {
   readonly stdin?: string;
   /** How wide the terminal is; a pipe says nothing of it. */
   readonly columns?: number;
+  /** What the clock says; one that stands still where nothing is said. */
+  readonly now?: () => Date;
+  /** Where talk goes instead. */
+  readonly stderr?: Writable;
 };
 
 /** Runs a command in process, as a pipe would see it: no terminal, German unless the environment says otherwise. */
@@ -36,10 +40,10 @@ export async function hurdles(
     stdout: around.columns
       ? Object.assign(stdout.stream, { columns: around.columns })
       : stdout.stream,
-    stderr: stderr.stream,
+    stderr: around.stderr ?? stderr.stream,
     env: around.env ?? {},
     cwd: around.cwd ?? root,
-    now: () => new Date('2026-11-20T09:00:00Z'),
+    now: around.now ?? (() => new Date('2026-11-20T09:00:00Z')),
     onInterrupt: () => () => {},
   });
   const shown = Buffer.concat(screen).toString('utf8');

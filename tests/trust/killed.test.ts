@@ -1,12 +1,27 @@
-import { spawnSync } from 'node:child_process';
 import { cpSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { writeWhole } from '../../src/cli/write-whole.ts';
-import { onEachChange } from '../support/fs-changes.js';
-import { aFolder, hurdles, type Outcome, root } from '../support/run.ts';
-import { type Writer, writers } from '../support/writers.ts';
+import {
+  expectTidy,
+  expectWhole,
+  type Files,
+  filesIn,
+  isLeftover,
+  runUntil,
+  watched,
+} from '../support/interrupted.ts';
+import { aFolder, root } from '../support/run.ts';
+import { writers } from '../support/writers.ts';
+
+// What a disk or a system may say, each in its turn, with what is told of it.
+const refusals = [
+  { code: 'ENOSPC', told: 'der Datenträger ist voll' },
+  { code: 'EACCES', told: 'Ihnen fehlt die Berechtigung dafür' },
+  { code: 'EROFS', told: 'von diesem Datenträger lässt sich nur lesen' },
+  { code: 'EIO', told: 'der Datenträger meldet einen Fehler' },
+  { code: 'EDQUOT', told: 'Ihr Anteil am Speicherplatz ist aufgebraucht' },
+  { code: 'ENOENT', told: 'der Ordner fehlt' },
+] as const;
 
 // The rest of it takes minutes: `npm run crashes`.
 const isAll = process.env.CRASHES === 'all';
@@ -81,20 +96,21 @@ describe.each(writers)('$what', (writer) => {
         if (!isAll && index % 12 !== 3) continue;
         // What may not be removed stays there, of course.
         if (/^(?:rm|unlink)/.test(what)) continue;
+        const { code, told } = refusals[tried.refused % refusals.length] ?? refusals[0];
         tried.refused += 1;
         const folder = aFolder(writer.files);
         let made = -1;
         const { exitCode, stderr } = await watched(writer, folder.path, () => {
           made += 1;
-          if (made === index) throw Object.assign(new Error('no space'), { code: 'ENOSPC' });
+          if (made === index) throw Object.assign(new Error(code), { code });
         });
-        expectWhole(folder.path, writer, after, `refused: ${what}`);
+        expectWhole(folder.path, writer, after, `${code}: ${what}`);
         const left = filesIn(folder.path);
         expect(Object.keys(left).filter(isLeftover), what).toEqual([]);
         expect(stderr).not.toMatch(/^ {4}at /m);
         const isDone = Object.entries(after).every(([name, text]) => left[name] === text);
         if (isDone) continue;
-        expect(stderr, what).toMatch(/der Datenträger ist voll/);
+        expect(stderr, what).toContain(told);
         // Whoever sent lines has none left to try again with.
         expect([2, 130]).toContain(exitCode);
       }
@@ -104,11 +120,11 @@ describe.each(writers)('$what', (writer) => {
   const isKilled = isAll || writer.by === 'src/cli/commands/lint.ts';
 
   test.runIf(isKilled)('killed there, it leaves the same, and can be called again', () => {
-    const first = run(writer, aFolder(writer.files).path, 0);
+    const first = runUntil(writer, aFolder(writer.files).path, 0);
     expect(first.signal).toBe(null);
     for (let at = 1; ; at += isAll ? 1 : 4) {
       const folder = aFolder(writer.files).path;
-      const { signal } = run(writer, folder, at);
+      const { signal } = runUntil(writer, folder, at);
       if (signal === null) break;
       tried.killed += 1;
       expect(signal).toBe('SIGKILL');
@@ -117,73 +133,6 @@ describe.each(writers)('$what', (writer) => {
     }
   });
 });
-
-type Files = Readonly<Record<string, string>>;
-
-// Each file is as it was, as it is in the end, or not there as before.
-function expectWhole(folder: string, writer: Writer, after: Files, what: string): void {
-  const there = filesIn(folder);
-  const names = new Set([...Object.keys(writer.files), ...Object.keys(there)]);
-  for (const name of [...names].filter((one) => !isLeftover(one))) {
-    const [was, is] = [writer.files[name], there[name]];
-    const willBe = Object.hasOwn(after, name) ? after[name] : undefined;
-    const isSavedOneByOne = writer.by === 'src/cli/answers-file.ts';
-    const isWhole = isSavedOneByOne ? is?.endsWith('\nsteps: {}\n') : is === willBe;
-    expect(is === was || isWhole, `${name}, ${what}`).toBe(true);
-  }
-}
-
-// What lies about goes with the next file that is written there.
-function expectTidy(folder: string): void {
-  const left = Object.keys(filesIn(folder)).filter(isLeftover);
-  const beside = new Set(left.map((name) => join('.', name.replace(leftover, ''))));
-  for (const one of beside) writeWhole(join(folder, one, 'next'), 'next', 'next');
-  expect(Object.keys(filesIn(folder)).filter(isLeftover)).toEqual([]);
-}
-
-const leftover = /(?:^|\/)\.hurdles-.*$/;
-
-function isLeftover(name: string): boolean {
-  return leftover.test(name);
-}
-
-// Folders, too, where there is nothing in them.
-function filesIn(folder: string): Files {
-  const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
-  return Object.fromEntries(
-    entries.flatMap((entry) => {
-      const path = join(entry.parentPath, entry.name);
-      const name = path.slice(folder.length + 1).replaceAll('\\', '/');
-      if (!entry.isDirectory()) return [[name, readFileSync(path, 'utf8')]];
-      return isLeftover(name) ? [[name, '']] : [];
-    }),
-  );
-}
-
-async function watched(
-  writer: Writer,
-  cwd: string,
-  hook: (what: string) => void,
-): Promise<Outcome> {
-  const stop = onEachChange(hook);
-  try {
-    const { argv, stdin = '', env = {} } = writer;
-    return await hurdles(argv, { cwd, stdin, env });
-  } finally {
-    stop();
-  }
-}
-
-// The built program, ended before a change to the disk.
-function run({ argv, stdin = '', env = {} }: Writer, cwd: string, at: number) {
-  const preload = pathToFileURL(join(root, 'tests/support/kill-at.js')).href;
-  const words = ['--import', preload, join(root, 'bin/hurdles.js'), ...argv];
-  return spawnSync(process.execPath, words, {
-    cwd,
-    input: stdin,
-    env: { ...env, KILL_AT: String(at) },
-  });
-}
 
 function sources(): readonly string[] {
   const entries = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' });

@@ -1,10 +1,14 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { CheckFormat } from '../../src/assessment/check/check-format.ts';
 import { mostBytes } from '../../src/cli/files.ts';
 import { mostInputs } from '../../src/cli/inputs.ts';
+import { LintFormat } from '../../src/lint/lint-format.ts';
 import { countLimits } from '../../src/questionnaire/check-counts.ts';
 import { parseQuestionnaire } from '../../src/questionnaire/parse-questionnaire.ts';
 import { limits } from '../../src/shared/limits.ts';
-import { hurdles } from '../support/run.ts';
+import { problem } from '../../src/shared/problem.ts';
+import { countOf, withinLimit } from '../../src/shared/within-limit.ts';
+import { aFolder, hurdles } from '../support/run.ts';
 
 // What a file may be: a new reader adds its rows.
 const readers = [
@@ -195,6 +199,119 @@ test.each([
   expect(codesOf(at)).toEqual([]);
   const facts = { what, limit, count: limit + 1 };
   expect(codesOf(past)).toMatchObject([{ at: { file: 'q.yaml', line: 1 }, facts }]);
+});
+
+// Every list of a questionnaire but those with limits of their own, at its limit and beyond.
+test.each([
+  'roles',
+  'sources',
+  'gates',
+  'verdicts',
+  'contradictions',
+  'worksheets',
+  'facts',
+  'hints',
+])('no list of a questionnaire has more entries than the limit: %s', (key) => {
+  const codesOf = (length: number) => {
+    const entries = Array.from({ length }, (_, at) => ({ id: `e${at}` }));
+    const text = JSON.stringify({ ...JSON.parse(asking(1, 2)), [key]: entries });
+    const parsed = parseQuestionnaire(text, 'q.yaml');
+    return parsed.ok ? [] : parsed.problems.filter(({ code }) => code === 'too-many');
+  };
+  const limit = countLimits.entries;
+  expect(codesOf(limit)).toEqual([]);
+  const facts = { what: 'entry', limit, count: limit + 1 };
+  expect(codesOf(limit + 1)).toMatchObject([{ at: { file: 'q.yaml', line: 1 }, facts }]);
+});
+
+test('a list laid over another is refused at its limit before the two are compared', async () => {
+  const roles = (length: number) =>
+    Array.from({ length }, (_, at) => ({ id: `r${at}`, title: { en: 'T' } }));
+  const { path } = aFolder({
+    'base.yaml': asking(1, 2),
+    'over.yaml': JSON.stringify({
+      format: 'questionnaire/1',
+      extends: 'base.yaml',
+      id: 'over',
+      version: '1.0.0',
+      roles: roles(countLimits.entries + 1),
+    }),
+  });
+  const { exitCode, stdout } = await hurdles(['lint', 'over.yaml'], { cwd: path });
+  expect(exitCode).toBe(2);
+  expect(stdout).toMatch(
+    new RegExp(`^over\\.yaml:1:\\d+ .*${countLimits.entries + 1}.*\\n.*${countLimits.entries}`),
+  );
+});
+
+describe('of a file with very many problems', () => {
+  const more = 500;
+  const wrong = Array.from({ length: limits.problems + more }, (_, at) => `  no.question-${at}: 1`);
+  const stdin = `${answers}answers:\n${wrong.join('\n')}\n`;
+  const said = { errors: more, warnings: 0, notes: 0, limit: limits.problems };
+
+  test('so many are told, and how many more there are', async () => {
+    const { exitCode, stdout, stderr } = await hurdles(['lint', '-'], { stdin });
+    const told = stdout.split('\n').filter((line) => line.startsWith('<stdin>'));
+    expect([exitCode, told.length]).toEqual([2, limits.problems + 1]);
+    expect(told.at(-1)).toContain(`noch ${more} Fehler`);
+    expect(stderr).toBe(`${limits.problems + more} Fehler in 1 Datei.\n`);
+  });
+
+  test('so do data, which stay valid, and the notes in a pull request', async () => {
+    const data = await hurdles(['lint', '-', '-f', 'json'], { stdin });
+    const { problems } = LintFormat.parse(JSON.parse(data.stdout));
+    expect(problems).toHaveLength(limits.problems + 1);
+    expect(problems.at(-1)).toMatchObject({
+      code: 'more-problems',
+      severity: 'error',
+      facts: said,
+    });
+    const github = await hurdles(['lint', '-', '-f', 'github'], { stdin });
+    expect(github.stdout.trim().split('\n')).toHaveLength(limits.problems + 1);
+    const check = await hurdles(['check', '-', '--at-target', '-f', 'json'], { stdin });
+    expect(CheckFormat.parse(JSON.parse(check.stdout)).files[0]).toHaveProperty(
+      'problems.length',
+      limits.problems + 1,
+    );
+  });
+
+  test('every other command that refuses it tells no more', async () => {
+    for (const argv of [
+      ['score', '-'],
+      ['report', '-'],
+      ['plan', '-'],
+      ['explain', '-'],
+    ]) {
+      const { exitCode, stderr } = await hurdles(argv, { stdin });
+      const told = stderr.split('\n').filter((line) => line.startsWith('<stdin>'));
+      expect([exitCode, told.length]).toEqual([2, limits.problems + 1]);
+    }
+  });
+
+  test('the gravest are told, in the order in which they stand there', () => {
+    const at = (line: number) => ({ file: 'a.yaml', line, column: 1 });
+    const notes = Array.from({ length: limits.problems }, (_, line) =>
+      problem('empty-file', at(line + 1), {}, line % 2 === 0 ? 'note' : 'warning'),
+    );
+    const all = [...notes, problem('duplicate-key', at(2_000), {})];
+    const told = withinLimit(all);
+    expect(told.slice(0, -1)).toEqual(all.filter((_, index) => index !== limits.problems - 2));
+    const rest = { errors: 0, warnings: 0, notes: 1, limit: limits.problems };
+    expect(told.at(-1)).toEqual(problem('more-problems', at(limits.problems - 1), rest, 'note'));
+    expect(withinLimit(told)).toEqual(told);
+    expect(countOf(told, 'note')).toBe(limits.problems / 2);
+  });
+
+  test('each of several files has its own count', () => {
+    const of = (file: string, count: number) =>
+      Array.from({ length: count }, (_, line) =>
+        problem('empty-file', { file, line: line + 1, column: 1 }, {}),
+      );
+    const told = withinLimit([...of('a.yaml', limits.problems + 2), ...of('b.yaml', 3)]);
+    expect(told).toHaveLength(limits.problems + 4);
+    expect(countOf(told, 'error')).toBe(limits.problems + 5);
+  });
 });
 
 test('a call names only so many files, and is told what takes more', async () => {

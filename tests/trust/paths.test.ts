@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { isDeviceName } from '../../src/shared/device-name.ts';
 import { answersSaying } from '../support/attacks.ts';
 import { aFolder, hurdles, root } from '../support/run.ts';
 
@@ -69,8 +70,8 @@ test.each(ways.filter((way) => way.length < 100))(
     for (const [from, to] of [
       [/^id: .*$/m, `id: ${JSON.stringify(way)}`],
       [
-        /^profile:/m,
-        `worksheets:\n  - id: ${JSON.stringify(way)}\n    title: { de: x, en: x }\n\nprofile:`,
+        /^worksheets:\n/m,
+        `worksheets:\n  - id: ${JSON.stringify(way)}\n    title: { de: x, en: x }\n`,
       ],
     ] as const) {
       expect(own).toMatch(from);
@@ -90,6 +91,48 @@ test.each(ways.filter((way) => way.length < 100))(
     }
   },
 );
+
+// What Windows takes for a device, whatever stands behind a dot.
+const devices = ['con', 'prn', 'aux', 'nul', 'com1', 'lpt9'];
+
+test.each(devices)('%s is the id of nothing that files are named by', async (name) => {
+  const own = readFileSync(join(root, 'docs/lint.base.yaml'), 'utf8');
+  const sheet = `worksheets:\n  - id: ${name}\n    title: { de: x, en: x }\n`;
+  for (const [from, to, place] of [
+    [/^id: .*$/m, `id: ${name}`, /^q\.yaml:\d+:5 .*\[device-name\]$/m],
+    [/^worksheets:\n/m, sheet, /^q\.yaml:\d+:9 .*\[device-name\]$/m],
+  ] as const) {
+    const dir = aFolder({ 'q.yaml': own.replace(from, () => to) });
+    const { exitCode, stdout } = await hurdles(['lint', 'q.yaml'], { cwd: dir.path });
+    expect(exitCode).toBe(2);
+    expect(stdout).toMatch(place);
+    expect(stdout).toContain(`${name}-1`);
+    const fresh = await hurdles(['new', 'answers', 'a.yaml', '-q', 'q.yaml'], { cwd: dir.path });
+    expect(fresh.exitCode).toBe(2);
+    expect(readdirSync(dir.path)).toEqual(['q.yaml']);
+  }
+  const { path } = aFolder();
+  for (const lang of ['de', 'en']) {
+    const argv = ['new', 'questionnaire', name, '--lang', lang];
+    const { exitCode, stderr } = await hurdles(argv, { cwd: path });
+    expect([exitCode, readdirSync(path)]).toEqual([2, []]);
+    expect(stderr).toContain(`${name}-1`);
+  }
+});
+
+test.each([
+  { name: 'CON', is: true },
+  { name: 'nul.html', is: true },
+  { name: 'aux .tar.gz', is: true },
+  { name: 'LPT\u00b2', is: true },
+  { name: 'con.', is: true },
+  { name: 'console', is: false },
+  { name: 'com10', is: false },
+  { name: 'aux-1', is: false },
+  { name: 'my.con', is: false },
+])('that $name is the name of a device: $is', ({ name, is }) => {
+  expect(isDeviceName(name)).toBe(is);
+});
 
 test.each([
   'CON.yaml',

@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { Failure } from '../../src/cli/failure.ts';
@@ -43,6 +43,27 @@ test.each([
   write();
   expect(read('file')).toBe('new');
   expect(readdirSync(path)).toEqual(['file']);
+});
+
+test.each([
+  { since: 'an hour ago', hours: 1, isLeft: true },
+  { since: 'two days ago', hours: 48, isLeft: false },
+])('what another machine left in the folder $since is taken away: not before a day', (row) => {
+  const folder = aFolder({ other: 'old' });
+  const before = new Date(Date.now() - row.hours * 3_600_000);
+  const held = '.hurdles-0123456789abcdef.tmp';
+  const making = '.hurdles-0123456789abcdef-4711-0badcafe.tmp';
+  for (const name of [held, making]) {
+    mkdirSync(join(folder.path, name));
+    folder.write(`${name}/4711-0badcafe`, 'half');
+    for (const one of [`${name}/4711-0badcafe`, name]) {
+      utimesSync(join(folder.path, one), before, before);
+    }
+  }
+  writeWhole(join(folder.path, 'other'), 'other', 'new');
+  const left = row.isLeft ? [making, held] : [];
+  expect(readdirSync(folder.path).sort()).toEqual([...left, 'other'].sort());
+  expect(folder.read('other')).toBe('new');
 });
 
 test('nobody gets between the reading of a file and its writing, wherever he tries', () => {

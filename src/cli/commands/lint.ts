@@ -14,6 +14,7 @@ import { nearest } from '../../shared/nearest.ts';
 import { eachOnce, inReadingOrder, type Problem, problem } from '../../shared/problem.ts';
 import { readYaml, type YamlFile } from '../../shared/read-yaml.ts';
 import { tameLine } from '../../shared/tame.ts';
+import { countOf, withinLimit } from '../../shared/within-limit.ts';
 import { besideFile } from '../brand-file.ts';
 import type { Call } from '../call.ts';
 import { type Config, ConfigFormat } from '../config.ts';
@@ -35,6 +36,7 @@ import {
 import { checkProblems } from '../own-checks.ts';
 import { sentence } from '../sentence.ts';
 import { isTemplateFolder, problemsOf, readTemplates } from '../template-files.ts';
+import { heardSignals } from '../uninterrupted.ts';
 import { languages } from '../words/words.ts';
 import { writeWhole } from '../write-whole.ts';
 
@@ -56,10 +58,12 @@ export async function runLint(
   const { files, failures } = await namedBy(named, options, io);
   for (const file of files) {
     const { problems, fixed, failure } = await look(file, options, io);
-    if (fixed > 0) await write(io.stderr, `${tameLine(words.lintFixed(file, fixed))}\n`);
+    if (fixed > 0) {
+      await write(io.stderr, `${tameLine(words.lintFixed(file, fixed))}\n`);
+      await heardSignals();
+    }
     if (failure) failures.push(failure);
-    // A file may be wrong in more places than a call takes arguments.
-    for (const one of problems) all.push(one);
+    for (const one of withinLimit(problems)) all.push(one);
   }
   // What several files build on is told once.
   const problems = eachOnce(all);
@@ -71,8 +75,8 @@ export async function runLint(
     await write(io[said.to], said.text);
   }
 
-  const errors = problems.filter(({ severity }) => severity === 'error').length + failures.length;
-  const warnings = problems.filter(({ severity }) => severity === 'warning').length;
+  const errors = countOf(problems, 'error') + failures.length;
+  const warnings = countOf(problems, 'warning');
   const touched = new Set(
     problems.filter(({ severity }) => severity !== 'note').map(({ at }) => at.file),
   );

@@ -21,6 +21,7 @@ import { expandInputs } from '../inputs.ts';
 import { write } from '../io.ts';
 import { type CommonOptions, questionnaireFor, readSource } from '../load.ts';
 import type { ForceOptions } from '../refuse-foreign.ts';
+import { heardSignals } from '../uninterrupted.ts';
 import { writeWhole } from '../write-whole.ts';
 
 export type MigrateOptions = CommonOptions & ForceOptions & { readonly output?: string };
@@ -49,7 +50,10 @@ export async function runMigrate(
     }
   }
   if (problems.length > 0) throw new FileProblems(problems);
-  for (const task of tasks) await task();
+  for (const task of tasks) {
+    await task();
+    await heardSignals();
+  }
   return 0;
 }
 

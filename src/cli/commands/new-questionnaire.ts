@@ -1,4 +1,5 @@
 import { Id } from '../../questionnaire/question-format.ts';
+import { isDeviceName } from '../../shared/device-name.ts';
 import { valueText } from '../../shared/yaml-text.ts';
 import type { Call } from '../call.ts';
 import { Failure } from '../failure.ts';
@@ -19,6 +20,7 @@ export async function runNewQuestionnaire(
   call: Call,
 ): Promise<number> {
   if (!Id.safeParse(id).success) throw new Failure('bad-id', { value: id });
+  if (isDeviceName(id)) throw new Failure('device-name', { name: id });
   // Ours would be taken wherever only the id is named.
   if (builtInQuestionnaires().includes(id)) throw new Failure('id-of-ours', { id });
   const template = packageFile(`templates/new/questionnaire.${call.language}.yaml`);

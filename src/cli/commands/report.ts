@@ -1,5 +1,5 @@
 import { basename, extname, join, resolve } from 'node:path';
-import { eachOnce, inReadingOrder } from '../../shared/problem.ts';
+import { eachOnce, inReadingOrder, type Problem } from '../../shared/problem.ts';
 import { tameLine } from '../../shared/tame.ts';
 import type { BrandOptions } from '../brand-file.ts';
 import { brandFor } from '../brand-for.ts';
@@ -44,7 +44,7 @@ export async function runReport(
   const files = await expandInputs(named, io);
   const making = await makingOf(options, call);
   const formats = formatsOf(options, making, call);
-  await checkOwn(formats, making, call);
+  const doubts = await checkOwn(formats, making, call);
   const unreadable = formats.find((format) => binary.includes(format));
   const [first] = formats;
   if (options.withWorksheets && first && formats.every((format) => layouts[format] === null)) {
@@ -56,10 +56,7 @@ export async function runReport(
   const loaded = await loadAll(files, options, call, checkDay(options.date));
   await write(
     io.stderr,
-    formatProblems(
-      loaded.flatMap(({ warnings }) => warnings),
-      words,
-    ),
+    formatProblems([...doubts, ...loaded.flatMap(({ warnings }) => warnings)], words),
   );
 
   const isWithSheets = options.worksheets !== undefined || options.withWorksheets === true;
@@ -176,13 +173,13 @@ async function makingOf(options: ReportOptions, { io }: Call): Promise<Making> {
   };
 }
 
-// Templates are looked through before anything is shown by them.
+// Templates are looked through before anything is shown by them; returns what is only to be doubted in them.
 async function checkOwn(
   formats: readonly ReportFormat[],
   { templates }: Making,
   { language }: Call,
-): Promise<void> {
-  if (!templates) return;
+): Promise<readonly Problem[]> {
+  if (!templates) return [];
   const { problemsOf } = await import('../template-files.ts');
   const problems = formats.flatMap((format) => {
     const layout = layouts[format];
@@ -192,7 +189,9 @@ async function checkOwn(
     }
     return problemsOf(templates.of(layout), language);
   });
-  if (problems.length > 0) throw new FileProblems(inReadingOrder(eachOnce(problems)));
+  const told = inReadingOrder(eachOnce(problems));
+  if (told.some(({ severity }) => severity === 'error')) throw new FileProblems(told);
+  return told;
 }
 
 function refuseTwins(targets: readonly string[]): void {

@@ -222,6 +222,14 @@ export const problems = {
     what: `Ab hier ${count === 1 ? 'folgt 1 weitere Stelle, die' : `folgen ${count} weitere Stellen, die`} sich nicht lesen ${count === 1 ? 'lässt' : 'lassen'}.`,
     hint: 'Wahrscheinlich kommen sie von den ersten; berichtigen Sie die zuerst.',
   }),
+  'more-problems': ({ errors, warnings, notes, limit }) => ({
+    what: `Hier und anderswo in der Datei gibt es noch ${[
+      ...(errors > 0 ? [`${errors} Fehler`] : []),
+      ...(warnings > 0 ? [warnings === 1 ? '1 Warnung' : `${warnings} Warnungen`] : []),
+      ...(notes > 0 ? [notes === 1 ? '1 Hinweis' : `${notes} Hinweise`] : []),
+    ].join(', ')}.`,
+    hint: `Einzeln genannt werden höchstens ${limit} je Datei, die schwersten zuerst; berichtigen Sie die.`,
+  }),
   'duplicate-key': () => ({
     what: 'Dieser Schlüssel steht schon weiter oben.',
     hint: 'Behalten Sie einen von beiden.',
@@ -295,6 +303,10 @@ export const problems = {
   'reserved-id': ({ id }) => ({
     what: `\`${id}\` ist als Kennung einer Antwort nicht erlaubt.`,
     hint: 'Andere Programme lesen dieses Wort anders; wählen Sie ein sprechendes, z. B. `not-yet`.',
+  }),
+  'device-name': ({ name }) => ({
+    what: `\`${name}\` geht hier nicht als Kennung: Danach werden Dateien benannt, und für Windows ist das ein Gerät.`,
+    hint: `Wählen Sie eine andere, z. B. \`${name}-1\`.`,
   }),
   'unknown-id': ({ what, id, nearest }) => ({
     what: `Es gibt ${things[what]} \`${id}\`.`,
@@ -664,6 +676,10 @@ export const problems = {
     what: `{{{${name}}}} ließe Text aus fremden Dateien als HTML in die Seite.`,
     hint: `Schreiben Sie {{${name}}}.`,
   }),
+  'not-through-md': ({ name }) => ({
+    what: `Was in {{${name}}} steht, kann im Bericht zu Markdown oder HTML werden.`,
+    hint: `Schreiben Sie {{md ${name}}}.`,
+  }),
   'empty-template': () => ({
     what: 'Die Vorlage ist leer; der Bericht wäre es auch.',
     hint: 'Was in ihr stehen kann, zeigt docs/templates.md.',
@@ -746,6 +762,8 @@ const failures = {
   'id-of-ours': ({ id }) =>
     `„${id}“ heißt schon ein mitgelieferter Fragebogen. Wählen Sie eine andere Kennung; wer auf ihm aufbauen will, schreibt in den eigenen \`extends: ${id}\`.`,
   'bad-id': ({ value }) => `„${value}“ geht nicht als Kennung. Gebraucht werden ${forms.id}.`,
+  'device-name': ({ name }) =>
+    `„${name}“ geht nicht als Kennung: Danach werden Dateien benannt, und für Windows ist das ein Gerät. Wählen Sie eine andere, z. B. ${name}-1`,
   'needs-folder': () => 'Für mehrere Berichte braucht es einen Ordner: -o ORDNER/',
   'not-a-folder': ({ folder }) => `${folder} ist eine Datei; gebraucht wird ein Ordner.`,
   'nowhere-to-append': ({ format }) =>

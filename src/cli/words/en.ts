@@ -238,6 +238,14 @@ export const en: Words = {
       what: `From here on ${count === 1 ? '1 more place' : `${count} more places`} cannot be read.`,
       hint: 'They probably follow from the first ones; mend those first.',
     }),
+    'more-problems': ({ errors, warnings, notes, limit }) => ({
+      what: `Here and elsewhere in the file there are ${[
+        ...(errors > 0 ? [errors === 1 ? '1 error' : `${errors} errors`] : []),
+        ...(warnings > 0 ? [warnings === 1 ? '1 warning' : `${warnings} warnings`] : []),
+        ...(notes > 0 ? [notes === 1 ? '1 note' : `${notes} notes`] : []),
+      ].join(', ')} more.`,
+      hint: `At most ${limit} of a file are told one by one, the gravest first; mend those.`,
+    }),
     'duplicate-key': () => ({
       what: 'This key already appears further up.',
       hint: 'Keep one of the two.',
@@ -312,6 +320,10 @@ export const en: Words = {
     'reserved-id': ({ id }) => ({
       what: `\`${id}\` cannot be the id of an option.`,
       hint: 'Other programs read this word differently; choose a more descriptive one, e.g. `not-yet`.',
+    }),
+    'device-name': ({ name }) => ({
+      what: `\`${name}\` cannot be the id here: files are named by it, and Windows takes it for a device.`,
+      hint: `Choose another one, e.g. \`${name}-1\`.`,
     }),
     'unknown-id': ({ what, id, nearest }) => ({
       what: `There is no ${things[what]} \`${id}\`.`,
@@ -676,6 +688,10 @@ export const en: Words = {
       what: `{{{${name}}}} would let text from other people’s files into the page as HTML.`,
       hint: `Write {{${name}}}.`,
     }),
+    'not-through-md': ({ name }) => ({
+      what: `What stands in {{${name}}} can become Markdown or HTML in the report.`,
+      hint: `Write {{md ${name}}}.`,
+    }),
     'empty-template': () => ({
       what: 'The template is empty; so the report would be.',
       hint: 'What it can hold is shown in docs/templates.en.md.',
@@ -731,6 +747,8 @@ export const en: Words = {
     'id-of-ours': ({ id }) =>
       `“${id}” is a questionnaire that comes with the program. Choose another id; to build on it, write \`extends: ${id}\` in yours.`,
     'bad-id': ({ value }) => `“${value}” cannot be an id. It takes ${forms.id}.`,
+    'device-name': ({ name }) =>
+      `“${name}” cannot be an id: files are named by it, and Windows takes it for a device. Choose another one, e.g. ${name}-1`,
     'needs-folder': () => 'Several reports need a folder: -o FOLDER/',
     'not-a-folder': ({ folder }) => `${folder} is a file; a folder is needed.`,
     'nowhere-to-append': ({ format }) =>
