@@ -211,6 +211,16 @@ describe.each(Object.entries(rows))('%s', (_name, { call, reads, two, beside }) 
   });
 });
 
+test.each([
+  { argv: ['explain', 'goals.target'], shows: 'explain "$file" goals.target' },
+  { argv: ['plan', '--to', '2'], shows: 'plan "$file" --to 2' },
+  { argv: ['score', '-q', 'five-hurdles'], shows: 'score "$file" -q five-hurdles' },
+])('the loop that $argv.0 shows asks of each file what was asked', async ({ argv, shows }) => {
+  const [command = '', ...rest] = argv;
+  const { stderr } = await hurdles([command, 'answers/*.yaml', ...rest], { cwd: place() });
+  expect(stderr).toContain(`for file in answers/*.yaml; do hurdles ${shows}; done`);
+});
+
 test('the interview says that it needs a file', async () => {
   for (const argv of [['interview', '-'], ['-']]) {
     const { exitCode, stderr } = await hurdles(argv, { cwd: place(), stdin: 'x' });
