@@ -52,6 +52,11 @@ const rows: Readonly<Record<string, Row>> = {
     reads: 'roles',
     two: 'reads both',
   },
+  'merge --json': {
+    call: (...i) => ['merge', ...i, '--prefer', 'it', '--json'],
+    reads: 'roles',
+    two: 'reads both',
+  },
   migrate: { call: (...i) => ['migrate', ...i], reads: 'answers', two: 'reads both' },
   check: {
     call: (...i) => ['check', ...i, '--no-fail-on', '--min-level', '0'],

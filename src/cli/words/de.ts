@@ -1209,6 +1209,7 @@ export const de = {
       'auch dann 1 zurückgeben, wenn es eine Regel gibt, die kein Fall erreicht (eine übernommene nur, wenn sie geändert ist)',
     caseJson: 'das Ergebnis als JSON',
     list: 'Die Fragebögen, die es gibt: die mitgelieferten und die aus hurdles.config.yaml',
+    listJson: 'die Liste als JSON (list/1)',
     migrate: 'Antworten auf eine ältere Fassung des Fragebogens an die jetzige anpassen',
     merge:
       'Antworten mehrerer Rollen zu einer Datei zusammenführen und zeigen, wo sie auseinandergehen',
@@ -1216,6 +1217,7 @@ export const de = {
     mergeOutput: 'neue Datei; - ist die Standardausgabe',
     prefer: 'Rolle, deren Angaben zum Betrieb gelten, wo sie sich widersprechen; mehrfach möglich',
     names: 'die Namen der Befragten mitnehmen (sonst nur die Rollen)',
+    mergeJson: 'die Antworten als JSON (answers/1); ohne -o auf der Standardausgabe',
     migrateFile: 'Antworten (YAML oder JSON); - ist die Standardeingabe',
     migrateOutput: 'andere Datei (ohne Angabe: dieselbe); - ist die Standardausgabe',
     show: 'Einen Fragebogen zum Lesen oder, mit --blank, zum Ausfüllen von Hand ausgeben',
