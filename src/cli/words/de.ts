@@ -719,6 +719,8 @@ const failures = {
   'cannot-read': ({ file, reason }) => `${file} lässt sich nicht lesen${why(reason)}`,
   'cannot-write': ({ file, reason }) =>
     `${file === '-' ? 'Die Standardausgabe' : file} lässt sich nicht schreiben${why(reason)}`,
+  'cannot-save': ({ file, reason }) =>
+    `Keine Antwort ließe sich speichern: ${file} lässt sich nicht schreiben${why(reason)} Nennen Sie eine Datei in einem Ordner, in dem Sie schreiben dürfen: hurdles interview DATEI`,
   'being-written': ({ file, folder }) =>
     `${file} wird gerade von einem anderen Programm geschrieben; hier wurde nichts geändert. Versuchen Sie es gleich noch einmal. Läuft kein anderes mehr, löschen Sie den Ordner ${folder}.`,
   'changed-meanwhile': ({ file }) =>
@@ -1175,6 +1177,8 @@ export const de = {
     checkDate: 'der Tag, an dem --max-age gilt (JJJJ-MM-TT; ohne Angabe: heute)',
     checkBaseline:
       'früherer Stand (Antworten oder gespeicherte Bewertung; für mehrere Dateien ein Ordner): Nur was seither schlechter wurde, scheitert',
+    checkBaselineName:
+      'wie der frühere Stand im Ergebnis heißt, wo er nur eine Kopie ist, z. B. main: (ohne Angabe: wie er angegeben ist)',
     checkFormat:
       'text (sonst), github: Hinweise neben den Zeilen eines Pull Requests, junit: XML für die Testanzeige, json (check/1)',
     checkOutput:
@@ -1324,6 +1328,8 @@ export const de = {
       several: '↑ ↓ bewegt · Leertaste oder Zahl wählt aus · Enter bestätigt',
       line: 'Enter bestätigt · oder ein Buchstabe allein:',
       emptyLine: 'darf leer bleiben',
+      help: (page: number, of: number) =>
+        page < of ? `Enter blättert weiter (${page} von ${of})` : 'Enter führt zurück zur Frage',
     },
     plain: {
       answers: (count: number) => (count === 1 ? '1 Möglichkeit:' : `${count} Möglichkeiten:`),

@@ -704,6 +704,8 @@ export const en: Words = {
     'cannot-read': ({ file, reason }) => `${file} cannot be read${why(reason)}`,
     'cannot-write': ({ file, reason }) =>
       `${file === '-' ? 'Standard output' : file} cannot be written${why(reason)}`,
+    'cannot-save': ({ file, reason }) =>
+      `No answer could be saved: ${file} cannot be written${why(reason)} Name a file in a folder you may write to: hurdles interview FILE`,
     'being-written': ({ file, folder }) =>
       `${file} is just being written by another program; nothing was changed here. Try again in a moment. If no other is running any more, delete the folder ${folder}.`,
     'changed-meanwhile': ({ file }) =>
@@ -1125,6 +1127,8 @@ export const en: Words = {
     checkDate: 'the day on which --max-age is judged (YYYY-MM-DD; default: today)',
     checkBaseline:
       'an earlier state (answers or a stored assessment; for several files a folder): only what became worse since fails',
+    checkBaselineName:
+      'what the earlier state is called in the result where it is only a copy, e.g. main: (default: as it is named)',
     checkFormat:
       'text (default), github: notes beside the lines of a pull request, junit: XML for the display of tests, json (check/1)',
     checkOutput:
@@ -1269,6 +1273,8 @@ export const en: Words = {
       several: '↑ ↓ moves · space or a number selects · Enter confirms',
       line: 'Enter confirms · or one letter alone:',
       emptyLine: 'may be left empty',
+      help: (page, of) =>
+        page < of ? `Enter shows more (${page} of ${of})` : 'Enter leads back to the question',
     },
     plain: {
       answers: (count) => (count === 1 ? '1 choice:' : `${count} choices:`),
