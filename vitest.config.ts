@@ -4,7 +4,11 @@ import { LongestFirst } from './tests/support/longest-first.ts';
 export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
-    globalSetup: ['tests/support/say-without-browser.ts', 'tests/support/say-without-programs.ts'],
+    globalSetup: [
+      'tests/support/say-without-browser.ts',
+      'tests/support/say-without-programs.ts',
+      'tests/support/own-temporary-folder.ts',
+    ],
     chaiConfig: { truncateThreshold: 0 },
     // Two cores are two workers; by default one of them would wait.
     maxWorkers: '100%',

@@ -25,15 +25,17 @@ export async function runList(options: ListOptions, call: Call): Promise<number>
   const questionnaires: Listed[] = [];
   const unread: ListResult['unread'] = [];
   for (const [id, file] of all) {
+    let line = '';
     try {
       const questionnaire = findQuestionnaire(id, options, io);
       questionnaires.push(listed(id, file, questionnaire));
-      if (!options.json) await write(io.stdout, lineOf(id, file, questionnaire, call.language));
+      line = lineOf(id, file, questionnaire, call.language);
     } catch (error) {
       const message = tameLine(whyUnread(error, id, file, call));
       unread.push({ id, file: file ?? id, message });
       await write(io.stderr, `${message}\n`);
     }
+    if (!options.json) await write(io.stdout, line);
   }
   const result: ListResult = { format: 'list/1', questionnaires, unread };
   if (options.json) await write(io.stdout, jsonText(result));
