@@ -7,6 +7,7 @@ import { ExplanationFormat } from '../src/assessment/explanation-format.ts';
 import { PlanFormat } from '../src/assessment/plan-format.ts';
 import { TestFormat } from '../src/assessment/test-format.ts';
 import { ConfigFormat } from '../src/cli/config.ts';
+import { ListFormat } from '../src/cli/list-format.ts';
 import { LintFormat } from '../src/lint/lint-format.ts';
 import { AnswersFormat } from '../src/questionnaire/answers-format.ts';
 import { QuestionnaireFormat } from '../src/questionnaire/questionnaire-format.ts';
@@ -30,6 +31,7 @@ export function jsonSchemas(): Readonly<Record<string, string>> {
     'assessment-line': text(z.toJSONSchema(OutputLineFormat, { io: 'input' }), 'assessment-line'),
     comparison: text(z.toJSONSchema(ComparisonFormat, { io: 'input' }), 'comparison'),
     lint: text(z.toJSONSchema(LintFormat, { io: 'input' }), 'lint'),
+    list: text(z.toJSONSchema(ListFormat, { io: 'input' }), 'list'),
     test: text(z.toJSONSchema(TestFormat, { io: 'input' }), 'test'),
     check: text(z.toJSONSchema(CheckFormat, { io: 'input' }), 'check'),
     config: text(z.toJSONSchema(ConfigFormat, { io: 'input' }), 'config'),

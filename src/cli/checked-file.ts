@@ -49,7 +49,7 @@ export async function judged(
   one: LoadedToCheck,
   demanded: Omit<Demands, 'checks'>,
   checks: readonly ConfiguredCheck[],
-  options: CommonOptions & { readonly baseline?: string },
+  options: CommonOptions & { readonly baseline?: string; readonly baselineName?: string },
   io: Io,
 ): Promise<CheckedFile> {
   const { name, questionnaire, now } = one;

@@ -23,6 +23,7 @@ export type FailureFacts = {
   'json-of-several': { readonly count: number };
   'cannot-read': { readonly file: string; readonly reason: string };
   'cannot-write': { readonly file: string; readonly reason: string };
+  'cannot-save': { readonly file: string; readonly reason: string };
   'being-written': { readonly file: string; readonly folder: string };
   'changed-meanwhile': { readonly file: string };
   'would-overwrite-input': { readonly file: string };

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { basename, extname, join, resolve } from 'node:path';
+import { basename, extname, join, relative, resolve, sep } from 'node:path';
 import { baselineTold } from '../assessment/check/baseline.ts';
 import type { Baseline } from '../assessment/check/check-format.ts';
 import { type PlaceOf, type Side, sideOf } from '../assessment/check/side.ts';
@@ -76,15 +76,17 @@ export type LoadedBaseline = { readonly told: Baseline; readonly before: Side | 
 export async function loadBaseline(
   given: string,
   { name, questionnaire, now }: LoadedToCheck,
-  options: CommonOptions,
+  options: CommonOptions & { readonly baselineName?: string },
   io: Io,
 ): Promise<LoadedBaseline> {
   const file = isFolder(resolve(io.cwd, given)) ? inFolder(given, name, io) : given;
+  const { baselineName: called } = options;
   if (file === null) {
-    const none = { file: given, date: null, version: null, usable: false };
+    const none = { file: called ?? given, date: null, version: null, usable: false };
     return { told: { ...none, remarks: ['missing'] }, before: null };
   }
-  const input = await readInput(file, io);
+  const read = await readInput(file, io);
+  const input = called === undefined ? read : { ...read, name: nameBelow(called, given, file) };
   const source = readSource(input);
   refuseOther(input.name, source, questionnaire, undefined, options);
   const one = loadOne(input.name, source, questionnaire, options, io);
@@ -94,6 +96,12 @@ export async function loadBaseline(
   const told = baselineTold(input.name, assessment, now.assessment, questionnaire, judgedAnew);
   const before = told.usable ? sideOf(now.engine, assessment, () => null) : null;
   return { told, before };
+}
+
+// As git names a file of a commit: the name, and the way below it.
+function nameBelow(called: string, given: string, file: string): string {
+  const way = relative(given, file).split(sep).join('/');
+  return way === '' || /[:/]$/.test(called) ? `${called}${way}` : `${called}/${way}`;
 }
 
 // The same way below the folder, else the same name in it; a result may be stored as JSON.

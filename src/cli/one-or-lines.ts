@@ -11,6 +11,7 @@ export type JsonOptions = { readonly json?: boolean; readonly ndjson?: boolean }
  * The inputs of a command that tells of one company at a time, and with `--ndjson` of any number.
  *
  * @param command how it is called, up to where the file stands
+ * @param rest    what stands behind the file, as a shell takes it
  * @throws Failure for several without `--ndjson`
  */
 export async function oneOrLines(
@@ -18,13 +19,15 @@ export async function oneOrLines(
   { json, ndjson }: JsonOptions,
   command: string,
   io: Io,
+  rest: readonly string[] = [],
 ): Promise<readonly string[]> {
   if (json && ndjson) throw new Failure('json-and-ndjson', {});
   const files = await expandInputs(words, io, ndjson ? Number.POSITIVE_INFINITY : mostInputs);
   const count = files.length;
   if (count < 2 || ndjson) return files;
   if (json) throw new Failure('json-of-several', { count });
-  throw new Failure('one-at-a-time', { count, loop: loopOver(words, command), ndjson: true });
+  const loop = loopOver(words, command, rest);
+  throw new Failure('one-at-a-time', { count, loop, ndjson: true });
 }
 
 /** A value as the data of its input: with `--ndjson` on a line, with `--json` on many; null where neither is asked for. */

@@ -24,11 +24,20 @@ function escaped(word: string): string {
   return `$'${signs.join('')}'`;
 }
 
-/** A loop in a shell that runs a command for each of some files, named one by one or by patterns. */
-export function loopOver(files: readonly string[], command: string): string {
+/**
+ * A loop in a shell that runs a command for each of some files, named one by one or by patterns.
+ *
+ * @param rest what stands behind the file, as a shell takes it
+ */
+export function loopOver(
+  files: readonly string[],
+  command: string,
+  rest: readonly string[] = [],
+): string {
   const shown =
     files.length > 4 ? [...files.slice(0, 3).map(asPattern), '…'] : files.map(asPattern);
-  return `for file in ${shown.join(' ')}; do ${command} "$file"; done`;
+  const call = [command, '"$file"', ...rest].join(' ');
+  return `for file in ${shown.join(' ')}; do ${call}; done`;
 }
 
 /** A pattern as a shell expands it: wildcards keep their meaning, any other sign is only a letter. */

@@ -11,7 +11,7 @@ import {
 } from '@inquirer/core';
 import type { Card, Said } from './card.ts';
 import type { InterviewWords } from './interview-words.ts';
-import { commandOf, draw, type Size, type Style, type Touch } from './screen.ts';
+import { commandOf, draw, pagesOfHelp, type Size, type Style, type Touch } from './screen.ts';
 import { toggled } from './toggled.ts';
 
 /** What a card is drawn with. */
@@ -38,7 +38,7 @@ export const optionsPrompt = createPrompt<Said, Drawn>(
     const [touch, setTouch] = useState<Touch>({
       active: Math.max(0, chosen),
       picked: form?.kind === 'several' ? form.chosen : [],
-      showsHelp: false,
+      help: 0,
       complaint: null,
     });
     const typed = useRef('');
@@ -54,11 +54,13 @@ export const optionsPrompt = createPrompt<Said, Drawn>(
       const letter = (event as { sequence?: string }).sequence ?? event.name;
       // What is typed steers; none of it is to pile up in the line.
       rl.clearLine(0);
-      if (isEnterKey(event)) {
+      const pages = touch.help > 0 ? pagesOfHelp(card, size(), style, words).length : 0;
+      if (pages > 0) setTouch({ ...touch, help: turned(touch.help, pages, isUpKey(event)) });
+      else if (isEnterKey(event)) {
         const picked = form?.kind === 'several' ? touch.picked : [touch.active];
         const complaint = form?.kind === 'several' ? form.complaint(picked) : null;
         if (complaint === null) done({ kind: 'picked', picked });
-        else setTouch({ ...touch, complaint });
+        else setTouch({ ...touch, help: 0, complaint });
       } else if (isUpKey(event)) choose(Math.max(0, touch.active - 1));
       else if (isDownKey(event)) choose(Math.min(last, touch.active + 1));
       else if (event.name === 'home') choose(0);
@@ -75,7 +77,7 @@ export const optionsPrompt = createPrompt<Said, Drawn>(
         const asked = { left: 'back', right: 'forward' }[event.name];
         const command =
           card.commands.find((one) => one === asked) ?? commandOf(letter, card, words);
-        if (command === 'help') setTouch({ ...touch, showsHelp: !touch.showsHelp });
+        if (command === 'help') setTouch({ ...touch, help: touch.help > 0 ? 0 : 1 });
         else if (command !== null) done({ kind: command });
       }
       if (!/^\d$/.test(letter)) typed.current = '';
@@ -94,7 +96,7 @@ export const linePrompt = createPrompt<Said, Drawn>(
     const [touch, setTouch] = useState<Touch>({
       active: 0,
       picked: [],
-      showsHelp: false,
+      help: 0,
       complaint: null,
     });
     useWatch(onResize, done);
@@ -110,23 +112,34 @@ export const linePrompt = createPrompt<Said, Drawn>(
         return;
       }
       const typed = value.trim();
+      const pages = touch.help > 0 ? pagesOfHelp(card, size(), style, words).length : 0;
+      if (pages > 0 && typed === '') {
+        setTouch({ ...touch, help: turned(touch.help, pages, false) });
+        return;
+      }
       const command = typed.length === 1 ? commandOf(typed, card, words) : null;
       const complaint = command === null ? (form?.complaint(typed) ?? null) : null;
       if (command === 'help') {
         setValue('');
-        setTouch({ ...touch, showsHelp: !touch.showsHelp, complaint: null });
+        setTouch({ ...touch, help: touch.help > 0 ? 0 : 1, complaint: null });
       } else if (command !== null) done({ kind: command });
       else if (complaint === null) done({ kind: 'typed', typed });
       else {
         // Enter empties the line: what is to be mended is put back.
         rl.write(value);
-        setTouch({ ...touch, complaint });
+        setTouch({ ...touch, help: 0, complaint });
       }
     });
     const { above, below } = draw(card, touch, size(), style, words);
     return [[...above, `❯ ${value}`].join('\n'), below.join('\n')];
   },
 );
+
+// Behind the last page stands the question again. No option is to be seen there, so no key chooses one.
+function turned(page: number, of: number, isBack: boolean): number {
+  if (isBack) return Math.max(1, page - 1);
+  return page < of ? page + 1 : 0;
+}
 
 function optionAt(typed: string, { form }: Card): number | null {
   if (form.kind === 'line') return null;

@@ -16,6 +16,8 @@ export type InterviewWords = {
     readonly line: string;
     /** What Enter does in a line that may stay empty. */
     readonly emptyLine: string;
+    /** What a page of help has instead: all that can be done there is to turn it. */
+    readonly help: (page: number, of: number) => string;
   };
   /** How one answers line by line. */
   readonly plain: {

@@ -1,6 +1,7 @@
 import { unbroken } from '../shared/unbroken.ts';
 import { wrap } from '../shared/wrap.ts';
 import { type Card, type Command, type Form, showsAnswer } from './card.ts';
+import { helpPages } from './help-pages.ts';
 import type { InterviewWords } from './interview-words.ts';
 
 /** How a screen sets things apart; without colours each gives back what it gets. */
@@ -18,7 +19,8 @@ export type Touch = {
   /** The option the cursor is on. */
   readonly active: number;
   readonly picked: readonly number[];
-  readonly showsHelp: boolean;
+  /** The page of help that is shown; 0: none. */
+  readonly help: number;
   readonly complaint: string | null;
 };
 
@@ -37,12 +39,47 @@ export function draw(
   style: Style,
   words: InterviewWords,
 ): Drawing {
-  const width = Math.max(20, Math.min(size.columns - 1, comfortable));
+  const pages = touch.help > 0 ? pagesOfHelp(card, size, style, words) : [];
+  const page = pages[Math.min(touch.help, pages.length) - 1];
+  if (page !== undefined) return page;
+  const width = widthOf(size);
   const head = ['', ...headOf(card, width, style, words), ''];
   const foot = footOf(card, touch, width, style, words);
   if (card.form.kind === 'line') return { above: head, below: foot };
-  const room = Math.max(size.rows, fewestRows) - head.length - foot.length - 1;
+  const room = rowsOf(size) - head.length - foot.length - 1;
   return { above: [...head, ...optionsOf(card.form, touch, width, style, room)], below: foot };
+}
+
+/** The pages of help where it has no room below the question; none where it has. */
+export function pagesOfHelp(
+  card: Card,
+  size: Size,
+  style: Style,
+  words: InterviewWords,
+): readonly Drawing[] {
+  const width = widthOf(size);
+  const head = ['', ...headOf(card, width, style, words), ''];
+  const foot = footOf(card, { help: 1, complaint: null }, width, style, words);
+  const room = rowsOf(size) - head.length - foot.length - 1;
+  const needed = card.form.kind === 'line' ? 1 : leastOf(card.form, width, style);
+  return room < needed ? helpPages(card, { width, rows: rowsOf(size) }, style, words) : [];
+}
+
+function widthOf({ columns }: Size): number {
+  return Math.max(20, Math.min(columns - 1, comfortable));
+}
+
+function rowsOf({ rows }: Size): number {
+  return Math.max(rows, fewestRows);
+}
+
+// All options, or the highest with the signs that there are others, wherever the cursor is.
+function leastOf(form: Exclude<Form, { kind: 'line' }>, width: number, style: Style): number {
+  const heights = blocksOf(form, { active: 0, picked: [] }, width, style).map(
+    ({ length }) => length,
+  );
+  const all = heights.reduce((sum, height) => sum + height, 0);
+  return Math.min(all, Math.max(...heights) + 2);
 }
 
 /** What is left of a card once it is answered. */
@@ -52,7 +89,7 @@ export function closed(
   { columns }: Size,
   style: Style,
 ): readonly string[] {
-  const width = Math.max(20, Math.min(columns - 1, comfortable));
+  const width = widthOf({ columns, rows: 0 });
   return wrap(`${style.accent('✓')} ${card.title}: ${style.strong(answer)}`, width, 2);
 }
 
@@ -94,13 +131,22 @@ function barOf(done: number, of: number, width: number): string {
 // The cursor, a mark or a box, the key, and a space.
 function optionsOf(
   form: Exclude<Form, { kind: 'line' }>,
-  { active, picked }: Touch,
+  touch: Touch,
   width: number,
   style: Style,
   room: number,
 ): readonly string[] {
+  return windowOn(blocksOf(form, touch, width, style), touch.active, room);
+}
+
+function blocksOf(
+  form: Exclude<Form, { kind: 'line' }>,
+  { active, picked }: Pick<Touch, 'active' | 'picked'>,
+  width: number,
+  style: Style,
+): readonly (readonly string[])[] {
   const keys = Math.max(...form.options.map(({ key }) => key.length));
-  const blocks = form.options.map(({ key, text, meaning }, index) => {
+  return form.options.map(({ key, text, meaning }, index) => {
     const isActive = index === active;
     const box = form.kind === 'several' ? (picked.includes(index) ? '[x] ' : '[ ] ') : '';
     const before = form.kind === 'one' && form.chosen === index ? '• ' : '';
@@ -112,7 +158,6 @@ function optionsOf(
         : wrap(`${' '.repeat(mark.length)}${meaning}`, width, mark.length).map(style.quiet);
     return [...(isActive ? lines.map(style.accent) : lines), ...meant];
   });
-  return windowOn(blocks, active, room);
 }
 
 /** As many whole options around the active one as there is room for. */
@@ -145,12 +190,12 @@ function windowOn(
 
 function footOf(
   card: Card,
-  { showsHelp, complaint }: Touch,
+  { help: page, complaint }: Pick<Touch, 'help' | 'complaint'>,
   width: number,
   style: Style,
   words: InterviewWords,
 ): readonly string[] {
-  const help = showsHelp ? ['', ...card.help.flatMap((text) => wrap(text, width, 2))] : [];
+  const help = page > 0 ? ['', ...card.help.flatMap((text) => wrap(text, width, 2))] : [];
   const complaints = complaint === null ? [] : ['', ...wrap(style.strong(complaint), width)];
   return [...help, ...complaints, '', ...wrap(keysOf(card, words), width).map(style.quiet)];
 }

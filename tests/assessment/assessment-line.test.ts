@@ -10,6 +10,7 @@ import type { Questionnaire } from '../../src/questionnaire/questionnaire.ts';
 import { fiveHurdles, sheet } from '../support/five-hurdles.ts';
 import { anything, randomQuestionnaires } from '../support/random-questionnaires.ts';
 import { randomSheets, withSheets } from '../support/random-sheets.ts';
+import { search } from '../support/search.ts';
 
 const whole = { recommendations: true };
 
@@ -42,7 +43,7 @@ describe('a result on one line', () => {
         expect(JSON.stringify(judged)).toBe(JSON.stringify(stored));
         expect(AssessmentLineFormat.parse(judged)).toEqual(judged);
       }),
-      { numRuns: 150 },
+      search(100),
     );
   });
 
@@ -67,7 +68,7 @@ describe('a result on one line', () => {
           expect(lineText(line)).toBe(JSON.stringify(line));
         },
       ),
-      { numRuns: 200 },
+      search(100),
     );
   });
 

@@ -6,39 +6,35 @@ import { aTab, noBrowser, oneBrowser, type Tab } from '../support/browser.ts';
 
 const pages = htmlPages();
 const browser = oneBrowser();
-
-describe.skipIf(noBrowser).each(themes)('in the %s theme', (theme) => {
-  let tab: Tab;
-  beforeAll(async () => {
-    tab = await aTab(browser(), { colorScheme: theme });
-  });
-
-  test.each(pages)(
-    '$name fits a telephone, a tablet and a desk, and is all there',
-    async ({ html }) => {
-      await tab.open(await html());
-      for (const width of widths) {
-        await tab.page.setViewportSize({ width, height: 900 });
-        expect(await beyond(tab.page), `at ${width}`).toEqual([]);
-      }
-      // It says nothing in the console and fetches nothing.
-      expect(tab.happened()).toEqual([]);
-    },
-  );
+let opened: Tab;
+beforeAll(async () => {
+  if (!noBrowser) opened = await aTab(browser());
 });
+const tab = (): Tab => opened;
 
-describe.skipIf(noBrowser)('on paper', () => {
-  let tab: Tab;
-  beforeAll(async () => {
-    tab = await aTab(browser(), { colorScheme: 'dark' });
-    await tab.page.emulateMedia({ media: 'print' });
+describe.skipIf(noBrowser).each(pages)('$name', ({ html }) => {
+  test('fits a telephone, a tablet and a desk in either theme, and is all there', async () => {
+    const { page, open, happened } = tab();
+    await page.emulateMedia({ media: 'screen', colorScheme: themes[0] });
+    await open(await html());
+    for (const width of widths) {
+      await page.setViewportSize({ width, height: 900 });
+      for (const colorScheme of themes) {
+        await page.emulateMedia({ media: 'screen', colorScheme });
+        expect(await beyond(page), `at ${width}, ${colorScheme}`).toEqual([]);
+      }
+    }
+    // It says nothing in the console and fetches nothing.
+    expect(happened()).toEqual([]);
   });
 
-  test.each(pages)('$name fits its sheet, and is printed in dark on white', async ({ html }) => {
-    await tab.open(await html());
-    await tab.page.setViewportSize({ width: await tab.page.evaluate(insideMargins), height: 900 });
-    expect(await beyond(tab.page)).toEqual([]);
-    expect(await tab.page.evaluate(paper)).toBe('rgb(255, 255, 255)');
+  test('fits its sheet, and is printed in dark on white', async () => {
+    const { page, open } = tab();
+    await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+    await open(await html());
+    await page.setViewportSize({ width: await page.evaluate(insideMargins), height: 900 });
+    expect(await beyond(page)).toEqual([]);
+    expect(await page.evaluate(paper)).toBe('rgb(255, 255, 255)');
   });
 });
 

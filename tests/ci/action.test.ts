@@ -252,6 +252,10 @@ describe('in a pull request', () => {
     expect(ran.log).toMatch(/^::error .*Schritt 1: Ein Ziel mit Zahl und Datum festlegen/m);
     expect(ran.log).not.toMatch(/^::error file=betriebe\/shop/m);
     expect(ran.summary).toContain('Stufe 2 → Stufe 0');
+    // By the name it was given, not by where it was copied to.
+    const told = (ran.log + ran.summary).replace(/\s+/g, ' ');
+    expect(told).toContain(`Verglichen mit ${base}:betriebe/süd/maler.yaml vom`);
+    expect(told).not.toContain('hurdles-baseline');
     expect(git(path, 'status', '--porcelain')).toBe('');
   });
 

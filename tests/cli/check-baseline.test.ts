@@ -354,6 +354,24 @@ describe('where it lies', () => {
       'In before gibt es zu dieser Datei keinen Vergleichsstand',
     );
     expect(stdout).toContain('Nutzen gerechnet und verglichen (goals.benefit): Stufe 4 → Stufe 3');
+
+    // What is only a copy is told by the name it is a copy of.
+    const named = await hurdles([...call, '--baseline-name', 'main:'], { cwd: folder.path });
+    expect(named.exitCode).toBe(1);
+    const told = named.stdout.replace(/\s+/g, ' ');
+    expect(told).toContain('Verglichen mit main:a.yaml vom');
+    expect(told).toContain('Verglichen mit main:c.json vom');
+    expect(told).toContain('In main: gibt es zu dieser Datei keinen Vergleichsstand');
+    expect(told).not.toContain('before');
+    const other = await hurdles([...call, '--baseline-name', 'release 1'], { cwd: folder.path });
+    expect(other.stdout.replace(/\s+/g, ' ')).toContain('Verglichen mit release 1/a.yaml vom');
+  });
+
+  test('a name for it without it is refused', async () => {
+    const { path } = aFolder({ 'a.yaml': saying(1) });
+    const call = ['check', 'a.yaml', '--baseline-name', 'main:'];
+    const { exitCode, stderr } = await hurdles(call, { cwd: path });
+    expect([exitCode, stderr]).toEqual([2, 'Hier fehlt eine Angabe: --baseline.\n']);
   });
 
   test.each([
@@ -377,5 +395,9 @@ describe('where it lies', () => {
     expect(exitCode).toBe(2);
     expect(stderr).toContain(says);
     expect(stdout).toContain('a.yaml: Ließ sich nicht prüfen');
+    if (text === null) return;
+    const named = await hurdles([...call, '--baseline-name', 'main:b'], { cwd: folder.path });
+    expect(named.stderr).toContain('main:b');
+    expect(named.stderr).not.toContain('b.yaml');
   });
 });

@@ -94,6 +94,36 @@ describe('GitHub', () => {
     expect(errors.at(-1)).toMatch(/%0A\(und \d+ weitere Punkte\)$/);
   });
 
+  test('one answer that got worse is one note, which names all that it keeps from being met', async () => {
+    const before = answersFile(sheet({ stage: 'pilot' }, 3));
+    const worse = answersFile(sheet({ stage: 'pilot' }, 3, { 'goals.target': 0 }));
+    const { path } = aFolder({ 'old.json': before, 'new.json': worse });
+    const { stdout } = await hurdles(
+      ['check', 'new.json', '--at-target', '--baseline', 'old.json', '-f', 'github'],
+      { cwd: path },
+    );
+    const errors = stdout.split('\n').filter((line) => line.startsWith('::error'));
+    const line = lineOf(worse, 'goals.target');
+    const own = errors.filter((error) => error.startsWith(`::error file=new.json,line=${line},`));
+    expect(own).toHaveLength(1);
+    const [title = '', message = ''] = (own[0] ?? '').split(/,title=|::(?!error)/).slice(1);
+    expect(title).toBe(
+      'Nicht erfüllt%3A Überall am Soll; Keine Stufe gefallen; Keine Antwort schlechter',
+    );
+    expect(message.split('%0A')).toEqual([
+      'Messbares Ziel',
+      'Betrieb: Stufe 3 → 1',
+      'Unklare Ziele: Stufe 3 → 1',
+      'Keine systematische Messung: Stufe 3 → 2',
+      '↳ Messbares Ziel (goals.target), Stufe 0: Es gibt kein Ziel. (Soll 3)',
+      '↳ Messbares Ziel (goals.target): Stufe 3 → Stufe 0 (Soll 3)',
+      expect.stringMatching(/^→ Schritt 1: .*\(goals\.target\)/),
+    ]);
+    // What stands at another answer is a note of its own there.
+    const places = errors.map((error) => /,line=\d+,col=\d+/.exec(error)?.[0]);
+    expect(new Set(places).size).toBe(places.length);
+  });
+
   test('what was so before is a warning', async () => {
     const { stdout } = await check('stop.json', '--baseline', 'stop.json', '-f', 'github');
     expect(stdout).toMatch(/^::warning file=stop\.json,.*schon vorher so, zählt nicht\)$/m);

@@ -1,11 +1,18 @@
-import { mkdirSync, rmdirSync, rmSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { chmodSync, mkdirSync, rmdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { main } from '../../src/cli/main.ts';
 import { type FakeTerminal, fakeTerminal, key, toTheResult } from '../support/fake-terminal.ts';
-import { aFolder, hurdles } from '../support/run.ts';
+import { aFolder, hurdles, root } from '../support/run.ts';
+
+const program = join(root, 'bin/hurdles.js');
+// To root everything may be written: then the program is run as somebody else, who has to be able to read it.
+const nobody = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {};
+const mayBeNobody =
+  process.getuid !== undefined && spawnSync('test', ['-r', program], nobody).status === 0;
 
 const profile = `profile:
   size: small
@@ -275,7 +282,7 @@ test('who answers in a role is told who will see it; who answers for all is not'
 
 test('no line is wider than a narrow terminal', async () => {
   const folder = aFolder({ 'a.yaml': begun });
-  const talk = interview(['interview', 'a.yaml'], folder.path, 40);
+  const talk = interview(['interview', 'a.yaml'], folder.path, 24);
   await talk.shows('Frage 2 von 13');
   await talk.shows('s aufhören');
   const lines = talk.transcript().split(/\r?\n/);
@@ -426,6 +433,68 @@ test('where it cannot be saved the answer waits, and once the way is free it is 
   talk.press('s');
   expect(await talk.exitCode).toBe(0);
   expect(parse(folder.read('a.yaml'))).toMatchObject({ subject: { name: 'Muster GmbH' } });
+});
+
+test('in a small terminal help takes the place of the question, page by page, and answers nothing', async () => {
+  const folder = aFolder({ 'a.yaml': begun });
+  const talk = interview(['interview', 'a.yaml'], folder.path, 24);
+  await talk.shows('Frage 2 von 13');
+  await talk.shows('s aufhören');
+  talk.press('?');
+  await talk.shows('Warum das gefragt wird:');
+  await talk.shows('Enter blättert weiter (1 von 2)');
+  talk.press('3');
+  await talk.shows('Enter führt zurück zur Frage');
+  talk.press(key.up);
+  await talk.shows('Enter blättert weiter (1 von 2)');
+  talk.press(key.enter);
+  await talk.shows('Enter führt zurück zur Frage');
+  talk.press(key.enter);
+  await talk.shows('Frage 2 von 13');
+  await talk.shows('s aufhören');
+  talk.press('s');
+  expect(await talk.exitCode).toBe(0);
+  expect(folder.read('a.yaml')).toBe(begun);
+});
+
+test('who stops because an answer cannot be saved has not succeeded, and is told so', async () => {
+  const folder = aFolder();
+  const talk = interview(['interview', 'a.yaml'], folder.path);
+  await talk.shows('Wie heißt Ihr Betrieb?');
+  await talk.shows('s aufhören');
+  mkdirSync(join(folder.path, 'a.yaml'));
+  talk.press('Muster GmbH', key.enter);
+  await talk.shows('Aufhören; diese eine Antwort geht verloren');
+  await talk.shows('Enter bestätigt');
+  rmdirSync(join(folder.path, 'a.yaml'));
+  // Gone with the folder it was to be made in: then nothing is there that could be gone on with.
+  talk.press('2', key.enter);
+  await talk.shows('Nichts gespeichert: a.yaml ließ sich nicht schreiben.');
+  expect(await talk.exitCode).toBe(2);
+});
+
+test.runIf(mayBeNobody)('a folder that may only be read is told before the first question', () => {
+  const folder = aFolder({ 'a.yaml': begun });
+  const asNobody = (...argv: readonly string[]) =>
+    spawnSync(process.execPath, [program, ...argv, '--plain'], {
+      cwd: folder.path,
+      input: 's\n',
+      encoding: 'utf8',
+      env: { PATH: process.env.PATH },
+      ...nobody,
+    });
+  chmodSync(join(folder.path, 'a.yaml'), 0o444);
+  chmodSync(folder.path, 0o555);
+  for (const file of ['new.yaml', 'below/new.yaml', 'a.yaml']) {
+    const { status, stderr } = asNobody('interview', file);
+    expect([status, stderr.replaceAll(/\s+/g, ' ')]).toEqual([
+      2,
+      `Keine Antwort ließe sich speichern: ${file} lässt sich nicht schreiben: Ihnen fehlt die Berechtigung dafür. Nennen Sie eine Datei in einem Ordner, in dem Sie schreiben dürfen: hurdles interview DATEI `,
+    ]);
+  }
+  chmodSync(folder.path, 0o777);
+  expect(asNobody('interview', 'a.yaml').stderr).toContain('a.yaml lässt sich nicht schreiben');
+  expect(asNobody('interview', 'new.yaml').stderr).toContain('Wie heißt Ihr Betrieb?');
 });
 
 test('what a file says steers no terminal, wherever the interview shows it', async () => {

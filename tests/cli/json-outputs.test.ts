@@ -103,6 +103,15 @@ const outputs: readonly Output[] = [
     schema: 'test',
     calls: each(questionnaires, (id) => ['test', id, '--json']),
   },
+  { says: 'list --json', schema: 'list', calls: [['list', '--json']] },
+  {
+    says: 'merge --json',
+    schema: 'answers',
+    calls: [
+      ['merge', 'examples/roles/*.yaml', '--prefer', 'it', '--json'],
+      ['merge', answers[0] ?? '', '--json'],
+    ],
+  },
   { says: 'test --ndjson', schema: 'test', calls: [['test', ...questionnaires, '--ndjson']] },
 ];
 

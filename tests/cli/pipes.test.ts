@@ -77,6 +77,7 @@ const writing: readonly (readonly string[])[] = [
   ['lint', example, '-f', 'json'],
   ['test', 'five-hurdles', '--json'],
   ['list'],
+  ['list', '--json'],
   ['show'],
   ['schema', 'questionnaire'],
   ['new', 'answers', '-'],

@@ -52,6 +52,11 @@ const rows: Readonly<Record<string, Row>> = {
     reads: 'roles',
     two: 'reads both',
   },
+  'merge --json': {
+    call: (...i) => ['merge', ...i, '--prefer', 'it', '--json'],
+    reads: 'roles',
+    two: 'reads both',
+  },
   migrate: { call: (...i) => ['migrate', ...i], reads: 'answers', two: 'reads both' },
   check: {
     call: (...i) => ['check', ...i, '--no-fail-on', '--min-level', '0'],
@@ -209,6 +214,16 @@ describe.each(Object.entries(rows))('%s', (_name, { call, reads, two, beside }) 
     expect(exitCode).toBe(2);
     expect(stderr).toContain('gone.yaml');
   });
+});
+
+test.each([
+  { argv: ['explain', 'goals.target'], shows: 'explain "$file" goals.target' },
+  { argv: ['plan', '--to', '2'], shows: 'plan "$file" --to 2' },
+  { argv: ['score', '-q', 'five-hurdles'], shows: 'score "$file" -q five-hurdles' },
+])('the loop that $argv.0 shows asks of each file what was asked', async ({ argv, shows }) => {
+  const [command = '', ...rest] = argv;
+  const { stderr } = await hurdles([command, 'answers/*.yaml', ...rest], { cwd: place() });
+  expect(stderr).toContain(`for file in answers/*.yaml; do hurdles ${shows}; done`);
 });
 
 test('the interview says that it needs a file', async () => {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { ListFormat, type ListResult } from '../../src/cli/list-format.ts';
 import { aQuestionnaireText } from '../support/a-questionnaire.ts';
 import { aFolder, hurdles } from '../support/run.ts';
 
@@ -92,4 +93,22 @@ test('the list has ours and those of one’s own, and one with mistakes hides no
     'other: Fehler in other.yaml; angezeigt werden sie mit: hurdles lint other.yaml\nDie Datei gone.yaml gibt es nicht.\n',
   );
   expect(exitCode).toBe(2);
+
+  const data = await hurdles(['list', '--json'], { cwd: path });
+  expect(data).toMatchObject({ exitCode, stderr });
+  const { questionnaires, unread } = JSON.parse(data.stdout) as ListResult;
+  expect(ListFormat.parse(JSON.parse(data.stdout))).toEqual(JSON.parse(data.stdout));
+  expect(questionnaires.at(-1)).toEqual({
+    id: 'small',
+    version: '1.2.0',
+    digest: expect.stringMatching(/^sha256-/),
+    languages: ['de', 'en'],
+    title: { de: 'Klein', en: 'Small' },
+    file: 'small.yaml',
+  });
+  expect(unread.map(({ id, file }) => [id, file])).toEqual([
+    ['other', 'other.yaml'],
+    ['gone', 'gone.yaml'],
+  ]);
+  expect(unread.map(({ message }) => `${message}\n`).join('')).toBe(stderr);
 });

@@ -32,7 +32,15 @@ describe.each(pages)('docs/%s', (name) => {
 
   test('names every published format of an output, and the commands that read', () => {
     const text = readFileSync(join(root, 'docs', name), 'utf8');
-    for (const format of ['assessment', 'explanation', 'plan', 'comparison', 'lint', 'test']) {
+    for (const format of [
+      'assessment',
+      'explanation',
+      'plan',
+      'comparison',
+      'lint',
+      'test',
+      'list',
+    ]) {
       expect(text).toContain(`\`${format}/1\``);
     }
   });

@@ -44,6 +44,15 @@ export function laterPackage(): { readonly path: string; readonly questionnaires
  * another title, and with three ids that were renamed.
  */
 export function laterQuestionnaires(path = join(aFolder().path, 'questionnaires')): string {
+  once.made ??= makeLater(join(aFolder().path, 'questionnaires'));
+  cpSync(once.made, path, { recursive: true });
+  return path;
+}
+
+// Publishing reads every questionnaire; the files are copied for each who changes them.
+const once: { made?: string } = {};
+
+function makeLater(path: string): string {
   cpSync(join(root, 'questionnaires'), path, { recursive: true });
   const { problems } = publish(path);
   if (problems.length > 0) throw new Error(problems.join('\n'));

@@ -33,6 +33,8 @@ export function read(data: Data): Questionnaire {
   if (before) return before;
   const parsed = parseQuestionnaire(file, 'random.yaml');
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems.slice(0, 3), null, 2));
+  // They are large, and the files of a worker share them.
+  if (alreadyRead.size >= 400) alreadyRead.clear();
   alreadyRead.set(file, parsed.value);
   return parsed.value;
 }

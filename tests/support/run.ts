@@ -1,8 +1,9 @@
+import { mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { PassThrough, type Writable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { main } from '../../src/cli/main.ts';
-
-export { aFolder } from './a-folder.ts';
 
 /** The folder of the checkout. */
 export const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -48,6 +49,24 @@ export async function hurdles(
   });
   const shown = Buffer.concat(screen).toString('utf8');
   return { exitCode, stdout: stdout.text(), stderr: stderr.text(), screen: shown };
+}
+
+const folders: string[] = [];
+process.on('exit', () => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+});
+
+/** A folder of its own for one test, with these files in it; it is gone when the tests are through. */
+export function aFolder(files: Readonly<Record<string, string>> = {}): {
+  readonly path: string;
+  readonly read: (name: string) => string;
+  readonly write: (name: string, text: string) => void;
+} {
+  const path = realpathSync(mkdtempSync(join(tmpdir(), 'hurdles-')));
+  folders.push(path);
+  const write = (name: string, text: string) => writeFileSync(join(path, name), text);
+  for (const [name, text] of Object.entries(files)) write(name, text);
+  return { path, write, read: (name) => readFileSync(join(path, name), 'utf8') };
 }
 
 /** A stream that keeps what is written to it. */

@@ -68,6 +68,7 @@ const rows: readonly {
   { argv: ['test', 'q.yaml', '--json'], data: 'json' },
   { argv: ['test', 'q.yaml', 'five-hurdles', '--ndjson'], data: 'lines' },
   { argv: ['list'] },
+  { argv: ['list', '--json'], data: 'json' },
   { argv: ['show', 'q.yaml'] },
   { argv: ['show', 'q.yaml', '-f', 'md'] },
   { argv: ['show', 'q.yaml', '--blank'] },
@@ -76,6 +77,7 @@ const rows: readonly {
   { argv: ['migrate', 'a.yaml', '-q', 'next.yaml', '-o', '-'], data: 'theirs' },
   { argv: ['merge', 'a.yaml', 'it.yaml', '-o', '-'] },
   { argv: ['merge', 'a.yaml', 'it.yaml', '-o', '-', '--names'] },
+  { argv: ['merge', 'a.yaml', 'it.yaml', '--json'], data: 'json' },
   { argv: ['new', 'answers', '-', '-q', 'q.yaml'] },
   { argv: ['new', 'questionnaire', 'hostile', '-o', '-'] },
   {

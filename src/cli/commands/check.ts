@@ -40,6 +40,7 @@ export type CheckOptions = CommonOptions &
   DemandOptions &
   ForceOptions & {
     readonly baseline?: string;
+    readonly baselineName?: string;
     readonly format?: CheckReportFormat;
     readonly output?: string;
     /** The day on which the age of the answers is judged. */
@@ -54,6 +55,9 @@ export async function runCheck(
 ): Promise<number> {
   const { io } = call;
   if (named.length === 0) throw new Failure('missing-argument', { name: 'FILE' });
+  if (options.baselineName !== undefined && options.baseline === undefined) {
+    throw new Failure('missing-argument', { name: '--baseline' });
+  }
   const files = await expandInputs(named, io);
   refuseMixedUp(files, options, io);
   const format = formatOf(options, io);

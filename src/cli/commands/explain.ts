@@ -32,7 +32,8 @@ export async function runExplain(
 ): Promise<number> {
   const { io } = call;
   const { words, id } = divided(named);
-  const files = await oneOrLines(words, options, 'hurdles explain', io);
+  const rest = [...(id === undefined ? [] : [quoted(id)]), ...repeated(options)];
+  const files = await oneOrLines(words, options, 'hurdles explain', io, rest);
   const asked: Asked[] = [];
   for (const [index, loaded] of (
     await loadAll(files, options, call, checkDay(options.date))

@@ -25,6 +25,7 @@ import { builtInQuestionnaires } from '../package-files.ts';
 import { paintFor } from '../paint.ts';
 import { preparedQuestionnaire } from '../prepared-questionnaire.ts';
 import { linesOf } from '../read-lines.ts';
+import { refuseUnwritable } from '../refuse-unwritable.ts';
 import { refuseEmpty, type ScopeOptions, scopeFor } from '../scope.ts';
 import { sentence } from '../sentence.ts';
 import { quoted, repeated } from '../shell-words.ts';
@@ -77,6 +78,7 @@ export async function runInterview(
     if (missing.length > 0) throw new Failure('no-terminal', { missing, command: again });
   }
 
+  if (toAsk.length > 0) refuseUnwritable(path, name);
   await greet(questionnaire, opened.answers, toAsk.length, name, spoken, call);
   const talking = askerFor(isPlain, isTerminal, call);
   try {

@@ -32,16 +32,20 @@ export type MergeOptions = CommonOptions &
     readonly output?: string;
     readonly prefer?: readonly string[];
     readonly names?: boolean;
+    readonly json?: boolean;
   };
 
-/** Makes one file of the answers of several roles, and says where they differ; one file alone stays as it is. */
+/**
+ * Makes one file of the answers of several roles, and says where they differ; one file alone stays as it is. With `--json`
+ * the answers are printed as JSON where no file is named.
+ */
 export async function runMerge(
   named: readonly string[],
   options: MergeOptions,
   asked: Call,
 ): Promise<number> {
   const { io } = asked;
-  const { output } = options;
+  const output = options.output ?? (options.json ? '-' : undefined);
   if (output === undefined) throw new Failure('missing-argument', { name: '-o' });
   if (output !== '-') refuseThere(output, io.cwd, options);
   const files = await expandInputs(named, io);
@@ -55,7 +59,10 @@ export async function runMerge(
   if (others.length === 0) {
     const { words } = await asked.inLanguageOf(read[0]?.answers.language);
     await write(io.stderr, formatProblems(warnings, words));
-    await deliver(first.text, files[0] ?? '-', output, asked);
+    const [one] = read;
+    const text =
+      options.json && one ? jsonText(answersData(one.answers, questionnaire)) : first.text;
+    await deliver(text, files[0] ?? '-', output, asked);
     await write(io.stderr, `${words.merge.one(first.name)}\n`);
     return 0;
   }
@@ -66,7 +73,10 @@ export async function runMerge(
   const call = await asked.inLanguageOf(merged.value.language);
   const language = spoken(questionnaire, call.language);
   await write(io.stderr, formatProblems(warnings, call.words));
-  const text = textOf(merged.value, questionnaire, output, call);
+  const isJson = options.json === true || extname(output).toLowerCase() === '.json';
+  const text = isJson
+    ? jsonText(answersData(merged.value, questionnaire))
+    : yamlOf(merged.value, questionnaire, call);
   refuseUnreadable({ name: output, text }, questionnaire);
   await deliver(text, null, output, call);
   await write(io.stderr, mergeReport(engine, read, merged.value, names, language, call));
@@ -121,15 +131,7 @@ function spoken({ languages }: Questionnaire, language: string): string {
 }
 
 // The same answers give the same bytes, whoever asks: the comments speak the language of the answers.
-function textOf(
-  answers: Answers,
-  questionnaire: Questionnaire,
-  output: string,
-  { words, language }: Call,
-): string {
-  if (extname(output).toLowerCase() === '.json') {
-    return jsonText(answersData(answers, questionnaire));
-  }
+function yamlOf(answers: Answers, questionnaire: Questionnaire, { words, language }: Call): string {
   const tell = teller(questionnaire, answers.profile, spoken(questionnaire, language));
   return mergedText(answers, questionnaire, words.merge.head(tell(questionnaire.title)));
 }

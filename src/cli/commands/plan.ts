@@ -24,6 +24,7 @@ import type { PlanFormat } from '../program/format-names.ts';
 import { type ForceOptions, refuseForeign } from '../refuse-foreign.ts';
 import { renderBuiltIn } from '../render-built-in.ts';
 import { languageOf, reportWords } from '../report-files.ts';
+import { quoted, repeated } from '../shell-words.ts';
 import { showPlan } from '../show-plan.ts';
 import { showRoute } from '../show-route.ts';
 
@@ -56,7 +57,7 @@ export async function runPlan(
     throw new Failure('is-a-folder', { file: output });
   }
   const options = withEnding(given);
-  const files = await oneOrLines(named, options, 'hurdles plan', io);
+  const files = await oneOrLines(named, options, 'hurdles plan', io, again(options));
   const all = await loadAll(files, options, call, checkDay(options.date));
   const stranger = all.find((one) => !isRecomputable(one));
   if (stranger !== undefined) throw new Failure('not-recomputable', { file: stranger.name });
@@ -72,6 +73,15 @@ export async function runPlan(
   refuseForeign(output, texts.join(''), options, io);
   await writeOutput(output, texts.join(''), call);
   return 0;
+}
+
+// What makes it the same plan of another company.
+function again({ to, days, ...options }: PlanOptions): readonly string[] {
+  return [
+    ...(to === undefined ? [] : ['--to', quoted(to)]),
+    ...(days === undefined ? [] : ['--days', quoted(days)]),
+    ...repeated(options),
+  ];
 }
 
 const endings = { '.md': 'md', '.csv': 'csv', '.json': 'json' } as const;

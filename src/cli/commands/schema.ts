@@ -14,6 +14,7 @@ const schemaNames = [
   'plan',
   'comparison',
   'lint',
+  'list',
   'test',
   'check',
   'config',

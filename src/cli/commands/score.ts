@@ -7,6 +7,7 @@ import { jsonText } from '../json-text.ts';
 import type { CommonOptions } from '../load.ts';
 import { oneOrLines } from '../one-or-lines.ts';
 import { quickLoad } from '../quick-load.ts';
+import { repeated } from '../shell-words.ts';
 import { isLines } from '../stream/inputs.ts';
 import type { StreamOptions } from '../stream/score-stream.ts';
 
@@ -25,7 +26,7 @@ export async function runScore(
 ): Promise<number> {
   if (!options.ndjson) refuseStreamOptions(words, options);
   const named = words.length === 0 && options.ndjson ? ['-'] : words;
-  const files = await oneOrLines(named, options, 'hurdles score', call.io);
+  const files = await oneOrLines(named, options, 'hurdles score', call.io, repeated(options));
   if (options.ndjson) {
     const { scoreStream } = await import('../stream/score-stream.ts');
     return scoreStream(files, options, call);

@@ -53,6 +53,7 @@ const byCommand: Readonly<Record<string, readonly Source[]>> = {
   'explain FILE|ID': ['what is explained', 'files'],
   'schema NAME': ['schemas'],
   'questionnaire ID': [],
+  'check --baseline-name': [],
 };
 
 /**

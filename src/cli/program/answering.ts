@@ -38,6 +38,7 @@ export const answering: Declare = ({ action, call, command }) => {
       ),
     )
     .option('--names', help.names)
+    .option('--json', help.mergeJson)
     .action(
       action(async (files: string[], _options: unknown, self: Command) => {
         const { runMerge } = await import('../commands/merge.ts');

@@ -40,12 +40,14 @@ export const authoring: Declare = ({ action, call, command }) => {
         return runTest(wanted, self.optsWithGlobals(), call);
       }),
     );
-  command('list', help.list, 'hurdles list').action(
-    action(async (_options: unknown, self: Command) => {
-      const { runList } = await import('../commands/list.ts');
-      return runList(self.optsWithGlobals(), call);
-    }),
-  );
+  command('list', help.list, 'hurdles list', 'hurdles list --json | jq -r .questionnaires[].id')
+    .option('--json', help.listJson)
+    .action(
+      action(async (_options: unknown, self: Command) => {
+        const { runList } = await import('../commands/list.ts');
+        return runList(self.optsWithGlobals(), call);
+      }),
+    );
   command(
     'show',
     help.show,

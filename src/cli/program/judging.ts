@@ -103,6 +103,7 @@ export const judging: Declare = ({ action, call, command }) => {
     .option('--max-age <AGE>', help.checkMaxAge)
     .option('--date <DAY>', help.checkDate)
     .option('--baseline <FILE|DIR>', help.checkBaseline)
+    .option('--baseline-name <NAME>', help.checkBaselineName)
     .addOption(
       new Option('-f, --format <FORMAT>', help.checkFormat).choices([
         'text',

@@ -735,6 +735,8 @@ const failures = {
   'cannot-read': ({ file, reason }) => `${file} lässt sich nicht lesen${why(reason)}`,
   'cannot-write': ({ file, reason }) =>
     `${file === '-' ? 'Die Standardausgabe' : file} lässt sich nicht schreiben${why(reason)}`,
+  'cannot-save': ({ file, reason }) =>
+    `Keine Antwort ließe sich speichern: ${file} lässt sich nicht schreiben${why(reason)} Nennen Sie eine Datei in einem Ordner, in dem Sie schreiben dürfen: hurdles interview DATEI`,
   'being-written': ({ file, folder }) =>
     `${file} wird gerade von einem anderen Programm geschrieben; hier wurde nichts geändert. Versuchen Sie es gleich noch einmal. Läuft kein anderes mehr, löschen Sie den Ordner ${folder}.`,
   'changed-meanwhile': ({ file }) =>
@@ -1193,6 +1195,8 @@ export const de = {
     checkDate: 'der Tag, an dem --max-age gilt (JJJJ-MM-TT; ohne Angabe: heute)',
     checkBaseline:
       'früherer Stand (Antworten oder gespeicherte Bewertung; für mehrere Dateien ein Ordner): Nur was seither schlechter wurde, scheitert',
+    checkBaselineName:
+      'wie der frühere Stand im Ergebnis heißt, wo er nur eine Kopie ist, z. B. main: (ohne Angabe: wie er angegeben ist)',
     checkFormat:
       'text (sonst), github: Hinweise neben den Zeilen eines Pull Requests, junit: XML für die Testanzeige, json (check/1)',
     checkOutput:
@@ -1227,6 +1231,7 @@ export const de = {
       'auch dann 1 zurückgeben, wenn es eine Regel gibt, die kein Fall erreicht (eine übernommene nur, wenn sie geändert ist)',
     caseJson: 'das Ergebnis als JSON',
     list: 'Die Fragebögen, die es gibt: die mitgelieferten und die aus hurdles.config.yaml',
+    listJson: 'die Liste als JSON (list/1)',
     migrate: 'Antworten auf eine ältere Fassung des Fragebogens an die jetzige anpassen',
     merge:
       'Antworten mehrerer Rollen zu einer Datei zusammenführen und zeigen, wo sie auseinandergehen',
@@ -1234,6 +1239,7 @@ export const de = {
     mergeOutput: 'neue Datei; - ist die Standardausgabe',
     prefer: 'Rolle, deren Angaben zum Betrieb gelten, wo sie sich widersprechen; mehrfach möglich',
     names: 'die Namen der Befragten mitnehmen (sonst nur die Rollen)',
+    mergeJson: 'die Antworten als JSON (answers/1); ohne -o auf der Standardausgabe',
     migrateFile: 'Antworten (YAML oder JSON); - ist die Standardeingabe',
     migrateOutput: 'andere Datei (ohne Angabe: dieselbe); - ist die Standardausgabe',
     show: 'Einen Fragebogen zum Lesen oder, mit --blank, zum Ausfüllen von Hand ausgeben',
@@ -1340,6 +1346,8 @@ export const de = {
       several: '↑ ↓ bewegt · Leertaste oder Zahl wählt aus · Enter bestätigt',
       line: 'Enter bestätigt · oder ein Buchstabe allein:',
       emptyLine: 'darf leer bleiben',
+      help: (page: number, of: number) =>
+        page < of ? `Enter blättert weiter (${page} von ${of})` : 'Enter führt zurück zur Frage',
     },
     plain: {
       answers: (count: number) => (count === 1 ? '1 Möglichkeit:' : `${count} Möglichkeiten:`),

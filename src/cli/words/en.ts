@@ -720,6 +720,8 @@ export const en: Words = {
     'cannot-read': ({ file, reason }) => `${file} cannot be read${why(reason)}`,
     'cannot-write': ({ file, reason }) =>
       `${file === '-' ? 'Standard output' : file} cannot be written${why(reason)}`,
+    'cannot-save': ({ file, reason }) =>
+      `No answer could be saved: ${file} cannot be written${why(reason)} Name a file in a folder you may write to: hurdles interview FILE`,
     'being-written': ({ file, folder }) =>
       `${file} is just being written by another program; nothing was changed here. Try again in a moment. If no other is running any more, delete the folder ${folder}.`,
     'changed-meanwhile': ({ file }) =>
@@ -1143,6 +1145,8 @@ export const en: Words = {
     checkDate: 'the day on which --max-age is judged (YYYY-MM-DD; default: today)',
     checkBaseline:
       'an earlier state (answers or a stored assessment; for several files a folder): only what became worse since fails',
+    checkBaselineName:
+      'what the earlier state is called in the result where it is only a copy, e.g. main: (default: as it is named)',
     checkFormat:
       'text (default), github: notes beside the lines of a pull request, junit: XML for the display of tests, json (check/1)',
     checkOutput:
@@ -1175,12 +1179,14 @@ export const en: Words = {
       'return 1 also when a rule is reached by no case (inherited ones only where they are changed)',
     caseJson: 'the result as JSON',
     list: 'The questionnaires there are: those that come with the program, and those hurdles.config.yaml names',
+    listJson: 'the list as JSON (list/1)',
     migrate: 'Adapt answers to an older version of the questionnaire to the present one',
     merge: 'Merge the answers of several roles into one file and show where they differ',
     mergeFile: 'answers of one role each (YAML or JSON); - is standard input',
     mergeOutput: 'new file; - is standard output',
     prefer: 'role whose word on the company counts where the files disagree; may be repeated',
     names: 'keep the names of those who answered (default: only their roles)',
+    mergeJson: 'the answers as JSON (answers/1); without -o on standard output',
     migrateFile: 'answers (YAML or JSON); - is standard input',
     migrateOutput: 'another file (default: the same one); - is standard output',
     show: 'Print a questionnaire for reading or, with --blank, to fill in by hand',
@@ -1285,6 +1291,8 @@ export const en: Words = {
       several: '↑ ↓ moves · space or a number selects · Enter confirms',
       line: 'Enter confirms · or one letter alone:',
       emptyLine: 'may be left empty',
+      help: (page, of) =>
+        page < of ? `Enter shows more (${page} of ${of})` : 'Enter leads back to the question',
     },
     plain: {
       answers: (count) => (count === 1 ? '1 choice:' : `${count} choices:`),
