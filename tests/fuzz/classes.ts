@@ -338,7 +338,6 @@ export const classes: Readonly<Record<string, fc.Arbitrary<Attempt>>> = {
       changedOf(config),
       of<readonly string[]>(
         ['list'],
-        ['list', '--json'],
         ['score', 'a.yaml'],
         ['check', 'a.yaml'],
         ['lint', 'hurdles.config.yaml'],
