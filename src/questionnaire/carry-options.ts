@@ -41,9 +41,8 @@ function carried(answer: unknown, { change, from, to }: Change): Becomes {
   const options = answer.flatMap((option, index) =>
     (from.includes(String(option)) ? to : [option]).map((one) => ({ one, index })),
   );
-  const once = options.filter(
-    ({ one }, place) => options.findIndex((other) => other.one === one) === place,
-  );
+  const seen = new Set<unknown>();
+  const once = options.filter(({ one }) => !seen.has(one) && seen.add(one));
   return { value: once.map(({ one }) => one), items: once.map(({ index }) => index) };
 }
 

@@ -44,11 +44,12 @@ export function checkValue(
       const missing = chosen.flatMap((id, index) =>
         allowed.includes(id) ? [] : [noOption(question.id, id, allowed, [...path, index], file)],
       );
-      const twice = chosen.flatMap((id, index) =>
-        chosen.indexOf(id) === index
-          ? []
-          : [problem('duplicate-id', file.at([...path, index]), { id })],
-      );
+      const seen = new Set<string>();
+      const twice = chosen.flatMap((id, index) => {
+        if (seen.has(id)) return [problem('duplicate-id', file.at([...path, index]), { id })];
+        seen.add(id);
+        return [];
+      });
       const alone = question.options.find(
         (option) => option.exclusive && chosen.includes(option.id),
       );

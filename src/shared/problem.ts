@@ -323,13 +323,23 @@ export type Parsed<Value> =
  * is told that nothing bears it, or is a word to be quoted where it is wrong altogether.
  */
 export function eachOnce(problems: readonly Problem[]): readonly Problem[] {
+  // Of very many their facts are compared only where two of a kind are told of the same place.
+  const first = new Map<string, Problem>();
   const told = new Set<string>();
-  const once = problems.filter(({ code, at, facts }) => {
-    const same = `${spotOf(at)} ${code} ${JSON.stringify(facts)}`;
+  const once = problems.filter((one) => {
+    const kind = `${spotOf(one.at)} ${one.code}`;
+    const before = first.get(kind);
+    if (before === undefined) {
+      first.set(kind, one);
+      return true;
+    }
+    told.add(`${kind} ${JSON.stringify(before.facts)}`);
+    const same = `${kind} ${JSON.stringify(one.facts)}`;
     const isNew = !told.has(same);
     told.add(same);
     return isNew;
   });
+  if (!once.some(({ code }) => code === 'malformed' || code === 'turned-word')) return once;
   const unknown = new Set(
     once.filter(({ code }) => code.startsWith('unknown-')).map(({ at }) => spotOf(at)),
   );

@@ -19,6 +19,17 @@ export const finds: readonly {
     }),
   })),
   {
+    what: 'one answer that is a list of very many different words',
+    mischief: 'a hang',
+    attempt: () => ({
+      argv: ['lint', 'a.yaml'],
+      files: {
+        'a.yaml': `format: answers/1\nquestionnaire: { id: five-hurdles }\nprofile: { stage: pilot, plans: [${Array.from({ length: 200_000 }, (_, at) => `${at.toString(36)}q`).join(',')}] }\n`,
+      },
+      suspect: 'a.yaml',
+    }),
+  },
+  {
     what: 'a file that never ends',
     mischief: 'a hang',
     attempt: () => ({ argv: ['score', '/dev/zero'] }),
