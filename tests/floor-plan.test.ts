@@ -57,6 +57,7 @@ const floors: Readonly<Record<string, readonly string[]>> = {
     'node:readline',
     'node:stream',
     'node:url',
+    'node:v8',
     'node:worker_threads',
   ],
   // What the library offers is made of every room but the machine's.
