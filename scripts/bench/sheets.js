@@ -25,6 +25,9 @@ const evidence = ['estimate', 'example', 'document', 'records'];
 export function sheets(questionnaire) {
   const engine = engineOf(questionnaire);
   const { id, version, digest } = questionnaire;
+  const mayBeLeftOut = questionnaire.questions.map(
+    ({ question }) => notApplicableRefusal(question, questionnaire) === null,
+  );
   return (index) => {
     const random = randomFrom(index);
     const one = (/** @type {readonly any[]} */ list) => list[Math.floor(random() * list.length)];
@@ -47,11 +50,10 @@ export function sheets(questionnaire) {
     questionnaire.questions.forEach(({ question }, position) => {
       if (question.kind !== 'level' || notDue[position] !== null) return;
       const chance = random();
-      const mayBeLeftOut = notApplicableRefusal(question, questionnaire) === null;
       const top = question.options.length - 1;
       const level = Math.max(0, Math.min(top, Math.round((skill + random() - 0.5) * top)));
       if (chance < 0.07) answers[question.id] = 'unknown';
-      else if (chance < 0.1 && mayBeLeftOut) answers[question.id] = 'not-applicable';
+      else if (chance < 0.1 && mayBeLeftOut[position]) answers[question.id] = 'not-applicable';
       else if (chance < 0.14) {
         answers[question.id] = { answer: level, evidence: one(evidence), note: one(remarks) };
       } else answers[question.id] = level;
