@@ -11,7 +11,7 @@ export type Sizes = {
 };
 
 /** What serves a pipeline well: one block keeps a thread busy for some milliseconds. */
-export const usualSizes: Sizes = { block: 3 << 15, line: 1 << 20 };
+export const usualSizes: Sizes = { block: 1 << 17, line: 1 << 20 };
 
 const newline = 10;
 const byteOrderMark = [0xef, 0xbb, 0xbf];

@@ -29,7 +29,7 @@ export async function* partsOf(
     const stream =
       input === '-'
         ? io.stdin
-        : createReadStream(resolve(io.cwd, input), { highWaterMark: 1 << 17 });
+        : createReadStream(resolve(io.cwd, input), { highWaterMark: 1 << 18 });
     try {
       if (isLines(input)) {
         for await (const block of blocksOf(stream, sizes, index === 0 ? firstLine : 1, take)) {

@@ -81,7 +81,7 @@ export async function runStream(
 }
 
 /** Bytes that what comes of a part mostly fits in; it may take more. */
-const roomFor = 9 << 14;
+const roomFor = 1 << 18;
 
 type Answered = Judged & { readonly spare: ArrayBuffer | null };
 
@@ -93,7 +93,7 @@ type Judging = {
 };
 
 function inThreads(count: number, settings: Settings): Judging {
-  return { ...startThreads(count, settings), ahead: 3 * count };
+  return { ...startThreads(count, settings), ahead: 2 * count };
 }
 
 function here(settings: Settings, words: Words, io: Io): Judging {
