@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough, type Writable } from 'node:stream';
@@ -51,19 +51,13 @@ export async function hurdles(
   return { exitCode, stdout: stdout.text(), stderr: stderr.text(), screen: shown };
 }
 
-const folders: string[] = [];
-process.on('exit', () => {
-  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
-});
-
-/** A folder of its own for one test, with these files in it; it is gone when the tests are through. */
+/** A folder of its own for one test, with these files in it; it is gone when all tests are through. */
 export function aFolder(files: Readonly<Record<string, string>> = {}): {
   readonly path: string;
   readonly read: (name: string) => string;
   readonly write: (name: string, text: string) => void;
 } {
   const path = realpathSync(mkdtempSync(join(tmpdir(), 'hurdles-')));
-  folders.push(path);
   const write = (name: string, text: string) => writeFileSync(join(path, name), text);
   for (const [name, text] of Object.entries(files)) write(name, text);
   return { path, write, read: (name) => readFileSync(join(path, name), 'utf8') };
