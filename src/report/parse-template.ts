@@ -21,11 +21,16 @@ export function parseTemplate(
   | { readonly ok: true; readonly tree: TemplateTree }
   | { readonly ok: false; readonly problem: TemplateSyntax } {
   try {
-    return { ok: true, tree: Handlebars.parse(text) };
+    return { ok: true, tree: Handlebars.parse(inLines(text)) };
   } catch (error) {
     if (!(error instanceof Error)) throw error;
-    return { ok: false, problem: syntaxIn(error, text) };
+    return { ok: false, problem: syntaxIn(error, inLines(text)) };
   }
+}
+
+// A carriage return alone ends a line for the parser, and for nobody else here.
+function inLines(text: string): string {
+  return text.replaceAll(/\r(?!\n)/g, ' ');
 }
 
 const longestShown = 60;

@@ -12,7 +12,8 @@ const program = join(root, 'bin/hurdles.js');
 // To root everything may be written: then the program is run as somebody else, who has to be able to read it.
 const nobody = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {};
 const mayBeNobody =
-  process.getuid !== undefined && spawnSync('test', ['-r', program], nobody).status === 0;
+  process.getuid !== undefined &&
+  [program, process.execPath].every((file) => spawnSync('test', ['-r', file], nobody).status === 0);
 
 const profile = `profile:
   size: small

@@ -67,7 +67,7 @@ const withoutPlace: Look = (attempt, { exitCode, stdout, stderr }) => {
 // What is wrong with the call and not with a file: there is no place for it.
 const sentences = [
   /kein Terminal|zu prüfen\.|gibt es nicht|lässt sich nicht|Arbeitsbl|andere[nrs]? (?:Fragebogen|Betrieb|Fassung)/,
-  /in einem Zug|Frage[n]? (?:ist|sind) (?:noch )?offen|nichts zu fragen|keine (?:Fragen|Vorlage)/,
+  /folgt nicht aus den Antworten darin|in einem Zug|Frage[n]? (?:ist|sind) (?:noch )?offen|nichts zu fragen|keine (?:Fragen|Vorlage)/,
 ];
 
 function placeIn(text: string): { file: string; line: number; column: number } | null {
@@ -117,9 +117,14 @@ const steering: Look = ({ argv, files = {}, writes = [] }, { stdout, stderr, lef
   // The text of a template is its author's, tags and all.
   const templates = Object.entries(files).filter(([name]) => name.endsWith('.hbs'));
   const isAuthors = (tag: string) => templates.some(([, text]) => textOf(text).includes(tag));
+  // What is migrated into another file keeps it, too.
+  const isKept = (text: string) =>
+    argv[0] === 'migrate' && Object.values(files).some((file) => textOf(file).includes(text));
   const found = [stderr, stdout, ...written].flatMap((text, index) => {
     const at = control.exec(text)?.index;
-    if (at !== undefined) return [`${JSON.stringify(text.slice(Math.max(0, at - 40), at + 20))}`];
+    const isCopy = index > 1 && at !== undefined && isKept(text.slice(at, at + 8));
+    if (at !== undefined && !isCopy)
+      return [`${JSON.stringify(text.slice(Math.max(0, at - 40), at + 20))}`];
     // Only pages take a tag for one; JSON and the terminal show it.
     const isPage = index > 0 && (/<html|<svg xmlns/.test(text) || argv.includes('md'));
     const isOwn = index > 0 && argv.includes('--template') && argv.includes('md');

@@ -121,6 +121,14 @@ test.each([
   expect(problemsIn({ 'a.md.hbs': text }, 'a.md.hbs', 'md')).toEqual([]);
 });
 
+test.each([
+  { why: 'a name', text: '\r\r\n\r{{nowhere}}\n', line: 2 },
+  { why: 'what is closed', text: '\r{{#if date}}{{/each}}\n', line: 1 },
+  { why: 'the end', text: '\r{{#if date}}\n', line: 2 },
+])('a carriage return alone begins no line before $why that is wrong', ({ text, line }) => {
+  expect(problemsIn({ 'a.txt.hbs': text }, 'a.txt.hbs', 'txt')).toMatchObject([{ at: { line } }]);
+});
+
 test('all that is wrong in all files of a folder is told at once, each in its file', () => {
   const problems = problemsIn(
     {
