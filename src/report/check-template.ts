@@ -1,8 +1,9 @@
 import { nearest } from '../shared/nearest.ts';
 import { eachOnce, inReadingOrder, type Problem, problem, spotOf } from '../shared/problem.ts';
-import { type Checking, lookAtTemplate } from './look-at-template.ts';
+import { lookAtTemplate } from './look-at-template.ts';
 import { parseTemplate, type TemplateTree } from './parse-template.ts';
 import type { ReportWords } from './report-words.ts';
+import type { Checking } from './template-around.ts';
 import type { ReportFormat } from './template-helpers.ts';
 import { type Schema, valuesOf } from './template-value.ts';
 

@@ -1,54 +1,22 @@
 import { nearest } from '../shared/nearest.ts';
-import { type Place, type Problem, problem } from '../shared/problem.ts';
-import type { TemplateFile, Templates } from './check-template.ts';
+import { problem } from '../shared/problem.ts';
+import type { TemplateFile } from './check-template.ts';
 import type { TemplateTree } from './parse-template.ts';
 import { isPlainText } from './plain-texts.ts';
-import type { ReportWords } from './report-words.ts';
-import { namesIn, shapeOf, type Value, type Values, wordsOf } from './template-value.ts';
+import {
+  type Around,
+  type Call,
+  type Checking,
+  type Node,
+  type Path,
+  placeOf,
+  type Scope,
+  tell,
+} from './template-around.ts';
+import { blockHelpers, meaningOfPath, simpleName, textOf, valueHelpers } from './template-paths.ts';
+import { namesIn, shapeOf, type Value, wordsOf } from './template-value.ts';
 import { missedWords } from './template-words.ts';
 
-/** What is known while a template is looked at, and what was found. */
-export type Checking = {
-  readonly templates: Templates;
-  readonly values: Values;
-  readonly words: ReportWords;
-  readonly trees: ReadonlyMap<TemplateFile, TemplateTree>;
-  /** Parts that somebody called. */
-  readonly called: Set<string>;
-  /** Calls that were followed. */
-  readonly done: Set<string>;
-  readonly tell: (problem: Problem) => void;
-};
-
-type Node = hbs.AST.Node;
-type Path = hbs.AST.PathExpression;
-type Sub = hbs.AST.SubExpression;
-type Call = Pick<hbs.AST.MustacheStatement, 'path' | 'params' | 'hash' | 'loc'>;
-
-/** A value that names are looked up in, and the one around it. */
-type Scope = {
-  readonly value: Value;
-  readonly outer: Scope | null;
-  /** Names given behind `as |…|`, here and around. */
-  readonly given: ReadonlyMap<string, Value>;
-  /** `@index` and the like. */
-  readonly data: readonly string[];
-};
-
-type Around = {
-  readonly scope: Scope;
-  /** Keys of the values that are there: somebody asked. */
-  readonly there: ReadonlySet<string>;
-  /** Parts that a template has within itself, with the file they stand in. */
-  readonly inline: ReadonlyMap<string, { readonly tree: TemplateTree; readonly in: TemplateFile }>;
-  readonly where: TemplateFile;
-  /** Where a file of the user's called what comes with the program. */
-  readonly caller: { readonly at: Place; readonly part: string } | null;
-  readonly depth: number;
-};
-
-const valueHelpers = ['t', 'md', 'is', 'inner', 'lookup'];
-const blockHelpers = ['if', 'unless', 'each', 'with'];
 const eachData = ['index', 'key', 'first', 'last'];
 
 // A part may call itself; what it names is known after a few rounds.
@@ -293,125 +261,17 @@ function callKey(name: string, { scope, there, inline, caller }: Around): string
 // What an expression stands for; null where that was told to be wrong.
 function meaningOf(node: Node, around: Around, checking: Checking): Value | null {
   switch (node.type) {
-    case 'PathExpression': {
-      const path = node as Path;
-      return path.data ? dataAt(path, around, checking) : valueAt(path, around, checking);
-    }
-    case 'SubExpression': {
-      const sub = node as Sub;
-      return called(sub as unknown as Call, around, checking);
-    }
+    case 'PathExpression':
+      return meaningOfPath(node as Path, around, checking);
+    case 'SubExpression':
+      return called(node as hbs.AST.SubExpression, around, checking);
     default:
       return textOf('');
   }
-}
-
-function dataAt(path: Path, around: Around, checking: Checking): Value | null {
-  const [first = '', ...rest] = path.parts as string[];
-  if (first === 'root') return follow(checking.values.root, rest, path, around, checking);
-  if (around.scope.data.includes(first) || first === 'partial-block') return textOf(first);
-  const known = ['root', ...around.scope.data].map((name) => `@${name}`);
-  const name = `@${first}`;
-  tell('unknown-name', path, { name, of: null, nearest: nearest(name, known) }, around, checking);
-  return null;
-}
-
-function valueAt(path: Path, around: Around, checking: Checking): Value | null {
-  const parts = path.parts as string[];
-  const [first = '', ...rest] = parts;
-  const given = path.depth === 0 && !isScoped(path) ? around.scope.given.get(first) : undefined;
-  if (given) return follow(given, rest, path, around, checking);
-  let scope: Scope | null = around.scope;
-  for (let depth = path.depth; depth > 0 && scope; depth -= 1) scope = scope.outer;
-  if (!scope) {
-    const facts = { name: String(path.original), of: null, nearest: null };
-    tell('unknown-name', path, facts, around, checking);
-    return null;
-  }
-  return follow(scope.value, parts, path, around, checking);
-}
-
-function follow(
-  start: Value,
-  parts: readonly string[],
-  path: Path,
-  around: Around,
-  checking: Checking,
-): Value | null {
-  let value = start;
-  const asked = String(path.original);
-  for (const [index, name] of parts.entries()) {
-    const before = beforeLast(asked, parts.length - index);
-    if (value.mayMiss && !around.there.has(value.key)) {
-      const facts = { name: before ?? value.said, asked };
-      tell('may-be-missing', path, facts, around, checking);
-    }
-    const next = checking.values.part(value, name);
-    if (!next) {
-      const isAlone = value === around.scope.value;
-      const meant = isAlone ? meantName(name, around) : nearest(name, namesIn(value));
-      tell('unknown-name', path, { name, of: before, nearest: meant }, around, checking);
-      return null;
-    }
-    value = next;
-  }
-  return { ...value, said: asked };
-}
-
-// `a.b` of `a.b.c`, where one name is taken off; null where nothing is left that has a name.
-function beforeLast(asked: string, names: number): string | null {
-  const left = asked.split('.').slice(0, -names).join('.');
-  return /^[./]*$|^this$|^@root$/.test(left) ? null : left;
-}
-
-// What is there further out is meant first.
-function meantName(name: string, { scope }: Around): string | null {
-  let way = '../';
-  for (let outer = scope.outer; outer; outer = outer.outer) {
-    const isRoot = outer.outer === null;
-    if (namesIn(outer.value).includes(name)) return isRoot ? `@root.${name}` : `${way}${name}`;
-    way += '../';
-  }
-  return nearest(name, [...namesIn(scope.value), ...scope.given.keys(), ...valueHelpers]);
-}
-
-function textOf(said: string): Value {
-  return { kinds: [{ type: 'string' }], mayMiss: false, key: `"${said}`, said };
 }
 
 function unknownHelper(path: Path, around: Around, checking: Checking): void {
   const name = String(path.original);
   const known = [...valueHelpers, ...blockHelpers];
   tell('unknown-helper', path, { name, nearest: nearest(name, known) }, around, checking);
-}
-
-function simpleName(node: Node): string | null {
-  const { type, parts, data, depth } = node as Path;
-  if (type !== 'PathExpression' || data || depth > 0 || isScoped(node as Path)) return null;
-  return parts.length === 1 ? String(parts[0]) : null;
-}
-
-function isScoped({ original }: Path): boolean {
-  return /^\.|^this\b/.test(String(original));
-}
-
-// What is wrong in a part that comes with the program is wrong in how it was called.
-function tell<Code extends Problem['code']>(
-  code: Code,
-  node: Node,
-  facts: Extract<Problem, { code: Code }>['facts'],
-  around: Around,
-  checking: Checking,
-): void {
-  const { caller } = around;
-  if (caller === null) {
-    checking.tell(problem(code, placeOf(node, around), facts as never));
-    return;
-  }
-  const name = 'name' in facts ? String(facts.name) : code;
-  checking.tell(problem('part-needs', caller.at, { part: caller.part, names: [name] }));
-}
-
-function placeOf({ loc }: Pick<Node, 'loc'>, { where }: Around): Place {
-  return { file: where.file, line: loc.start.line, column: loc.start.column + 1 };
 }
