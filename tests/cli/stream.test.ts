@@ -203,6 +203,37 @@ describe('lines', () => {
   });
 });
 
+describe('what somebody has written', () => {
+  const harmless = [
+    'Öztürk & Söhne',
+    '“Ärger” – 20\u00a0%',
+    'Χαρά 東京 🙂',
+    'عمر',
+    'a/b <b>{{x}}</b>',
+  ];
+  const steering = ['x\u202ey', 'x\u009by', 'x\u007fy', 'x\u061cy', '\u2066x', 'tab\there'];
+  test.each([
+    ...[...harmless, ...steering, 'say "no" \\ yes'].map((name) => ({ name, how: 'as it is' })),
+    ...[...harmless, ...steering].map((name) => ({ name, how: 'in escapes' })),
+  ])('stands in its line, $how: $name', async ({ name, how }) => {
+    const text = JSON.stringify({ ...JSON.parse(good), subject: { name, use: `${name}?` } });
+    const beyond = /[\u007f-\uffff]/g;
+    const escaped = (one: string) => `\\u${one.charCodeAt(0).toString(16).padStart(4, '0')}`;
+    const { stdout } = await score(how === 'as it is' ? text : text.replace(beyond, escaped));
+    expect(linesIn<Line>(stdout)[0]?.subject).toEqual({ name, use: `${name}?` });
+    expect(stdout).not.toMatch(/[\u007f-\u009f\u061c\u202a-\u202e\u2066-\u2069]/);
+    if (harmless.includes(name)) expect(stdout).toContain(`"${name}"`);
+  });
+
+  test('is the name of a file, too', async () => {
+    const name = 'süd „x“ 東京\u202e.ndjson';
+    const { path } = aFolder({ [name]: `${good}\n`, 'b.ndjson': `${good}\n` });
+    const { stdout } = await hurdles(['score', '--ndjson', name, 'b.ndjson'], { cwd: path });
+    expect(linesIn<Line>(stdout).map(({ file }) => file)).toEqual([name, 'b.ndjson']);
+    expect(stdout).not.toContain('\u202e');
+  });
+});
+
 describe('several inputs', () => {
   const files = ['examples/versandhandel.yaml', 'examples/malerbetrieb.yaml'];
 
