@@ -9,6 +9,7 @@ export default defineConfig({
       'tests/support/say-without-programs.ts',
       'tests/support/own-temporary-folder.ts',
     ],
+    setupFiles: ['tests/support/same-search.ts'],
     chaiConfig: { truncateThreshold: 0 },
     // Two cores are two workers; by default one of them would wait.
     maxWorkers: '100%',

@@ -6,6 +6,7 @@ import { memoryOf } from '../../src/shared/memory.ts';
 import { fiveHurdles } from '../support/five-hurdles.ts';
 import { anything, randomQuestionnaires } from '../support/random-questionnaires.ts';
 import { randomSheets } from '../support/random-sheets.ts';
+import { search } from '../support/search.ts';
 
 describe('what is remembered of one company', () => {
   test.each([
@@ -32,7 +33,7 @@ describe('what is remembered of one company', () => {
           }
         }
       }),
-      { numRuns },
+      search(numRuns),
     );
   });
 

@@ -11,6 +11,7 @@ import { everythingDeclared } from '../../src/cli/program/program.ts';
 import { aQuestionnaireText } from '../support/a-questionnaire.ts';
 import { attacks, questionnaireSaying } from '../support/attacks.ts';
 import { aFolder, hurdles, root } from '../support/run.ts';
+import { search } from '../support/search.ts';
 
 const folder = aFolder({
   'answers.yaml': readFileSync(join(root, 'examples/versandhandel.yaml'), 'utf8'),
@@ -197,7 +198,7 @@ describe('nothing hostile comes through', () => {
         expect(told.at(-1)).toMatch(/^:[0246]$/);
         expect(told.filter((one) => !harmless.test(one))).toEqual([]);
       }),
-      { numRuns: 150 },
+      search(150),
     );
   });
 

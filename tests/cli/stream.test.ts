@@ -10,6 +10,7 @@ import { fiveHurdles } from '../support/five-hurdles.ts';
 import { asWritten, linesIn, ndjson } from '../support/ndjson.ts';
 import { randomSheets } from '../support/random-sheets.ts';
 import { aFolder, hurdles, root } from '../support/run.ts';
+import { search } from '../support/search.ts';
 import { streamed } from '../support/streamed.ts';
 
 const examples = ['versandhandel', 'malerbetrieb', 'machine-builder'];
@@ -430,7 +431,7 @@ describe('however it is cut and by however many threads it is judged', () => {
           expect(together).toBe(alone.join(''));
         },
       ),
-      { numRuns: 60 },
+      search(60),
     );
   });
 
@@ -445,7 +446,7 @@ describe('however it is cut and by however many threads it is judged', () => {
         expect(two).toBe(one);
         expect(three).toBe(one);
       }),
-      { numRuns: 6 },
+      search(6),
     );
   });
 
@@ -462,7 +463,7 @@ describe('however it is cut and by however many threads it is judged', () => {
           judged.map((one) => JSON.parse(one.stdout)),
         );
       }),
-      { numRuns: 10 },
+      search(10),
     );
   });
 });

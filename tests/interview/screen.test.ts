@@ -7,6 +7,7 @@ import { closed, draw, pagesOfHelp, type Style } from '../../src/interview/scree
 import { noAnswers } from '../../src/questionnaire/answers.ts';
 import { fiveHurdlesEngine as engine, fiveHurdles } from '../support/five-hurdles.ts';
 import { scriptedAsker } from '../support/scripted-asker.ts';
+import { search } from '../support/search.ts';
 
 const same = (text: string) => text;
 const plain: Style = { strong: same, quiet: same, accent: same };
@@ -71,7 +72,7 @@ test.each([40, 60, 80, 120, 200])(
             expect(above.filter((line) => line.startsWith('❯'))).toHaveLength(1);
           }
         }),
-        { numRuns: 5 },
+        search(5),
       );
     }
   },

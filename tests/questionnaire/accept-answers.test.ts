@@ -13,6 +13,7 @@ import { aQuestionnaire } from '../support/a-questionnaire.ts';
 import { fiveHurdles } from '../support/five-hurdles.ts';
 import { anything, randomQuestionnaires } from '../support/random-questionnaires.ts';
 import { withSheets } from '../support/random-sheets.ts';
+import { search } from '../support/search.ts';
 
 const examples = readdirSync('examples').filter((name) => /^[a-z]+\.yaml$/.test(name));
 
@@ -158,7 +159,7 @@ describe('a quick reader of answers', () => {
           }
         },
       ),
-      { numRuns: 300 },
+      search(300),
     );
   });
 
@@ -212,7 +213,7 @@ describe('a quick reader of answers', () => {
         taken += 1;
         expect(JSON.stringify(accepted)).toBe(readProperly(again, fiveHurdles));
       }),
-      { numRuns: 600 },
+      search(600),
     );
     expect(taken).toBeGreaterThan(20);
   });

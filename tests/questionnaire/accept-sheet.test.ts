@@ -16,6 +16,7 @@ import { aQuestionnaire } from '../support/a-questionnaire.ts';
 import { fiveHurdles } from '../support/five-hurdles.ts';
 import { anything, randomQuestionnaires } from '../support/random-questionnaires.ts';
 import { withSheets } from '../support/random-sheets.ts';
+import { search } from '../support/search.ts';
 
 const extent = { recommendations: true };
 
@@ -121,7 +122,7 @@ describe('a quick reader of sheets', () => {
           }
         },
       ),
-      { numRuns: 300 },
+      search(300),
     );
     expect(taken).toBeGreaterThan(30);
     expect(left).toBeGreaterThan(30);

@@ -16,6 +16,7 @@ import {
 import { hasNumber } from '../../src/questionnaire/has-number.ts';
 import { and, negation, or, type Truth } from '../../src/questionnaire/truth.ts';
 import { aQuestionnaire } from '../support/a-questionnaire.ts';
+import { search } from '../support/search.ts';
 
 const small = aQuestionnaire();
 
@@ -395,7 +396,7 @@ describe('for all conditions and situations', () => {
         decided.wasDecided += 1;
         expect(holds(raw, after)).toBe(truth);
       }),
-      { numRuns: 2000 },
+      search(2000),
     );
     // Both happen, or nothing was looked at.
     expect(decided.wasDecided).toBeGreaterThan(100);

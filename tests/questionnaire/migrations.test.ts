@@ -22,6 +22,7 @@ import { fiveHurdles } from '../support/five-hurdles.ts';
 import { nextFiveHurdles, renamed } from '../support/next-five-hurdles.ts';
 import { marked } from '../support/planted.ts';
 import { randomSheets } from '../support/random-sheets.ts';
+import { search } from '../support/search.ts';
 
 /** An edition that older answers are carried over to; of every kind of question there is one. */
 function anEdition(migrations: string, version = '1.2.0') {
@@ -657,7 +658,7 @@ describe('an edition in which only ids changed judges as the one before did', ()
       fc.property(randomSheets(fiveHurdles), (answers) => {
         expectSameResult(JSON.stringify(written(answers)));
       }),
-      { numRuns: 30 },
+      search(30),
     );
   });
 
@@ -757,7 +758,7 @@ describe('whatever changes, whatever was written', () => {
         const remarks = (of: string) => of.match(/# (remark \d+|foot)/g) ?? [];
         expect(remarks(now)).toEqual(remarks(text));
       }),
-      { numRuns: 500 },
+      search(500),
     );
   });
 });

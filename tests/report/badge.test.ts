@@ -9,6 +9,7 @@ import { contrast } from '../../src/report/contrast.ts';
 import { viewOf } from '../../src/report/view.ts';
 import { fiveHurdles, sheet } from '../support/five-hurdles.ts';
 import { randomSheets } from '../support/random-sheets.ts';
+import { search } from '../support/search.ts';
 
 const tool = { name: 'five-hurdles', version: '0.0.0' };
 
@@ -104,7 +105,7 @@ test('whatever was answered, a badge is never green where a verdict stands again
         seen.stop += 1;
       } else seen.other += 1;
     }),
-    { numRuns: 60 },
+    search(60),
   );
   expect(seen.stop).toBeGreaterThan(0);
 });

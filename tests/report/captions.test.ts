@@ -8,6 +8,7 @@ import { type Advised, anyPlan, reportWithPlan } from '../support/a-plan.ts';
 import { fiveHurdles, sheet } from '../support/five-hurdles.ts';
 import { anything, randomQuestionnaires } from '../support/random-questionnaires.ts';
 import { randomSheets } from '../support/random-sheets.ts';
+import { search } from '../support/search.ts';
 
 const tool = { name: 'five-hurdles', version: '0.0.0' };
 const lanesIn = (answers: Answers, language: string) =>
@@ -140,7 +141,7 @@ describe('what the pictures of the plan mean', () => {
           );
         }
       }),
-      { numRuns: 30 },
+      search(30),
     );
   });
 });
@@ -177,7 +178,7 @@ test.each(['de', 'en'])(
         expect(told.length).toBeGreaterThan(3);
         for (const text of told) expect(text).not.toMatch(/[{}]|undefined|null\b|NaN| {2}/);
       }),
-      { numRuns: 60 },
+      search(60),
     );
   },
 );

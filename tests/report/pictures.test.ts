@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { MatrixView, TimelineView } from '../../src/report/pictures-view-type.ts';
 import { fitting, linesOf, widthOf } from '../../src/report/text-width.ts';
 import { type Advised, anyPlan, reportWithPlan } from '../support/a-plan.ts';
+import { search } from '../support/search.ts';
 
 const radius = 13;
 const matrixOf = (steps: readonly Advised[]) =>
@@ -44,7 +45,7 @@ describe('effort against impact', () => {
           expect(box.bottom).toBeLessThanOrEqual(matrix.bottom);
         }
       }),
-      { numRuns: 60 },
+      search(60),
     );
   });
 
@@ -115,7 +116,7 @@ describe('the plan over time', () => {
           expect(rows.filter((row) => row.y < y && y < row.y + row.height)).toEqual([]);
         }
       }),
-      { numRuns: 60 },
+      search(60),
     );
   });
 

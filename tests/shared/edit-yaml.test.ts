@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { editYaml } from '../../src/shared/edit-yaml.ts';
+import { search } from '../support/search.ts';
 
 describe('an edit changes the line it is about', () => {
   test.each([
@@ -335,7 +336,7 @@ test('every line that an edit is not about stays, byte for byte and in its order
         expect(after.length).toBeLessThanOrEqual(others.length + Math.max(own, 1) + 2);
       },
     ),
-    { numRuns: 1000 },
+    search(1000),
   );
 });
 
@@ -376,6 +377,6 @@ test('edits made at once give the text that they give one after the other', () =
         expect(editYaml(before, edits)).toBe(one);
       },
     ),
-    { numRuns: 2000 },
+    search(2000),
   );
 });

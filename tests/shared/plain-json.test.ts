@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { plainJson } from '../../src/shared/plain-json.ts';
 import { readJson } from '../../src/shared/read-json.ts';
 import { readYaml } from '../../src/shared/read-yaml.ts';
+import { search } from '../support/search.ts';
 
 describe('a quick reader of JSON', () => {
   test.each([
@@ -60,7 +61,7 @@ describe('a quick reader of JSON', () => {
           expect(JSON.stringify(data)).toBe(JSON.stringify(properly.file.data));
         }
       }),
-      { numRuns: 2000 },
+      search(2000),
     );
     expect(taken).toBeGreaterThan(200);
     expect(refused).toBeGreaterThan(20);
