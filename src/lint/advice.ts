@@ -17,14 +17,19 @@ export const findIdleAdvice: Check = (subject) => {
   );
 };
 
-// What a verdict or another recommendation wants to be better, whatever its target.
+// What a verdict or another recommendation wants to be better or known, whatever its target.
 function askedFor({ questionnaire, engine }: Subject): ReadonlySet<string> {
   const lifting = questionnaire.verdicts.flatMap(({ first, liftedWhen }) => [
     ...first,
     ...(liftedWhen ? comparisonsOf(liftedWhen).map(({ address }) => formatAddress(address)) : []),
   ]);
   const required = engine.questions.flatMap(({ advice }) => advice?.requires ?? []);
-  return new Set([...lifting, ...required]);
+  // What is to be found out before anything can be said.
+  const clarifies = questionnaire.verdicts.some(({ kind }) => kind === 'clarify');
+  const clarifying = engine.questions.flatMap(({ id, core, requires }) =>
+    clarifies && core && requires.length === 0 ? [id] : [],
+  );
+  return new Set([...lifting, ...required, ...clarifying]);
 }
 
 // Below its target a question never gets.

@@ -107,6 +107,12 @@ verdicts: [{ id: not-expand, kind: stop, when: { stage: running, $belowTarget.te
   - { id: tests, questions: [{ id: tests.cases, recommendation: { requires: [goals.owner] } }] }`,
   },
   {
+    code: 'idle-recommendation',
+    why: 'without a target, but a verdict asks for what is not known',
+    text: `hurdles: [{ id: tests, questions: [{ id: tests.cases, core: true, target: ~ }] }]
+verdicts: [{ id: not-clear, kind: clarify, when: { $unknown.any: { above: 0.3 } }, text: ${text} }]`,
+  },
+  {
     code: 'prerequisite-never-due',
     why: 'asked together at one stage',
     text: owner('target: { planning: 1, running: 1 }, recommendation: { requires: [tests.cases] }'),
