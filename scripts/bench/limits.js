@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { asking } from './asking.js';
 import { env, root } from './measure.js';
 
 const head = 'format: answers/1\nquestionnaire: { id: five-hurdles }\nprofile: { stage: pilot }\n';
@@ -134,29 +135,4 @@ function migrations(gone) {
       remove: `h.gone${nth * each + at}`,
     })),
   }));
-}
-
-/** @param {number} questions */
-function asking(questions) {
-  return {
-    format: 'questionnaire/1',
-    id: 'asking',
-    version: '1.0.0',
-    languages: ['en'],
-    title: text,
-    scales: { steps: [0, 1].map((from) => ({ from, name: text })) },
-    hurdles: [
-      {
-        id: 'h',
-        title: text,
-        scale: 'steps',
-        questions: Array.from({ length: questions }, (_one, at) => ({
-          id: `h.q${at}`,
-          title: text,
-          text,
-          options: [text, text],
-        })),
-      },
-    ],
-  };
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { asking } from '../../scripts/bench/asking.js';
 import { CheckFormat } from '../../src/assessment/check/check-format.ts';
 import { mostBytes } from '../../src/cli/files.ts';
 import { mostInputs } from '../../src/cli/inputs.ts';
@@ -136,31 +137,6 @@ test.each(cases)(
 
 const answers =
   'format: answers/1\nquestionnaire: { id: five-hurdles }\nprofile: { stage: pilot }\n';
-const asking = (questions: number, options: number) => {
-  const text = { en: 'T' };
-  return JSON.stringify({
-    format: 'questionnaire/1',
-    id: 'asking',
-    version: '1.0.0',
-    languages: ['en'],
-    title: text,
-    scales: { steps: [0, 1].map((from) => ({ from, name: text })) },
-    hurdles: [
-      {
-        id: 'h',
-        title: text,
-        scale: 'steps',
-        questions: Array.from({ length: questions }, (_, at) => ({
-          id: `h.q${at}`,
-          title: text,
-          text,
-          options: Array.from({ length: options }, () => text),
-        })),
-      },
-    ],
-  });
-};
-
 // Where one more would be refused, and one less is not.
 test.each([
   { what: 'lines', at: `${answers}${'#\n'.repeat(limits.lines - 4)}`, beyond: '#\n' },
@@ -181,14 +157,14 @@ test.each([
 test.each([
   {
     what: 'question',
-    at: asking(countLimits.questions, 2),
-    beyond: asking(countLimits.questions + 1, 2),
+    at: JSON.stringify(asking(countLimits.questions)),
+    beyond: JSON.stringify(asking(countLimits.questions + 1)),
     limit: countLimits.questions,
   },
   {
     what: 'option',
-    at: asking(1, countLimits.options),
-    beyond: asking(1, countLimits.options + 1),
+    at: JSON.stringify(asking(1, countLimits.options)),
+    beyond: JSON.stringify(asking(1, countLimits.options + 1)),
     limit: countLimits.options,
   },
 ])('a questionnaire has only so many of them: $what', ({ what, at, beyond: past, limit }) => {
@@ -214,7 +190,7 @@ test.each([
 ])('no list of a questionnaire has more entries than the limit: %s', (key) => {
   const codesOf = (length: number) => {
     const entries = Array.from({ length }, (_, at) => ({ id: `e${at}` }));
-    const text = JSON.stringify({ ...JSON.parse(asking(1, 2)), [key]: entries });
+    const text = JSON.stringify({ ...asking(1), [key]: entries });
     const parsed = parseQuestionnaire(text, 'q.yaml');
     return parsed.ok ? [] : parsed.problems.filter(({ code }) => code === 'too-many');
   };
@@ -228,7 +204,7 @@ test('a list laid over another is refused at its limit before the two are compar
   const roles = (length: number) =>
     Array.from({ length }, (_, at) => ({ id: `r${at}`, title: { en: 'T' } }));
   const { path } = aFolder({
-    'base.yaml': asking(1, 2),
+    'base.yaml': JSON.stringify(asking(1)),
     'over.yaml': JSON.stringify({
       format: 'questionnaire/1',
       extends: 'base.yaml',

@@ -1,0 +1,1 @@
+export function asking(questions: number, options?: number): Readonly<Record<string, unknown>>;
