@@ -246,6 +246,17 @@ describe('a result is compared within what is possible', () => {
     expect(holds({ '$level.any': { above: 2 } }, { results })).toBe('false');
   });
 
+  test('each of two comparisons with any hurdle may be met by another one', () => {
+    const results = {
+      'level.any': [
+        { low: 0, high: 0 },
+        { low: 3, high: 3 },
+      ],
+    };
+    expect(holds({ '$level.any': { atLeast: 1, atMost: 2 } }, { results })).toBe('true');
+    expect(holds({ '$level.any': { atLeast: 1, atMost: -1 } }, { results })).toBe('false');
+  });
+
   test('a result that is not there makes every comparison false', () => {
     expect(holds({ $level: { atLeast: 0 } }, {})).toBe('false');
   });
