@@ -878,7 +878,10 @@ export const de = {
     files === 1 ? 'Nichts zu beanstanden.' : `${files} Dateien, nichts zu beanstanden.`,
   progress: {
     reading: (nth: number, of: number) => `Datei ${nth} von ${of} wird gelesen …`,
+    checking: (nth: number, of: number) => `Datei ${nth} von ${of} wird geprüft …`,
     making: (nth: number, of: number) => `Bericht ${nth} von ${of} wird geschrieben …`,
+    judged: (sheets: number) =>
+      sheets === 1 ? '1 Antwortbogen beurteilt …' : `${decimal(sheets)} Antwortbögen beurteilt …`,
   },
   written: (file: string) => `Geschrieben: ${file}`,
   whichQuestionnaire: (id: string, others: readonly string[], config: string) =>

@@ -857,7 +857,12 @@ export const en: Words = {
   lintClean: (files) => (files === 1 ? 'Nothing to report.' : `${files} files, nothing to report.`),
   progress: {
     reading: (nth: number, of: number) => `Reading file ${nth} of ${of} …`,
+    checking: (nth: number, of: number) => `Checking file ${nth} of ${of} …`,
     making: (nth: number, of: number) => `Writing report ${nth} of ${of} …`,
+    judged: (sheets: number) =>
+      sheets === 1
+        ? '1 answer sheet judged …'
+        : `${new Intl.NumberFormat('en').format(sheets)} answer sheets judged …`,
   },
   written: (file) => `Written: ${file}`,
   whichQuestionnaire: (id, others, config) =>
