@@ -1,4 +1,4 @@
-import { cpSync } from 'node:fs';
+import { cpSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Check, CheckedFile } from '../../src/assessment/check/check-format.ts';
@@ -535,6 +535,45 @@ describe('conditions of one’s own', () => {
     );
     expect(stdout).toContain('(tools.inventory), Stufe 1');
     expect(stdout).toMatch(/→ Schritt \d+: .* \(tools\./);
+  });
+
+  test.each([
+    {
+      when: '$score: { below: 51 }',
+      de: 'Betrieb ($score): Punktwert 50,51',
+      en: 'Company ($score): score 50.51',
+    },
+    { when: '$level: 0', de: 'Betrieb ($level): Stufe 0', en: 'Company ($level): level 0' },
+    {
+      when: '$level.tools: 3',
+      de: 'Tool-Chaos ($level.tools): Stufe 3',
+      en: 'Tool chaos ($level.tools): level 3',
+    },
+    {
+      when: '$belowTarget.core: { above: 0 }',
+      de: 'Kernfragen ($belowTarget.core): 3 Fragen unter dem Soll',
+      en: 'Core questions ($belowTarget.core): 3 questions below target',
+    },
+    {
+      when: '$belowTarget.any: 1',
+      de: 'Wenig Einbindung der Fachbereiche ($belowTarget.involvement): 1 Frage unter dem Soll',
+      en: '1 question below target',
+    },
+    {
+      when: '$unknown.testing: { atMost: 0.5 }',
+      de: 'Fehlende Tests ($unknown.testing): 0 % der Fragen offen',
+      en: 'Missing tests ($unknown.testing): 0% of the questions open',
+    },
+  ])('a result is told by its name and rounded: $when', async ({ when, de, en }) => {
+    const here = aFolder({
+      'a.yaml': readFileSync(join(root, 'examples/versandhandel.yaml'), 'utf8'),
+      'hurdles.config.yaml': `format: config/1\nchecks:\n  - { id: own, when: { ${when} } }\n`,
+    });
+    for (const [lang, said] of Object.entries({ de, en })) {
+      const argv = ['check', 'a.yaml', '--fail-on', 'none', '--lang', lang];
+      const { stdout } = await hurdles(argv, { cwd: here.path });
+      expect(stdout.replace(/\s+/g, ' ')).toContain(said);
+    }
   });
 
   test('mistakes in them are told with their places, all at once', async () => {

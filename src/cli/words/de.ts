@@ -1081,6 +1081,16 @@ export const de = {
       'not-applicable': 'trifft nicht zu',
       'not-due': 'nicht fällig',
     },
+    resultOf: { whole: 'Betrieb', core: 'Kernfragen' },
+    results: {
+      level: (value: string) => `Stufe ${value}`,
+      score: (value: string) => `Punktwert ${value}`,
+      belowTarget: (count: string) =>
+        count === '1' ? '1 Frage unter dem Soll' : `${count} Fragen unter dem Soll`,
+      unknown: (share: string) => `${share} der Fragen offen`,
+      spread: (levels: string) =>
+        `Rollen ${levels === '1' ? '1 Stufe' : `${levels} Stufen`} auseinander`,
+    },
     changed: (title: string, from: string, to: string) => `${title}: ${from} → ${to}`,
     withTarget: (said: string, target: string) => `${said} (Soll ${target})`,
     stage: (level: string) => `Stufe ${level}`,

@@ -1044,6 +1044,15 @@ export const en: Words = {
       'not-applicable': 'does not apply',
       'not-due': 'not due',
     },
+    resultOf: { whole: 'Company', core: 'Core questions' },
+    results: {
+      level: (value) => `level ${value}`,
+      score: (value) => `score ${value}`,
+      belowTarget: (count) =>
+        count === '1' ? '1 question below target' : `${count} questions below target`,
+      unknown: (share) => `${share} of the questions open`,
+      spread: (levels) => `roles ${levels === '1' ? '1 level' : `${levels} levels`} apart`,
+    },
     changed: (title, from, to) => `${title}: ${from} → ${to}`,
     withTarget: (said, target) => `${said} (target ${target})`,
     stage: (level) => `level ${level}`,
