@@ -57,6 +57,7 @@ export type FailureFacts = {
     readonly known: readonly string[];
   };
   'needs-ndjson': { readonly what: string };
+  'lines-need-ndjson': { readonly file: string };
   'nothing-asked': { readonly quick: boolean; readonly role: string | null };
   'bad-days': { readonly value: string };
   'unknown-goal': {

@@ -95,6 +95,26 @@ const kinds: Readonly<Record<string, { readonly name: string; readonly hint: str
     name: 'eine Erklärung',
     hint: 'Erklärungen schreibt hurdles explain --json; gelesen werden sie von anderen Programmen. Antworten: hurdles report ANTWORTEN.yaml',
   },
+  'assessment-line': {
+    name: 'eine Zeile mit einem Ergebnis',
+    hint: 'Solche Zeilen schreibt hurdles score --ndjson; gelesen werden sie von anderen Programmen. Mit --full sind es ganze Bewertungen, die sich wieder lesen lassen.',
+  },
+  check: {
+    name: 'das Ergebnis einer Prüfung',
+    hint: 'Das schreibt hurdles check; gelesen wird es von anderen Programmen. Antworten: hurdles report ANTWORTEN.yaml',
+  },
+  lint: {
+    name: 'ein Prüfbericht über Dateien',
+    hint: 'Den schreibt hurdles lint; gelesen wird er von anderen Programmen. Antworten: hurdles report ANTWORTEN.yaml',
+  },
+  list: {
+    name: 'eine Liste der Fragebögen',
+    hint: 'Die schreibt hurdles list --json; gelesen wird sie von anderen Programmen. Antworten: hurdles report ANTWORTEN.yaml',
+  },
+  test: {
+    name: 'das Ergebnis von Fällen',
+    hint: 'Das schreibt hurdles test --json; gelesen wird es von anderen Programmen. Antworten: hurdles report ANTWORTEN.yaml',
+  },
   cases: {
     name: 'eine Datei mit Fällen',
     hint: 'Fälle gehören neben ihren Fragebogen und laufen mit: hurdles test FRAGEBOGEN.yaml',
@@ -174,6 +194,7 @@ const yamlReasons: Readonly<Record<string, string>> = {
     'In einem Text in Anführungszeichen dürfen keine geraden stehen; nehmen Sie dort „ und “.',
   IMPOSSIBLE: 'Das lässt sich nicht als YAML lesen.',
   MULTIPLE_DOCS: 'Die Datei enthält mehrere Dokumente (`---`); erlaubt ist eines.',
+  MANY_OBJECTS: 'Hier beginnt ein zweites JSON-Objekt; eine Datei enthält eines.',
   UNEXPECTED_TOKEN: 'Dieses Zeichen steht hier an einer unerwarteten Stelle.',
 };
 
@@ -216,7 +237,10 @@ export const problems = {
   }),
   'yaml-syntax': ({ reason, message }) => ({
     what: yamlReasons[reason] ?? 'Das ist kein gültiges YAML.',
-    hint: `Genauer, auf Englisch: ${message}`,
+    hint:
+      reason === 'MANY_OBJECTS'
+        ? 'Viele Antwortbögen, einer je Zeile, beurteilt: hurdles score --ndjson'
+        : `Genauer, auf Englisch: ${message}`,
   }),
   'more-syntax': ({ count }) => ({
     what: `Ab hier ${count === 1 ? 'folgt 1 weitere Stelle, die' : `folgen ${count} weitere Stellen, die`} sich nicht lesen ${count === 1 ? 'lässt' : 'lassen'}.`,
@@ -791,6 +815,8 @@ const failures = {
   'unknown-field': ({ field, nearest, known }) =>
     `Ein Feld „${field}“ gibt es nicht. ${nearest === null ? (known.length === 0 ? 'Darunter liegt kein weiteres Feld.' : `Möglich sind: ${known.join(', ')}.`) : `Meinten Sie „${nearest}“?`}`,
   'needs-ndjson': ({ what }) => `${what} gibt es nur mit --ndjson: je Eingabe eine Zeile JSON.`,
+  'lines-need-ndjson': ({ file }) =>
+    `${file} hat einen Antwortbogen je Zeile. Dafür gibt es --ndjson: zu jedem Bogen eine Zeile JSON.`,
   'nothing-asked': ({ quick, role }) => {
     const what = `keine Frage${role === null ? '' : ` für die Rolle „${role}“`}`;
     return quick

@@ -86,6 +86,26 @@ const kinds: Readonly<Record<string, { readonly name: string; readonly hint: str
     name: 'an explanation',
     hint: 'Explanations are written by hurdles explain --json and read by other programs. Answers: hurdles report ANSWERS.yaml',
   },
+  'assessment-line': {
+    name: 'a line with a result',
+    hint: 'Such lines are written by hurdles score --ndjson and read by other programs. With --full they are whole assessments, which can be read again.',
+  },
+  check: {
+    name: 'the result of a check',
+    hint: 'It is written by hurdles check and read by other programs. Answers: hurdles report ANSWERS.yaml',
+  },
+  lint: {
+    name: 'what lint found in files',
+    hint: 'It is written by hurdles lint and read by other programs. Answers: hurdles report ANSWERS.yaml',
+  },
+  list: {
+    name: 'a list of questionnaires',
+    hint: 'It is written by hurdles list --json and read by other programs. Answers: hurdles report ANSWERS.yaml',
+  },
+  test: {
+    name: 'the result of cases',
+    hint: 'It is written by hurdles test --json and read by other programs. Answers: hurdles report ANSWERS.yaml',
+  },
   cases: {
     name: 'a file of cases',
     hint: 'Cases belong beside their questionnaire and are run by: hurdles test QUESTIONNAIRE.yaml',
@@ -163,6 +183,7 @@ const yamlReasons: Readonly<Record<string, string>> = {
   QUOTE_IN_QUOTES: 'A text in quotes must not hold straight ones; use “ and ” there.',
   IMPOSSIBLE: 'This cannot be read as YAML.',
   MULTIPLE_DOCS: 'The file holds several documents (`---`); only one is allowed.',
+  MANY_OBJECTS: 'A second JSON object begins here; a file holds one.',
   UNEXPECTED_TOKEN: 'This character is in an unexpected place.',
 };
 
@@ -232,7 +253,10 @@ export const en: Words = {
     }),
     'yaml-syntax': ({ reason, message }) => ({
       what: yamlReasons[reason] ?? 'This is not valid YAML.',
-      hint: `In detail: ${message}`,
+      hint:
+        reason === 'MANY_OBJECTS'
+          ? 'Many sheets of answers, one a line, are judged by: hurdles score --ndjson'
+          : `In detail: ${message}`,
     }),
     'more-syntax': ({ count }) => ({
       what: `From here on ${count === 1 ? '1 more place' : `${count} more places`} cannot be read.`,
@@ -777,6 +801,8 @@ export const en: Words = {
       `There is no field “${field}”. ${nearest === null ? (known.length === 0 ? 'Nothing lies below it.' : `Possible: ${known.join(', ')}.`) : `Did you mean “${nearest}”?`}`,
     'needs-ndjson': ({ what }) =>
       `${what} is possible only with --ndjson: a line of JSON for each input.`,
+    'lines-need-ndjson': ({ file }) =>
+      `${file} has a sheet of answers on each line. That is what --ndjson is for: a line of JSON for each.`,
     'nothing-asked': ({ quick, role }) => {
       const what = `no question${role === null ? '' : ` for the role “${role}”`}`;
       return quick
