@@ -145,3 +145,13 @@ export class Failure<Code extends FailureCode = FailureCode> extends Error {
     this.facts = facts;
   }
 }
+
+/** Several failures of one call, in its order: a sentence each. */
+export class Failures extends Error {
+  readonly failures: readonly Failure[];
+
+  constructor(failures: readonly Failure[]) {
+    super(failures.map(({ code }) => code).join(', '));
+    this.failures = failures;
+  }
+}

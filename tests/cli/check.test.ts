@@ -364,6 +364,28 @@ describe('a wrong call', () => {
     expect(stderr.trim().split('\n')).toHaveLength(1);
   });
 
+  test('all that is wrong with it is told at once, a line each', async () => {
+    const lines = async (...argv: readonly string[]) => {
+      const { exitCode, stdout, stderr } = await check('threes.json', ...argv);
+      expect([exitCode, stdout]).toEqual([2, '']);
+      return stderr.trim().split('\n');
+    };
+    const unreadable = ['--min', 'goals', '--min-coverage', '80', '--max-age', '180'];
+    expect(await lines(...unreadable)).toEqual([
+      expect.stringMatching(/^--min: /),
+      expect.stringMatching(/^--min-coverage: /),
+      expect.stringMatching(/^--max-age: /),
+    ]);
+    const unknown = ['--fail-on', 'not-bye', 'stopp', '--min', 'goal=2', '--min', 'tools=9'];
+    expect(await lines(...unknown, '--min-level', '9')).toEqual([
+      expect.stringContaining('Meinten Sie „not-buy“?'),
+      expect.stringContaining('Meinten Sie „stop“?'),
+      expect.stringContaining('Meinten Sie „goals“?'),
+      expect.stringMatching(/^--min tools: .*die höchste ist 4/),
+      expect.stringMatching(/^--min-level: .*die höchste ist 4/),
+    ]);
+  });
+
   test('no file', async () => {
     const { exitCode, stderr } = await check('--fail-on', 'stop');
     expect([exitCode, stderr]).toEqual([2, 'Hier fehlt eine Angabe: FILE.\n']);

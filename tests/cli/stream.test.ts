@@ -373,6 +373,14 @@ describe('fields', () => {
     expect({ stdout, exitCode }).toEqual({ stdout: '', exitCode: 2 });
     expect(stderr).toContain(meant);
   });
+
+  test('all that are none are told at once', async () => {
+    const { stderr } = await score(ndjson(good), '--fields', 'subject.nmae,date,overall.levle');
+    expect(stderr.trim().split('\n')).toEqual([
+      expect.stringContaining('„subject.name“'),
+      expect.stringContaining('„overall.level“'),
+    ]);
+  });
 });
 
 test.each([
