@@ -374,6 +374,14 @@ describe('fields', () => {
     expect(stderr).toContain(meant);
   });
 
+  test('whoever names the recommendations gets them without asking twice', async () => {
+    const sheet = ndjson(data('versandhandel'));
+    const named = await score(sheet, '--fields', 'recommendations.id');
+    const asked = await score(sheet, '--fields', 'recommendations.id', '--with', 'recommendations');
+    expect(named.stdout).toBe(asked.stdout);
+    expect(named.stdout).toContain('"testing.cases"');
+  });
+
   test('all that are none are told at once', async () => {
     const { stderr } = await score(ndjson(good), '--fields', 'subject.nmae,date,overall.levle');
     expect(stderr.trim().split('\n')).toEqual([

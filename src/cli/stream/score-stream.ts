@@ -50,6 +50,12 @@ export async function scoreStream(
 ): Promise<number> {
   refuseUnreadable(files, io);
   const questionnaire = await namedQuestionnaire(options, io);
+  const fields =
+    options.fields === undefined
+      ? null
+      : await fieldsOf(options.fields, options, questionnaire, io);
+  // Who names the field asks for what stands in it.
+  const isNamed = fields?.some(([first]) => first === 'recommendations') ?? false;
   const settings: Settings = {
     options: { config: options.config, ...asked(options) },
     cwd: io.cwd,
@@ -57,11 +63,8 @@ export async function scoreStream(
     questionnaire,
     date: checkDay(options.date) ?? null,
     full: options.full ?? false,
-    recommendations: asksFor(options, 'recommendations'),
-    fields:
-      options.fields === undefined
-        ? null
-        : await fieldsOf(options.fields, options, questionnaire, io),
+    recommendations: asksFor(options, 'recommendations') || isNamed,
+    fields,
     strict: options.strict ?? false,
     longest: usualSizes.line,
   };
