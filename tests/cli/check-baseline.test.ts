@@ -237,7 +237,7 @@ describe('what is told', () => {
     {
       remark: 'other-scope',
       old: saying(3, {}, { scope: { quick: true } }),
-      says: 'wurde nach anderem gefragt',
+      says: 'beantwortet andere Fragen',
     },
     {
       remark: 'judged-anew',

@@ -617,6 +617,21 @@ describe('conditions of one’s own', () => {
     expect(stderr).toContain('Meinten Sie `five-hurdles`?');
   });
 
+  test.each([
+    { lang: 'de', says: 'Ergänzen Sie `format: config/1`.' },
+    { lang: 'en', says: 'Add `format: config/1`.' },
+  ])(
+    'a config that does not say what it is is told what to write: $lang',
+    async ({ lang, says }) => {
+      const here = aFolder({ ...files, 'hurdles.config.yaml': 'checks: []\n' });
+      const { exitCode, stderr } = await hurdles(['check', 'threes.json', '--lang', lang], {
+        cwd: here.path,
+      });
+      expect(exitCode).toBe(2);
+      expect(stderr).toContain(says);
+    },
+  );
+
   test('lint finds the same', async () => {
     const here = aFolder({
       'hurdles.config.yaml':

@@ -281,7 +281,10 @@ export const problems = {
   },
   'missing-key': ({ key, allowed = [] }) => ({
     what: `Hier fehlt \`${key}\`.`,
-    hint: `Ergänzen Sie \`${key}:\`.${allowed.length === 0 ? '' : ` Möglich sind: ${allowed.map((one) => `\`${one}\``).join(', ')}.`}`,
+    hint:
+      allowed.length === 1
+        ? `Ergänzen Sie \`${key}: ${allowed[0]}\`.`
+        : `Ergänzen Sie \`${key}:\`.${allowed.length === 0 ? '' : ` Möglich sind: ${allowed.map((one) => `\`${one}\``).join(', ')}.`}`,
   }),
   'unknown-key': ({ key, nearest }) => ({
     what: `Den Schlüssel \`${key}\` gibt es hier nicht.`,
@@ -1161,7 +1164,7 @@ export const de = {
         'other-name': (file: string) => `Der Vergleichsstand ${file} nennt einen anderen Betrieb.`,
         'other-use': (file: string) => `Der Vergleichsstand ${file} nennt ein anderes Vorhaben.`,
         'other-scope': (file: string) =>
-          `Der Vergleichsstand ${file} wurde nach anderem gefragt (Kurzcheck oder eine Rolle); verglichen ist nur, was in beiden fällig ist, und keine Stufe.`,
+          `Der Vergleichsstand ${file} beantwortet andere Fragen (Kurzcheck oder eine Rolle); verglichen ist nur, was in beiden fällig ist, und keine Stufe.`,
       },
     },
     unusable: 'Ließ sich nicht prüfen',

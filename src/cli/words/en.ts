@@ -297,7 +297,10 @@ export const en: Words = {
     },
     'missing-key': ({ key, allowed = [] }) => ({
       what: `\`${key}\` is missing here.`,
-      hint: `Add \`${key}:\`.${allowed.length === 0 ? '' : ` Possible are: ${allowed.map((one) => `\`${one}\``).join(', ')}.`}`,
+      hint:
+        allowed.length === 1
+          ? `Add \`${key}: ${allowed[0]}\`.`
+          : `Add \`${key}:\`.${allowed.length === 0 ? '' : ` Possible are: ${allowed.map((one) => `\`${one}\``).join(', ')}.`}`,
     }),
     'unknown-key': ({ key, nearest }) => ({
       what: `There is no key \`${key}\` here.`,
