@@ -1150,6 +1150,8 @@ export const de = {
       remarks: {
         missing: (file: string) =>
           `In ${file} gibt es zu dieser Datei keinen Vergleichsstand: Es zählt alles, was verlangt ist.`,
+        unreadable: (file: string) =>
+          `Der Vergleichsstand ${file} hat Fehler oder gehört zu einem anderen Fragebogen. Er ist nicht zu vergleichen: Es zählt alles, was verlangt ist.`,
         'other-major': (file: string, version: string) =>
           `Der Vergleichsstand ${file} beantwortet Fassung ${version}, die anderes fragt. Er ist nicht zu vergleichen: Es zählt alles, was verlangt ist.`,
         'other-version': (file: string, version: string) =>

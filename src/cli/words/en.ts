@@ -1109,6 +1109,8 @@ export const en: Words = {
       remarks: {
         missing: (file) =>
           `There is no baseline for this file in ${file}: everything demanded counts.`,
+        unreadable: (file) =>
+          `The baseline ${file} has mistakes or answers another questionnaire. It cannot be compared: everything demanded counts.`,
         'other-major': (file, version) =>
           `The baseline ${file} answers version ${version}, which asks other things. It cannot be compared: everything demanded counts.`,
         'other-version': (file, version) =>
