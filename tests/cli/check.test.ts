@@ -421,6 +421,15 @@ describe('several files', () => {
     );
   });
 
+  test('standard input is called the same whether or not it can be read', async () => {
+    const names = async (stdin: string) => {
+      const ran = await hurdles(['check', '-', '-f', 'json'], { cwd: folder.path, stdin });
+      return (JSON.parse(ran.stdout) as Check).files.map(({ file }) => file);
+    };
+    expect(await names(files['threes.json'])).toEqual(['<stdin>']);
+    expect(await names('')).toEqual(['<stdin>']);
+  });
+
   test('what they have in common is told once', async () => {
     const both = ['threes.json', 'ones.json'];
     const gone = await check(...both, '-q', 'gone.yaml');
