@@ -38,7 +38,8 @@ export async function attempt<Value>(
     return { file, value: await act(), failed: null };
   } catch (error) {
     if (error instanceof FileProblems || error instanceof Failure) {
-      return { file, value: null, failed: error };
+      // As it is called where it can be read.
+      return { file: file === '-' ? '<stdin>' : file, value: null, failed: error };
     }
     throw error;
   }

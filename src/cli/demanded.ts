@@ -2,6 +2,7 @@ import { type Demands, type MaxAge, verdictKinds } from '../assessment/check/dem
 import type { Questionnaire } from '../questionnaire/questionnaire.ts';
 import { type Day, daysLater, monthsEarlier } from '../shared/day.ts';
 import { nearest } from '../shared/nearest.ts';
+import { allAtOnce } from './all-at-once.ts';
 import { Failure } from './failure.ts';
 
 export type DemandOptions = {
@@ -18,15 +19,18 @@ export type DemandOptions = {
 /** What the command line demands; that the names it has exist is checked once it is known whose they are. */
 export function demandedBy(options: DemandOptions, today: Day): Omit<Demands, 'checks'> {
   const { minLevel, minCoverage, maxAge } = options;
-  return {
+  const { tried, refuse } = allAtOnce();
+  const demanded = {
     atTarget: options.atTarget ?? false,
-    failOn: verdictsOf(options.failOn),
+    failOn: tried(() => verdictsOf(options.failOn)) ?? [],
     strict: options.strict ?? false,
-    minLevel: minLevel === undefined ? null : levelOf('--min-level', minLevel),
-    min: (options.min ?? []).map(minimumOf),
-    minCoverage: minCoverage === undefined ? null : shareOf(minCoverage),
-    maxAge: maxAge === undefined ? null : ageOf(maxAge, today),
+    minLevel: minLevel === undefined ? null : tried(() => levelOf('--min-level', minLevel)),
+    min: (options.min ?? []).flatMap((value) => tried(() => minimumOf(value)) ?? []),
+    minCoverage: minCoverage === undefined ? null : tried(() => shareOf(minCoverage)),
+    maxAge: maxAge === undefined ? null : tried(() => ageOf(maxAge, today)),
   };
+  refuse();
+  return demanded;
 }
 
 /**
@@ -40,20 +44,29 @@ export function refuseUnknown(
   if (questionnaires.length === 0) return;
   const verdicts = questionnaires.flatMap((one) => one.verdicts.map(({ id }) => id));
   const known = [...new Set([...verdictKinds, ...verdicts])];
-  for (const value of failOn) {
-    if (known.includes(value)) continue;
-    const facts = { value, nearest: nearest(value, [...known, 'none']), known: known.join(', ') };
-    throw new Failure('unknown-verdict', facts);
-  }
+  const { tried, refuse } = allAtOnce();
+  for (const value of failOn) tried(() => refuseVerdict(value, known));
   const hurdles = [...new Set(questionnaires.flatMap((one) => one.hurdles.map(({ id }) => id)))];
-  for (const { hurdle: value, level } of min) {
-    if (!hurdles.includes(value)) {
-      const facts = { value, nearest: nearest(value, hurdles), known: hurdles.join(', ') };
-      throw new Failure('unknown-hurdle', facts);
-    }
-    refuseBeyond(`--min ${value}`, level, questionnaires, value);
+  for (const { hurdle, level } of min) {
+    tried(() => {
+      refuseHurdle(hurdle, hurdles);
+      refuseBeyond(`--min ${hurdle}`, level, questionnaires, hurdle);
+    });
   }
-  if (minLevel !== null) refuseBeyond('--min-level', minLevel, questionnaires, null);
+  if (minLevel !== null) tried(() => refuseBeyond('--min-level', minLevel, questionnaires, null));
+  refuse();
+}
+
+function refuseVerdict(value: string, known: readonly string[]): void {
+  if (known.includes(value)) return;
+  const facts = { value, nearest: nearest(value, [...known, 'none']), known: known.join(', ') };
+  throw new Failure('unknown-verdict', facts);
+}
+
+function refuseHurdle(value: string, known: readonly string[]): void {
+  if (known.includes(value)) return;
+  const facts = { value, nearest: nearest(value, known), known: known.join(', ') };
+  throw new Failure('unknown-hurdle', facts);
 }
 
 function refuseBeyond(

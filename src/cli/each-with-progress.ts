@@ -1,4 +1,5 @@
 import type { Io } from './io.ts';
+import { patience, progressLine } from './progress-line.ts';
 
 /**
  * Does something for each of many, one after the other. What takes a while says on a terminal how far it is, in a line
@@ -13,22 +14,15 @@ export async function eachWithProgress<Item, Made>(
   io: Io,
 ): Promise<readonly Made[]> {
   const made: Made[] = [];
-  const began = io.now().getTime();
-  const isShown = io.stderr.isTTY === true && io.env.TERM !== 'dumb';
-  let stands = false;
-  const show = (index: number) => {
-    const line = tell(index + 1, items.length).slice(0, (io.stderr.columns || 80) - 1);
-    io.stderr.write(`\r${line}${clearRest}`);
-    stands = true;
-  };
+  const line = progressLine(io);
+  const show = (index: number) => line.show(tell(index + 1, items.length));
   let later: ReturnType<typeof setTimeout> | undefined;
   try {
     for (const [index, item] of items.entries()) {
-      const isLong = io.now().getTime() - began >= patience;
-      if (isShown && isLong) {
+      if (line.isDue()) {
         show(index);
         await shownFirst();
-      } else if (isShown) {
+      } else {
         // Work that waits for another program, such as a browser, is told of while it lasts.
         later = setTimeout(show, patience, index);
       }
@@ -37,15 +31,10 @@ export async function eachWithProgress<Item, Made>(
     }
   } finally {
     clearTimeout(later);
-    if (stands) io.stderr.write(`\r${clearRest}`);
+    line.clear();
   }
   return made;
 }
-
-/** Milliseconds after which somebody wonders. */
-const patience = 500;
-
-const clearRest = '\u001b[K';
 
 // Long work that never waits would keep the line from being drawn.
 function shownFirst(): Promise<void> {

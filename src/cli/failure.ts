@@ -57,6 +57,7 @@ export type FailureFacts = {
     readonly known: readonly string[];
   };
   'needs-ndjson': { readonly what: string };
+  'lines-need-ndjson': { readonly file: string };
   'nothing-asked': { readonly quick: boolean; readonly role: string | null };
   'bad-days': { readonly value: string };
   'unknown-goal': {
@@ -142,5 +143,15 @@ export class Failure<Code extends FailureCode = FailureCode> extends Error {
     super(code);
     this.code = code;
     this.facts = facts;
+  }
+}
+
+/** Several failures of one call, in its order: a sentence each. */
+export class Failures extends Error {
+  readonly failures: readonly Failure[];
+
+  constructor(failures: readonly Failure[]) {
+    super(failures.map(({ code }) => code).join(', '));
+    this.failures = failures;
   }
 }

@@ -1,4 +1,5 @@
 import type { Finding, FoundCause, MendingStep } from '../assessment/check/check-format.ts';
+import { toAddress } from '../questionnaire/condition.ts';
 import { adviceTitle, answerInWords, causeViews, titleOf } from '../report/telling.ts';
 import { dayInWords } from '../shared/day.ts';
 import { tameLine } from '../shared/tame.ts';
@@ -108,11 +109,8 @@ export function messageOf({ checks, language }: Teller, id: string): string | nu
 
 function causeText(teller: Teller, cause: FoundCause, finding: Finding): string {
   const { telling, words } = teller;
-  const { id, state, before, value } = cause;
-  if (state === 'result') {
-    const [view] = causeViews(telling, [{ id, ...(value === undefined ? {} : { value }) }]);
-    return view ? `${view.title} (${id}): ${view.answer ?? ''}` : `${id}: ${value ?? '–'}`;
-  }
+  const { id, state, before } = cause;
+  if (state === 'result') return resultText(teller, cause);
   const title = `${titleOf(telling, id)} (${id})`;
   const target = finding.target ?? null;
   const aimed = (text: string) =>
@@ -128,6 +126,25 @@ function causeText(teller: Teller, cause: FoundCause, finding: Finding): string 
   const isLevel = telling.question(id)?.kind === 'level';
   const answer = answerInWords(telling, id, cause.answer);
   return aimed(words.answered(title, isLevel ? String(cause.answer) : null, answer));
+}
+
+function resultText(teller: Teller, { id, value }: FoundCause): string {
+  const { telling, words, questionnaire } = teller;
+  const address = toAddress(id);
+  if (address.kind !== 'result') {
+    const [view] = causeViews(telling, [{ id, ...(value === undefined ? {} : { value }) }]);
+    return `${titleOf(telling, id)} (${id}): ${view?.answer ?? '–'}`;
+  }
+  const { name, of } = address;
+  if (name === 'role' || value === undefined) return `${id}: –`;
+  const hurdle = questionnaire.hurdles.find((one) => one.id === of);
+  const whose = hurdle
+    ? telling.tell(hurdle.title)
+    : words.resultOf[of === 'core' ? 'core' : 'whole'];
+  // Rounded to whole numbers a score could look as if it were what was demanded.
+  const { percent, hundredths } = telling.numbers;
+  const said = words.results[name](name === 'unknown' ? percent(value) : hundredths(value));
+  return `${whose} (${id}): ${said}`;
 }
 
 function briefly(

@@ -11,7 +11,8 @@ import type { Questionnaire } from '../questionnaire/questionnaire.ts';
 import type { Place, Problem } from '../shared/problem.ts';
 import type { YamlFile } from '../shared/read-yaml.ts';
 import { Failure } from './failure.ts';
-import { isFolder, readInput } from './files.ts';
+import { FileProblems } from './file-problems.ts';
+import { isFolder, readInput, type Text } from './files.ts';
 import type { Io } from './io.ts';
 import { type CommonOptions, loadAnswers, loadAssessment, readSource } from './load.ts';
 import { loadOne, refuseOther } from './load-to-compare.ts';
@@ -71,22 +72,45 @@ export type LoadedBaseline = { readonly told: Baseline; readonly before: Side | 
 /**
  * Reads the baseline of a file: the one that is named, or in a folder the one of the same name.
  *
+ * In a folder, say of a commit, one that has mistakes or is about something else is no baseline: it would keep whoever
+ * mends that from ever passing.
+ *
  * @param given file or folder
+ * @throws FileProblems where the one that is named has mistakes
  */
 export async function loadBaseline(
   given: string,
-  { name, questionnaire, now }: LoadedToCheck,
+  one: LoadedToCheck,
   options: CommonOptions & { readonly baselineName?: string },
   io: Io,
 ): Promise<LoadedBaseline> {
-  const file = isFolder(resolve(io.cwd, given)) ? inFolder(given, name, io) : given;
+  const isInFolder = isFolder(resolve(io.cwd, given));
+  const file = isInFolder ? inFolder(given, one.name, io) : given;
   const { baselineName: called } = options;
-  if (file === null) {
-    const none = { file: called ?? given, date: null, version: null, usable: false };
-    return { told: { ...none, remarks: ['missing'] }, before: null };
-  }
+  if (file === null) return noBaseline(called ?? given, 'missing');
   const read = await readInput(file, io);
   const input = called === undefined ? read : { ...read, name: nameBelow(called, given, file) };
+  try {
+    return baselineIn(input, one, options, io);
+  } catch (error) {
+    if (!isInFolder || !(error instanceof FileProblems)) throw error;
+    return noBaseline(input.name, 'unreadable');
+  }
+}
+
+function noBaseline(file: string, remark: Baseline['remarks'][number]): LoadedBaseline {
+  return {
+    told: { file, date: null, version: null, usable: false, remarks: [remark] },
+    before: null,
+  };
+}
+
+function baselineIn(
+  input: Text,
+  { questionnaire, now }: LoadedToCheck,
+  options: CommonOptions,
+  io: Io,
+): LoadedBaseline {
   const source = readSource(input);
   refuseOther(input.name, source, questionnaire, undefined, options);
   const one = loadOne(input.name, source, questionnaire, options, io);

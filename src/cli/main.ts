@@ -1,4 +1,4 @@
-import { Failure } from './failure.ts';
+import { Failure, Failures } from './failure.ts';
 import { FileProblems } from './file-problems.ts';
 import { formatProblems } from './format-problems.ts';
 import { type Io, write } from './io.ts';
@@ -42,8 +42,11 @@ async function explain(error: unknown, io: Io, language: string): Promise<number
     await tell(formatProblems(error.problems, await wordsIn(language)), io);
     return 2;
   }
-  if (error instanceof Failure) {
-    await tell(sentence(error, await wordsIn(language)), io);
+  if (error instanceof Failure || error instanceof Failures) {
+    const words = await wordsIn(language);
+    const failures = error instanceof Failures ? error.failures : [error];
+    const sentences = new Set(failures.map((one) => sentence(one, words)));
+    await tell([...sentences].join(''), io);
     return 2;
   }
   throw error;

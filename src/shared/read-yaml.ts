@@ -85,6 +85,12 @@ export function readYaml(
         })
       : syntaxProblem(at, error.code, message, text, lines);
   });
+  // A file of lines, each an object: one problem, not one for each sign behind the first.
+  const another = problems.find(
+    ({ code, facts }) =>
+      code === 'yaml-syntax' && 'reason' in facts && facts.reason === 'MANY_OBJECTS',
+  );
+  if (another) return refused([another]);
   if (nextDocumentAt !== null) {
     const facts = { reason: 'MULTIPLE_DOCS', message: 'The file holds several documents' };
     problems.push(problem('yaml-syntax', place(nextDocumentAt), facts));
@@ -162,6 +168,11 @@ function syntaxProblem(
       const facts = { reason: slip.reason, message };
       return problem('yaml-syntax', { ...at, line, column: slip.column }, facts);
     }
+  }
+  const start = lineStarts[at.line - 1];
+  if (code === 'UNEXPECTED_TOKEN' && at.column === 1 && start !== undefined) {
+    const isAnother = text[start] === '{' && text.trimStart().startsWith('{');
+    if (isAnother) return problem('yaml-syntax', at, { reason: 'MANY_OBJECTS', message });
   }
   // A bracket that nobody closes swallows the lines behind it, until one of them is indented too little.
   const isUnclosed = code === 'BAD_INDENT' && /end with a [\]}]/.test(message);

@@ -71,6 +71,7 @@ export function wordsAt(schema: AnyType, path: Path): readonly string[] {
     here = here.flatMap((type) => childrenOf(type, key)).flatMap(alternativesOf);
   const words = here.map((type) => {
     const def = (type as z.core.$ZodTypes)._zod.def;
+    if (def.type === 'literal') return def.values.map(String);
     return def.type === 'enum' ? Object.values(def.entries).map(String) : null;
   });
   return words.includes(null) ? [] : [...new Set(words.flatMap((some) => some ?? []))];

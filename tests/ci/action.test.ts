@@ -271,6 +271,14 @@ describe('in a pull request', () => {
     expect(ran.log).not.toMatch(/^::error file=betriebe\/shop\.yaml/m);
   });
 
+  test('a file that had mistakes before can be mended: it is held against everything', () => {
+    const broken = { ...before, 'betriebe/süd/maler.yaml': 'format: answers/1\nansers: {}\n' };
+    const { path, base } = aPullRequest(broken, { 'betriebe/süd/maler.yaml': painter });
+    const ran = runAction({ files, 'baseline-ref': base, formats: '' }, path);
+    expect(ran.exitCode, ran.log).toBe(0);
+    expect(ran.log.replace(/\s+/g, ' ')).toContain(`${base}:betriebe/süd/maler.yaml hat Fehler`);
+  });
+
   test('a folder of the checkout finds the earlier state of its own files', () => {
     const { path, base } = aPullRequest(before, { 'betriebe/süd/maler.yaml': worse });
     const inFolder = { 'working-directory': 'betriebe', 'baseline-ref': base, formats: '' };

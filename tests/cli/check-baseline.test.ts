@@ -1,3 +1,5 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Check, CheckedFile } from '../../src/assessment/check/check-format.ts';
 import { answersFile, lineOf } from '../support/answers-file.ts';
@@ -237,7 +239,7 @@ describe('what is told', () => {
     {
       remark: 'other-scope',
       old: saying(3, {}, { scope: { quick: true } }),
-      says: 'wurde nach anderem gefragt',
+      says: 'beantwortet andere Fragen',
     },
     {
       remark: 'judged-anew',
@@ -373,6 +375,38 @@ describe('where it lies', () => {
     const { exitCode, stderr } = await hurdles(call, { cwd: path });
     expect([exitCode, stderr]).toEqual([2, 'Hier fehlt eine Angabe: --baseline.\n']);
   });
+
+  test.each([
+    { why: 'has mistakes', text: 'format: answers/1\n' },
+    { why: 'is no YAML', text: '{' },
+    {
+      why: 'answers another questionnaire',
+      text: 'format: answers/1\nquestionnaire: { id: five-hurdles-crafts }\nprofile: { stage: pilot }\n',
+    },
+  ])(
+    'one in a folder that $why keeps nobody from passing: everything demanded counts',
+    async ({ text }) => {
+      const folder = aFolder({ 'a.yaml': saying(3), 'low.yaml': saying(0) });
+      mkdirSync(join(folder.path, 'before'));
+      for (const name of ['a.yaml', 'low.yaml']) folder.write(`before/${name}`, text);
+      const call = [
+        'check',
+        '--baseline',
+        'before',
+        '--baseline-name',
+        'main:',
+        '--min',
+        'tools=2',
+      ];
+      const mended = await hurdles([...call, 'a.yaml'], { cwd: folder.path });
+      expect([mended.exitCode, mended.stderr]).toEqual([0, '']);
+      expect(mended.stdout.replace(/\s+/g, ' ')).toContain(
+        '! Der Vergleichsstand main:a.yaml hat Fehler oder gehört zu einem anderen Fragebogen.',
+      );
+      const low = await hurdles([...call, 'low.yaml'], { cwd: folder.path });
+      expect(low.exitCode).toBe(1);
+    },
+  );
 
   test.each([
     {

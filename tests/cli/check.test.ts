@@ -1,4 +1,4 @@
-import { cpSync } from 'node:fs';
+import { cpSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Check, CheckedFile } from '../../src/assessment/check/check-format.ts';
@@ -364,6 +364,28 @@ describe('a wrong call', () => {
     expect(stderr.trim().split('\n')).toHaveLength(1);
   });
 
+  test('all that is wrong with it is told at once, a line each', async () => {
+    const lines = async (...argv: readonly string[]) => {
+      const { exitCode, stdout, stderr } = await check('threes.json', ...argv);
+      expect([exitCode, stdout]).toEqual([2, '']);
+      return stderr.trim().split('\n');
+    };
+    const unreadable = ['--min', 'goals', '--min-coverage', '80', '--max-age', '180'];
+    expect(await lines(...unreadable)).toEqual([
+      expect.stringMatching(/^--min: /),
+      expect.stringMatching(/^--min-coverage: /),
+      expect.stringMatching(/^--max-age: /),
+    ]);
+    const unknown = ['--fail-on', 'not-bye', 'stopp', '--min', 'goal=2', '--min', 'tools=9'];
+    expect(await lines(...unknown, '--min-level', '9')).toEqual([
+      expect.stringContaining('Meinten Sie „not-buy“?'),
+      expect.stringContaining('Meinten Sie „stop“?'),
+      expect.stringContaining('Meinten Sie „goals“?'),
+      expect.stringMatching(/^--min tools: .*die höchste ist 4/),
+      expect.stringMatching(/^--min-level: .*die höchste ist 4/),
+    ]);
+  });
+
   test('no file', async () => {
     const { exitCode, stderr } = await check('--fail-on', 'stop');
     expect([exitCode, stderr]).toEqual([2, 'Hier fehlt eine Angabe: FILE.\n']);
@@ -397,6 +419,15 @@ describe('several files', () => {
     expect(stdout).toContain(
       '1 von 4 Dateien erfüllt nicht alles Verlangte.\n2 Dateien ließen sich nicht prüfen.',
     );
+  });
+
+  test('standard input is called the same whether or not it can be read', async () => {
+    const names = async (stdin: string) => {
+      const ran = await hurdles(['check', '-', '-f', 'json'], { cwd: folder.path, stdin });
+      return (JSON.parse(ran.stdout) as Check).files.map(({ file }) => file);
+    };
+    expect(await names(files['threes.json'])).toEqual(['<stdin>']);
+    expect(await names('')).toEqual(['<stdin>']);
   });
 
   test('what they have in common is told once', async () => {
@@ -537,6 +568,45 @@ describe('conditions of one’s own', () => {
     expect(stdout).toMatch(/→ Schritt \d+: .* \(tools\./);
   });
 
+  test.each([
+    {
+      when: '$score: { below: 51 }',
+      de: 'Betrieb ($score): Punktwert 50,51',
+      en: 'Company ($score): score 50.51',
+    },
+    { when: '$level: 0', de: 'Betrieb ($level): Stufe 0', en: 'Company ($level): level 0' },
+    {
+      when: '$level.tools: 3',
+      de: 'Tool-Chaos ($level.tools): Stufe 3',
+      en: 'Tool chaos ($level.tools): level 3',
+    },
+    {
+      when: '$belowTarget.core: { above: 0 }',
+      de: 'Kernfragen ($belowTarget.core): 3 Fragen unter dem Soll',
+      en: 'Core questions ($belowTarget.core): 3 questions below target',
+    },
+    {
+      when: '$belowTarget.any: 1',
+      de: 'Wenig Einbindung der Fachbereiche ($belowTarget.involvement): 1 Frage unter dem Soll',
+      en: '1 question below target',
+    },
+    {
+      when: '$unknown.testing: { atMost: 0.5 }',
+      de: 'Fehlende Tests ($unknown.testing): 0 % der Fragen offen',
+      en: 'Missing tests ($unknown.testing): 0% of the questions open',
+    },
+  ])('a result is told by its name and rounded: $when', async ({ when, de, en }) => {
+    const here = aFolder({
+      'a.yaml': readFileSync(join(root, 'examples/versandhandel.yaml'), 'utf8'),
+      'hurdles.config.yaml': `format: config/1\nchecks:\n  - { id: own, when: { ${when} } }\n`,
+    });
+    for (const [lang, said] of Object.entries({ de, en })) {
+      const argv = ['check', 'a.yaml', '--fail-on', 'none', '--lang', lang];
+      const { stdout } = await hurdles(argv, { cwd: here.path });
+      expect(stdout.replace(/\s+/g, ' ')).toContain(said);
+    }
+  });
+
   test('mistakes in them are told with their places, all at once', async () => {
     const { exitCode, stdout, stderr } = await own(
       [
@@ -555,6 +625,21 @@ describe('conditions of one’s own', () => {
     expect(stderr).toContain('Meinten Sie `goals.target`?');
     expect(stderr).toContain('Meinten Sie `five-hurdles`?');
   });
+
+  test.each([
+    { lang: 'de', says: 'Ergänzen Sie `format: config/1`.' },
+    { lang: 'en', says: 'Add `format: config/1`.' },
+  ])(
+    'a config that does not say what it is is told what to write: $lang',
+    async ({ lang, says }) => {
+      const here = aFolder({ ...files, 'hurdles.config.yaml': 'checks: []\n' });
+      const { exitCode, stderr } = await hurdles(['check', 'threes.json', '--lang', lang], {
+        cwd: here.path,
+      });
+      expect(exitCode).toBe(2);
+      expect(stderr).toContain(says);
+    },
+  );
 
   test('lint finds the same', async () => {
     const here = aFolder({

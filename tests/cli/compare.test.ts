@@ -360,11 +360,17 @@ test.each([
 test.each([
   { command: ['plan', november, '--json'], is: 'Das ist ein Plan' },
   { command: ['explain', november, '--json'], is: 'Das ist eine Erklärung' },
+  { command: ['check', november, '-f', 'json'], is: 'Das ist das Ergebnis einer Prüfung' },
+  { command: ['score', november, '--ndjson'], is: 'Das ist eine Zeile mit einem Ergebnis' },
+  { command: ['lint', november, '-f', 'json'], is: 'Das ist ein Prüfbericht' },
+  { command: ['test', 'five-hurdles', '--json'], is: 'Das ist das Ergebnis von Fällen' },
+  { command: ['list', '--json'], is: 'Das ist eine Liste der Fragebögen' },
 ])('$is: read as answers it is named as what it is', async ({ command, is }) => {
   const folder = aFolder({ 'p.json': (await hurdles(command)).stdout });
   for (const reader of ['score', 'report', 'explain']) {
     const { exitCode, stderr } = await hurdles([reader, 'p.json'], { cwd: folder.path });
     expect(exitCode).not.toBe(0);
     expect(flat(stderr)).toContain(is);
+    expect(stderr).not.toContain('format: answers/1');
   }
 });

@@ -373,6 +373,22 @@ describe('fields', () => {
     expect({ stdout, exitCode }).toEqual({ stdout: '', exitCode: 2 });
     expect(stderr).toContain(meant);
   });
+
+  test('whoever names the recommendations gets them without asking twice', async () => {
+    const sheet = ndjson(data('versandhandel'));
+    const named = await score(sheet, '--fields', 'recommendations.id');
+    const asked = await score(sheet, '--fields', 'recommendations.id', '--with', 'recommendations');
+    expect(named.stdout).toBe(asked.stdout);
+    expect(named.stdout).toContain('"testing.cases"');
+  });
+
+  test('all that are none are told at once', async () => {
+    const { stderr } = await score(ndjson(good), '--fields', 'subject.nmae,date,overall.levle');
+    expect(stderr.trim().split('\n')).toEqual([
+      expect.stringContaining('„subject.name“'),
+      expect.stringContaining('„overall.level“'),
+    ]);
+  });
 });
 
 test.each([
@@ -387,6 +403,28 @@ test.each([
   expect(exitCode).toBe(2);
   expect(stderr).toContain(`${argv[0]} gibt es nur mit --ndjson`);
 });
+
+test.each([
+  { lang: 'de', says: 'hat einen Antwortbogen je Zeile. Dafür gibt es --ndjson' },
+  { lang: 'en', says: 'has a sheet of answers on each line. That is what --ndjson is for' },
+])(
+  'a file of lines is told to be one where a single sheet is wanted: $lang',
+  async ({ lang, says }) => {
+    const file = 'examples/betriebe.ndjson';
+    const scored = await hurdles(['score', file, '--lang', lang]);
+    expect([scored.exitCode, scored.stderr]).toEqual([
+      2,
+      expect.stringContaining(`${file} ${says}`),
+    ]);
+    for (const reader of ['check', 'report', 'explain', 'plan', 'lint']) {
+      const { exitCode, screen } = await hurdles([reader, file, '--lang', lang]);
+      expect([reader, exitCode]).toEqual([reader, 2]);
+      expect(screen).toContain(`${file}:2:1 `);
+      expect(screen).toContain('hurdles score --ndjson');
+      expect(screen.split('\n').filter((line) => line.startsWith(file))).toHaveLength(1);
+    }
+  },
+);
 
 test.each(['0', '1.5', 'two', '65', '-1', ''])('%j is no number of threads', async (threads) => {
   expect((await score(good, `--threads=${threads}`)).exitCode).toBe(2);

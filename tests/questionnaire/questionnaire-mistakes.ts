@@ -158,7 +158,7 @@ export const questionnaireMistakes: readonly Mistake[] = [
     why: 'a profile question does not say its kind',
     code: 'missing-key',
     text: small(['- id: staff\n    kind: number\n', '- ▸id: staff\n']),
-    facts: { key: 'kind' },
+    facts: { key: 'kind', allowed: ['choice', 'several', 'number', 'text'] },
   },
   {
     why: 'a target is silent about one stage',

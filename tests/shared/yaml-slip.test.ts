@@ -24,12 +24,21 @@ test.each([
     text: 'a: { de: "x" }\nb: "Das "Postfach" hier"\n',
     slip: '2:10 QUOTE_IN_QUOTES',
   },
+  {
+    why: 'an object on each line',
+    text: '{"a": 1, "b": [1, 2]}\n\n{"a": 2, "b": [3]}\n{"a": 3}\n',
+    slip: '3:1 MANY_OBJECTS',
+  },
 ])('the slip is named where it is: $why', ({ text, slip }) => {
   expect(slips(text)[0]).toBe(slip);
 });
 
 test('what has none of the usual slips is told as the parser has it', () => {
   expect(slips('a: "open\n')[0]).toMatch(/MISSING_CHAR$/);
+});
+
+test('of a file of objects only the second is told, not every sign behind it', () => {
+  expect(slips('{ "a": 1 }\n'.repeat(40))).toEqual(['2:1 MANY_OBJECTS']);
 });
 
 test('of a flood only the first errors are told, and how many follow', () => {

@@ -83,6 +83,7 @@ const Demand = z.object({
 
 export const baselineRemarks = [
   'missing',
+  'unreadable',
   'other-major',
   'other-version',
   'judged-anew',

@@ -14,6 +14,7 @@ import {
 } from '../checked-file.ts';
 import { readConfig } from '../config.ts';
 import { type DemandOptions, demandedBy, refuseUnknown } from '../demanded.ts';
+import { eachWithProgress } from '../each-with-progress.ts';
 import { Failure } from '../failure.ts';
 import { FileProblems } from '../file-problems.ts';
 import { isFolder } from '../files.ts';
@@ -68,10 +69,12 @@ export async function runCheck(
   if (options.config) readConfig(io.cwd);
 
   const engines = sharedEngines();
-  const read: Attempt<LoadedToCheck>[] = [];
-  for (const file of files) {
-    read.push(await attempt(file, () => loadToCheck(file, engines, options, io)));
-  }
+  const read: readonly Attempt<LoadedToCheck>[] = await eachWithProgress(
+    files,
+    call.words.progress.reading,
+    (file) => attempt(file, () => loadToCheck(file, engines, options, io)),
+    io,
+  );
   const loaded = read.flatMap(({ value }) => value ?? []);
   const questionnaires = [
     ...new Map(loaded.map(({ questionnaire: one }) => [`${one.id} ${one.digest}`, one])).values(),
@@ -81,15 +84,14 @@ export async function runCheck(
 
   const spoken = new Set(loaded.map(({ now }) => now.assessment.language));
   const { words, language } = await call.inLanguageOf(spoken.size === 1 ? [...spoken][0] : null);
-  const results: Result[] = [];
-  for (const one of read) {
-    const { file, value, failed } = one;
+  const resultFor = async ({ file, value, failed }: Attempt<LoadedToCheck>) => {
     const result =
       value === null
         ? { file, value, failed }
         : await attempt(file, () => judged(value, demanded, checks, options, io));
-    results.push(resultOf(result, value, checks, words, language));
-  }
+    return resultOf(result, value, checks, words, language);
+  };
+  const results = await eachWithProgress(read, words.progress.checking, resultFor, io);
 
   const check: Check = {
     format: 'check/1',

@@ -65,5 +65,5 @@ function refuseStreamOptions(words: readonly string[], options: ScoreOptions): v
   );
   if (option !== undefined) throw new Failure('needs-ndjson', { what: onlyForStreams[option] });
   const lines = words.find((word) => word !== '-' && isLines(word));
-  if (lines !== undefined) throw new Failure('needs-ndjson', { what: lines });
+  if (lines !== undefined) throw new Failure('lines-need-ndjson', { file: lines });
 }

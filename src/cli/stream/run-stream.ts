@@ -26,6 +26,7 @@ export type Threading = {
  * Judges one part of the work after the other and writes what comes of it, in order. Only so much is read as is judged
  * and written: whoever reads the output slowly slows down the input.
  *
+ * @param written told after each part how many sheets are through
  * @returns null where nobody reads the output any more
  */
 export async function runStream(
@@ -33,6 +34,7 @@ export async function runStream(
   settings: Settings,
   { threads, small, buffers }: Threading,
   { io, words }: Pick<Call, 'io' | 'words'>,
+  written: (sheets: number) => void = () => {},
 ): Promise<Outcome | null> {
   const parts = work[Symbol.asyncIterator]();
   const opening = threads > 1 ? await upTo(small, parts) : { parts: [], isAll: false };
@@ -57,6 +59,7 @@ export async function runStream(
     problems += answered.problems;
     first ??= answered.first;
     isRead = await offer(io.stdout, answered.output);
+    written(sheets);
     if (isThroughWhenTold) buffers.giveBack(answered.output.buffer);
     if (answered.spare) buffers.giveBack(answered.spare);
   };

@@ -11,6 +11,8 @@ import { type Io, write } from '../io.ts';
 import type { CommonOptions } from '../load.ts';
 import { builtInQuestionnaires } from '../package-files.ts';
 import { preparedQuestionnaire } from '../prepared-questionnaire.ts';
+import { patience, progressLine } from '../progress-line.ts';
+import type { Words } from '../words/words.ts';
 import { usualSizes } from './blocks.ts';
 import { buffersFor } from './buffers.ts';
 import { partsOf } from './inputs.ts';
@@ -48,6 +50,12 @@ export async function scoreStream(
 ): Promise<number> {
   refuseUnreadable(files, io);
   const questionnaire = await namedQuestionnaire(options, io);
+  const fields =
+    options.fields === undefined
+      ? null
+      : await fieldsOf(options.fields, options, questionnaire, io);
+  // Who names the field asks for what stands in it.
+  const isNamed = fields?.some(([first]) => first === 'recommendations') ?? false;
   const settings: Settings = {
     options: { config: options.config, ...asked(options) },
     cwd: io.cwd,
@@ -55,11 +63,8 @@ export async function scoreStream(
     questionnaire,
     date: checkDay(options.date) ?? null,
     full: options.full ?? false,
-    recommendations: asksFor(options, 'recommendations'),
-    fields:
-      options.fields === undefined
-        ? null
-        : await fieldsOf(options.fields, options, questionnaire, io),
+    recommendations: asksFor(options, 'recommendations') || isNamed,
+    fields,
     strict: options.strict ?? false,
     longest: usualSizes.line,
   };
@@ -70,13 +75,31 @@ export async function scoreStream(
   const buffers = buffersFor(4 * threads);
   const threading = { threads, small: smallInput, buffers };
   const parts = partsOf(files, usualSizes, firstLine, buffers.take, io);
-  const outcome = await runStream(parts, settings, threading, { io, words });
+  const { written, clear } = throughSoFar(words, io);
+  const outcome = await runStream(parts, settings, threading, { io, words }, written).finally(
+    clear,
+  );
   if (outcome === null || outcome.first === null) return 0;
   const { line, file = null } = outcome.first;
   const first = line === undefined ? (file ?? '') : words.lineNumber(line, file);
   const told = words.notJudged(outcome.problems, outcome.sheets, first);
   await write(io.stderr, `${tameLine(told)}\n`);
   return 2;
+}
+
+// On a terminal that shows the results themselves nothing else goes between them.
+function throughSoFar(words: Words, io: Io) {
+  const line = progressLine(io);
+  let shown = Number.NEGATIVE_INFINITY;
+  return {
+    written: (sheets: number) => {
+      const now = io.now().getTime();
+      if (io.stdout.isTTY || now - shown < patience || !line.isDue()) return;
+      line.show(words.progress.judged(sheets));
+      shown = now;
+    },
+    clear: line.clear,
+  };
 }
 
 function asked({ questionnaire, lang }: Options): Partial<CommonOptions> {

@@ -95,6 +95,26 @@ const kinds: Readonly<Record<string, { readonly name: string; readonly hint: str
     name: 'eine Erklärung',
     hint: 'Erklärungen schreibt hurdles explain --json; gelesen werden sie von anderen Programmen. Antworten: hurdles report ANTWORTEN.yaml',
   },
+  'assessment-line': {
+    name: 'eine Zeile mit einem Ergebnis',
+    hint: 'Solche Zeilen schreibt hurdles score --ndjson; gelesen werden sie von anderen Programmen. Mit --full sind es ganze Bewertungen, die sich wieder lesen lassen.',
+  },
+  check: {
+    name: 'das Ergebnis einer Prüfung',
+    hint: 'Das schreibt hurdles check; gelesen wird es von anderen Programmen. Antworten: hurdles report ANTWORTEN.yaml',
+  },
+  lint: {
+    name: 'ein Prüfbericht über Dateien',
+    hint: 'Den schreibt hurdles lint; gelesen wird er von anderen Programmen. Antworten: hurdles report ANTWORTEN.yaml',
+  },
+  list: {
+    name: 'eine Liste der Fragebögen',
+    hint: 'Die schreibt hurdles list --json; gelesen wird sie von anderen Programmen. Antworten: hurdles report ANTWORTEN.yaml',
+  },
+  test: {
+    name: 'das Ergebnis von Fällen',
+    hint: 'Das schreibt hurdles test --json; gelesen wird es von anderen Programmen. Antworten: hurdles report ANTWORTEN.yaml',
+  },
   cases: {
     name: 'eine Datei mit Fällen',
     hint: 'Fälle gehören neben ihren Fragebogen und laufen mit: hurdles test FRAGEBOGEN.yaml',
@@ -174,6 +194,7 @@ const yamlReasons: Readonly<Record<string, string>> = {
     'In einem Text in Anführungszeichen dürfen keine geraden stehen; nehmen Sie dort „ und “.',
   IMPOSSIBLE: 'Das lässt sich nicht als YAML lesen.',
   MULTIPLE_DOCS: 'Die Datei enthält mehrere Dokumente (`---`); erlaubt ist eines.',
+  MANY_OBJECTS: 'Hier beginnt ein zweites JSON-Objekt; eine Datei enthält eines.',
   UNEXPECTED_TOKEN: 'Dieses Zeichen steht hier an einer unerwarteten Stelle.',
 };
 
@@ -216,7 +237,10 @@ export const problems = {
   }),
   'yaml-syntax': ({ reason, message }) => ({
     what: yamlReasons[reason] ?? 'Das ist kein gültiges YAML.',
-    hint: `Genauer, auf Englisch: ${message}`,
+    hint:
+      reason === 'MANY_OBJECTS'
+        ? 'Viele Antwortbögen, einer je Zeile, beurteilt: hurdles score --ndjson'
+        : `Genauer, auf Englisch: ${message}`,
   }),
   'more-syntax': ({ count }) => ({
     what: `Ab hier ${count === 1 ? 'folgt 1 weitere Stelle, die' : `folgen ${count} weitere Stellen, die`} sich nicht lesen ${count === 1 ? 'lässt' : 'lassen'}.`,
@@ -257,7 +281,10 @@ export const problems = {
   },
   'missing-key': ({ key, allowed = [] }) => ({
     what: `Hier fehlt \`${key}\`.`,
-    hint: `Ergänzen Sie \`${key}:\`.${allowed.length === 0 ? '' : ` Möglich sind: ${allowed.map((one) => `\`${one}\``).join(', ')}.`}`,
+    hint:
+      allowed.length === 1
+        ? `Ergänzen Sie \`${key}: ${allowed[0]}\`.`
+        : `Ergänzen Sie \`${key}:\`.${allowed.length === 0 ? '' : ` Möglich sind: ${allowed.map((one) => `\`${one}\``).join(', ')}.`}`,
   }),
   'unknown-key': ({ key, nearest }) => ({
     what: `Den Schlüssel \`${key}\` gibt es hier nicht.`,
@@ -791,6 +818,8 @@ const failures = {
   'unknown-field': ({ field, nearest, known }) =>
     `Ein Feld „${field}“ gibt es nicht. ${nearest === null ? (known.length === 0 ? 'Darunter liegt kein weiteres Feld.' : `Möglich sind: ${known.join(', ')}.`) : `Meinten Sie „${nearest}“?`}`,
   'needs-ndjson': ({ what }) => `${what} gibt es nur mit --ndjson: je Eingabe eine Zeile JSON.`,
+  'lines-need-ndjson': ({ file }) =>
+    `${file} hat einen Antwortbogen je Zeile. Dafür gibt es --ndjson: zu jedem Bogen eine Zeile JSON.`,
   'nothing-asked': ({ quick, role }) => {
     const what = `keine Frage${role === null ? '' : ` für die Rolle „${role}“`}`;
     return quick
@@ -878,7 +907,10 @@ export const de = {
     files === 1 ? 'Nichts zu beanstanden.' : `${files} Dateien, nichts zu beanstanden.`,
   progress: {
     reading: (nth: number, of: number) => `Datei ${nth} von ${of} wird gelesen …`,
+    checking: (nth: number, of: number) => `Datei ${nth} von ${of} wird geprüft …`,
     making: (nth: number, of: number) => `Bericht ${nth} von ${of} wird geschrieben …`,
+    judged: (sheets: number) =>
+      sheets === 1 ? '1 Antwortbogen beurteilt …' : `${decimal(sheets)} Antwortbögen beurteilt …`,
   },
   written: (file: string) => `Geschrieben: ${file}`,
   whichQuestionnaire: (id: string, others: readonly string[], config: string) =>
@@ -1078,6 +1110,16 @@ export const de = {
       'not-applicable': 'trifft nicht zu',
       'not-due': 'nicht fällig',
     },
+    resultOf: { whole: 'Betrieb', core: 'Kernfragen' },
+    results: {
+      level: (value: string) => `Stufe ${value}`,
+      score: (value: string) => `Punktwert ${value}`,
+      belowTarget: (count: string) =>
+        count === '1' ? '1 Frage unter dem Soll' : `${count} Fragen unter dem Soll`,
+      unknown: (share: string) => `${share} der Fragen offen`,
+      spread: (levels: string) =>
+        `Rollen ${levels === '1' ? '1 Stufe' : `${levels} Stufen`} auseinander`,
+    },
     changed: (title: string, from: string, to: string) => `${title}: ${from} → ${to}`,
     withTarget: (said: string, target: string) => `${said} (Soll ${target})`,
     stage: (level: string) => `Stufe ${level}`,
@@ -1108,6 +1150,8 @@ export const de = {
       remarks: {
         missing: (file: string) =>
           `In ${file} gibt es zu dieser Datei keinen Vergleichsstand: Es zählt alles, was verlangt ist.`,
+        unreadable: (file: string) =>
+          `Der Vergleichsstand ${file} hat Fehler oder gehört zu einem anderen Fragebogen. Er ist nicht zu vergleichen: Es zählt alles, was verlangt ist.`,
         'other-major': (file: string, version: string) =>
           `Der Vergleichsstand ${file} beantwortet Fassung ${version}, die anderes fragt. Er ist nicht zu vergleichen: Es zählt alles, was verlangt ist.`,
         'other-version': (file: string, version: string) =>
@@ -1122,7 +1166,7 @@ export const de = {
         'other-name': (file: string) => `Der Vergleichsstand ${file} nennt einen anderen Betrieb.`,
         'other-use': (file: string) => `Der Vergleichsstand ${file} nennt ein anderes Vorhaben.`,
         'other-scope': (file: string) =>
-          `Der Vergleichsstand ${file} wurde nach anderem gefragt (Kurzcheck oder eine Rolle); verglichen ist nur, was in beiden fällig ist, und keine Stufe.`,
+          `Der Vergleichsstand ${file} beantwortet andere Fragen (Kurzcheck oder eine Rolle); verglichen ist nur, was in beiden fällig ist, und keine Stufe.`,
       },
     },
     unusable: 'Ließ sich nicht prüfen',

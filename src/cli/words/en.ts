@@ -86,6 +86,26 @@ const kinds: Readonly<Record<string, { readonly name: string; readonly hint: str
     name: 'an explanation',
     hint: 'Explanations are written by hurdles explain --json and read by other programs. Answers: hurdles report ANSWERS.yaml',
   },
+  'assessment-line': {
+    name: 'a line with a result',
+    hint: 'Such lines are written by hurdles score --ndjson and read by other programs. With --full they are whole assessments, which can be read again.',
+  },
+  check: {
+    name: 'the result of a check',
+    hint: 'It is written by hurdles check and read by other programs. Answers: hurdles report ANSWERS.yaml',
+  },
+  lint: {
+    name: 'what lint found in files',
+    hint: 'It is written by hurdles lint and read by other programs. Answers: hurdles report ANSWERS.yaml',
+  },
+  list: {
+    name: 'a list of questionnaires',
+    hint: 'It is written by hurdles list --json and read by other programs. Answers: hurdles report ANSWERS.yaml',
+  },
+  test: {
+    name: 'the result of cases',
+    hint: 'It is written by hurdles test --json and read by other programs. Answers: hurdles report ANSWERS.yaml',
+  },
   cases: {
     name: 'a file of cases',
     hint: 'Cases belong beside their questionnaire and are run by: hurdles test QUESTIONNAIRE.yaml',
@@ -163,6 +183,7 @@ const yamlReasons: Readonly<Record<string, string>> = {
   QUOTE_IN_QUOTES: 'A text in quotes must not hold straight ones; use “ and ” there.',
   IMPOSSIBLE: 'This cannot be read as YAML.',
   MULTIPLE_DOCS: 'The file holds several documents (`---`); only one is allowed.',
+  MANY_OBJECTS: 'A second JSON object begins here; a file holds one.',
   UNEXPECTED_TOKEN: 'This character is in an unexpected place.',
 };
 
@@ -232,7 +253,10 @@ export const en: Words = {
     }),
     'yaml-syntax': ({ reason, message }) => ({
       what: yamlReasons[reason] ?? 'This is not valid YAML.',
-      hint: `In detail: ${message}`,
+      hint:
+        reason === 'MANY_OBJECTS'
+          ? 'Many sheets of answers, one a line, are judged by: hurdles score --ndjson'
+          : `In detail: ${message}`,
     }),
     'more-syntax': ({ count }) => ({
       what: `From here on ${count === 1 ? '1 more place' : `${count} more places`} cannot be read.`,
@@ -273,7 +297,10 @@ export const en: Words = {
     },
     'missing-key': ({ key, allowed = [] }) => ({
       what: `\`${key}\` is missing here.`,
-      hint: `Add \`${key}:\`.${allowed.length === 0 ? '' : ` Possible are: ${allowed.map((one) => `\`${one}\``).join(', ')}.`}`,
+      hint:
+        allowed.length === 1
+          ? `Add \`${key}: ${allowed[0]}\`.`
+          : `Add \`${key}:\`.${allowed.length === 0 ? '' : ` Possible are: ${allowed.map((one) => `\`${one}\``).join(', ')}.`}`,
     }),
     'unknown-key': ({ key, nearest }) => ({
       what: `There is no key \`${key}\` here.`,
@@ -777,6 +804,8 @@ export const en: Words = {
       `There is no field “${field}”. ${nearest === null ? (known.length === 0 ? 'Nothing lies below it.' : `Possible: ${known.join(', ')}.`) : `Did you mean “${nearest}”?`}`,
     'needs-ndjson': ({ what }) =>
       `${what} is possible only with --ndjson: a line of JSON for each input.`,
+    'lines-need-ndjson': ({ file }) =>
+      `${file} has a sheet of answers on each line. That is what --ndjson is for: a line of JSON for each.`,
     'nothing-asked': ({ quick, role }) => {
       const what = `no question${role === null ? '' : ` for the role “${role}”`}`;
       return quick
@@ -857,7 +886,12 @@ export const en: Words = {
   lintClean: (files) => (files === 1 ? 'Nothing to report.' : `${files} files, nothing to report.`),
   progress: {
     reading: (nth: number, of: number) => `Reading file ${nth} of ${of} …`,
+    checking: (nth: number, of: number) => `Checking file ${nth} of ${of} …`,
     making: (nth: number, of: number) => `Writing report ${nth} of ${of} …`,
+    judged: (sheets: number) =>
+      sheets === 1
+        ? '1 answer sheet judged …'
+        : `${new Intl.NumberFormat('en').format(sheets)} answer sheets judged …`,
   },
   written: (file) => `Written: ${file}`,
   whichQuestionnaire: (id, others, config) =>
@@ -1039,6 +1073,15 @@ export const en: Words = {
       'not-applicable': 'does not apply',
       'not-due': 'not due',
     },
+    resultOf: { whole: 'Company', core: 'Core questions' },
+    results: {
+      level: (value) => `level ${value}`,
+      score: (value) => `score ${value}`,
+      belowTarget: (count) =>
+        count === '1' ? '1 question below target' : `${count} questions below target`,
+      unknown: (share) => `${share} of the questions open`,
+      spread: (levels) => `roles ${levels === '1' ? '1 level' : `${levels} levels`} apart`,
+    },
     changed: (title, from, to) => `${title}: ${from} → ${to}`,
     withTarget: (said, target) => `${said} (target ${target})`,
     stage: (level) => `level ${level}`,
@@ -1066,6 +1109,8 @@ export const en: Words = {
       remarks: {
         missing: (file) =>
           `There is no baseline for this file in ${file}: everything demanded counts.`,
+        unreadable: (file) =>
+          `The baseline ${file} has mistakes or answers another questionnaire. It cannot be compared: everything demanded counts.`,
         'other-major': (file, version) =>
           `The baseline ${file} answers version ${version}, which asks other things. It cannot be compared: everything demanded counts.`,
         'other-version': (file, version) =>
