@@ -100,9 +100,13 @@ export function isFile(path: string): boolean {
 
 /** Whether a path leads, links followed, to a file in a folder or below it. */
 export function isFileWithin(folder: string, path: string): boolean {
-  if (!isFile(path)) return false;
+  return isFile(path) && isWithin(folder, path);
+}
+
+/** Whether what is there at a path is, links followed, a folder itself or lies in it or below. */
+export function isWithin(folder: string, path: string): boolean {
   const way = relative(realpathSync(folder), realpathSync(path));
-  return !way.startsWith('..') && !isAbsolute(way);
+  return !/^\.\.(?:[/\\]|$)/.test(way) && !isAbsolute(way);
 }
 
 /** Whether two paths are the same file, links followed. */
