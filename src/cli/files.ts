@@ -128,9 +128,9 @@ export function statOf(path: string): Stats | null {
 /** What some editors begin a file with. */
 export const byteOrderMark = '\ufeff';
 
-/** Whether a file begins with a byte order mark. */
+/** Whether a file begins with a byte order mark; a pipe, read once, does not say so again. */
 export function hasMark(path: string): boolean {
-  return existsSync(path) && readFileSync(path).subarray(0, 3).equals(Buffer.from(byteOrderMark));
+  return isFile(path) && readFileSync(path).subarray(0, 3).equals(Buffer.from(byteOrderMark));
 }
 
 // Letters that are no UTF-8 would be lost, and saved as lost.
