@@ -4,7 +4,7 @@ import { type Brand, type OpenBeside, parseBrand } from '../report/parse-brand.t
 import { nearest } from '../shared/nearest.ts';
 import { readConfig } from './config.ts';
 import { FileProblems } from './file-problems.ts';
-import { isFile, isFileWithin, isFolder, readText } from './files.ts';
+import { isFile, isFolder, isWithin, readText } from './files.ts';
 import type { Io } from './io.ts';
 
 export type BrandOptions = {
@@ -34,7 +34,7 @@ export function besideFile(name: string, io: Io): OpenBeside {
   return (file, most) => {
     const path = resolve(folder, file);
     if (!isFile(path)) return { kind: 'missing', nearest: nearestBeside(file, folder) };
-    if (!isFileWithin(folder, path)) return { kind: 'outside' };
+    if (!isWithin(folder, path)) return { kind: 'outside' };
     const { size } = statSync(path);
     return size > most ? { kind: 'too-large', size } : { kind: 'bytes', bytes: readFileSync(path) };
   };
@@ -44,7 +44,7 @@ function nearestBeside(file: string, folder: string): string | null {
   const below = dirname(file);
   const path = resolve(folder, below);
   // Whoever asks for a file elsewhere is not told what lies there.
-  if (!path.startsWith(folder) || !isFolder(path)) return null;
+  if (!isFolder(path) || !isWithin(folder, path)) return null;
   const found = nearest(basename(file), readdirSync(path));
   return found === null ? null : join(below, found);
 }

@@ -100,9 +100,13 @@ export function isFile(path: string): boolean {
 
 /** Whether a path leads, links followed, to a file in a folder or below it. */
 export function isFileWithin(folder: string, path: string): boolean {
-  if (!isFile(path)) return false;
+  return isFile(path) && isWithin(folder, path);
+}
+
+/** Whether what is there at a path is, links followed, a folder itself or lies in it or below. */
+export function isWithin(folder: string, path: string): boolean {
   const way = relative(realpathSync(folder), realpathSync(path));
-  return !way.startsWith('..') && !isAbsolute(way);
+  return !/^\.\.(?:[/\\]|$)/.test(way) && !isAbsolute(way);
 }
 
 /** Whether two paths are the same file, links followed. */
@@ -124,9 +128,9 @@ export function statOf(path: string): Stats | null {
 /** What some editors begin a file with. */
 export const byteOrderMark = '\ufeff';
 
-/** Whether a file begins with a byte order mark. */
+/** Whether a file begins with a byte order mark; a pipe, read once, does not say so again. */
 export function hasMark(path: string): boolean {
-  return existsSync(path) && readFileSync(path).subarray(0, 3).equals(Buffer.from(byteOrderMark));
+  return isFile(path) && readFileSync(path).subarray(0, 3).equals(Buffer.from(byteOrderMark));
 }
 
 // Letters that are no UTF-8 would be lost, and saved as lost.

@@ -1,5 +1,5 @@
 import type { Problem, ProblemCode, ProblemFacts } from '../shared/problem.ts';
-import { tame } from '../shared/tame.ts';
+import { tame, tameLog } from '../shared/tame.ts';
 import { withinLimit } from '../shared/within-limit.ts';
 import type { ProblemWords, Words } from './words/de.ts';
 
@@ -31,7 +31,7 @@ function formatProblem(one: Problem, words: WordsOfProblems, code: string): stri
   const { file, line, column } = one.at;
   const mark = one.severity === 'error' ? '' : `${words.severity[one.severity]}: `;
   const first = `${file}:${line}:${column}  ${mark}${what}${code}`;
-  return tame(`${oneLine(first)}\n${hint === undefined ? '' : `  ${oneLine(hint)}\n`}`);
+  return tameLog(tame(`${oneLine(first)}\n${hint === undefined ? '' : `  ${oneLine(hint)}\n`}`));
 }
 
 function oneLine(text: string): string {

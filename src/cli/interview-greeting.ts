@@ -2,6 +2,7 @@ import { minutesLeft } from '../interview/pace.ts';
 import type { Answers } from '../questionnaire/answers.ts';
 import type { Questionnaire } from '../questionnaire/questionnaire.ts';
 import { teller } from '../questionnaire/teller.ts';
+import { tameLog } from '../shared/tame.ts';
 import { wrap } from '../shared/wrap.ts';
 import type { Call } from './call.ts';
 import { write } from './io.ts';
@@ -41,6 +42,6 @@ export async function greet(
   const width = Math.min(io.stderr.columns ?? 80, comfortable);
   await write(
     io.stderr,
-    `${paragraphs.map((text) => wrap(text, width).join('\n')).join('\n\n')}\n`,
+    tameLog(`${paragraphs.map((text) => wrap(text, width).join('\n')).join('\n\n')}\n`),
   );
 }

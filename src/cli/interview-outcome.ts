@@ -5,6 +5,7 @@ import type { Engine } from '../assessment/engine.ts';
 import type { Asker } from '../interview/card.ts';
 import type { Answers } from '../questionnaire/answers.ts';
 import { viewOf } from '../report/view.ts';
+import { tameLog } from '../shared/tame.ts';
 import { wrap } from '../shared/wrap.ts';
 import type { Call } from './call.ts';
 import type { InterviewOptions } from './commands/interview.ts';
@@ -50,7 +51,10 @@ export async function showOutcome(finished: Finished, call: Call): Promise<numbe
       : []),
   ];
   const width = io.stderr.columns ?? 80;
-  await write(io.stderr, `\n${lines.map((line) => wrap(line, width).join('\n')).join('\n')}\n`);
+  await write(
+    io.stderr,
+    tameLog(`\n${lines.map((line) => wrap(line, width).join('\n')).join('\n')}\n`),
+  );
   return 0;
 }
 

@@ -7,7 +7,7 @@ import { type RoleFile, roleOf, voices } from '../questionnaire/role-file.ts';
 import { teller } from '../questionnaire/teller.ts';
 import { saidInWords } from '../report/said-in-words.ts';
 import { canonicalJson } from '../shared/canonical-json.ts';
-import { tame, tameLine } from '../shared/tame.ts';
+import { tame, tameLine, tameLog } from '../shared/tame.ts';
 import { wrap } from '../shared/wrap.ts';
 import type { Call } from './call.ts';
 import { mergeRemarks, nameOf } from './merge-remarks.ts';
@@ -71,7 +71,10 @@ export function mergeReport(
     ...open('unknown'),
   ];
   const width = widthOf(io.stderr);
-  return `${lines.flatMap((line) => wrap(tame(tameLine(line)), width, line.startsWith(' ') ? 4 : 2)).join('\n')}\n`;
+  const wrapped = lines.flatMap((line) =>
+    wrap(tame(tameLine(line)), width, line.startsWith(' ') ? 4 : 2),
+  );
+  return tameLog(`${wrapped.join('\n')}\n`);
 }
 
 // People: each file of a role is one, whether or not names are kept; of merged files whoever has no file here.

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { Failure } from './failure.ts';
-import { codeOf, isFile } from './files.ts';
+import { codeOf, statOf } from './files.ts';
 import type { Io } from './io.ts';
 
 export type ForceOptions = {
@@ -22,14 +22,19 @@ export function refuseForeign(
   { cwd }: Pick<Io, 'cwd'>,
 ): void {
   const path = resolve(cwd, target);
-  if (force || !isFile(path)) return;
-  const there = textAt(path);
-  if (there === null || there.trim() === '') return;
+  const before = force ? null : statOf(path);
+  if (!before?.isFile() || before.size === 0) return;
+  const there = before.size > mostOfOurs ? null : textAt(path);
   const wanted = Buffer.from(data).toString('utf8');
-  if (there !== wanted && !isAlike(there, wanted)) throw new Failure('not-ours', { file: target });
+  const isOurs =
+    there !== null && (there.trim() === '' || there === wanted || isAlike(there, wanted));
+  if (!isOurs) throw new Failure('not-ours', { file: target });
 }
 
-// What cannot be read is told by whoever writes it.
+// More bytes than anything of ours has; what is larger need not be looked at.
+const mostOfOurs = 100_000_000;
+
+// What may be written but not read is nobody's to replace.
 function textAt(path: string): string | null {
   try {
     return readFileSync(path, 'utf8');
@@ -44,7 +49,7 @@ function isAlike(there: string, wanted: string): boolean {
   const format = /^\{[^{}]*?"format": ?"([a-z-]+)\/\d+"/;
   const [told, tells] = [there, wanted].map((text) => format.exec(text)?.[1]);
   if (told !== undefined || tells !== undefined) return told === tells;
-  return marks.some((mark) => mark.test(there));
+  return isCheck(there) || marks.some((mark) => mark.test(there));
 }
 
 // By which results can be told from what people write. A test holds every output against them.
@@ -54,9 +59,17 @@ const marks: readonly RegExp[] = [
   /^<\?xml [^>]*>\s*<testsuites name="hurdles check"/,
   /^%PDF-[\s\S]*\/Creator \(five-hurdles /,
   /^\ufeff?"company"[;,]"use"[;,]"date"[;,]"questionnaire"[;,]/,
-  // A check as a text.
-  /^[✓■] \S/u,
-  // The second line of what is told in Markdown, or the last one.
-  /^\ufeff?# .*\n\n.*(?:\n\n.*)?\b(?:Fassung|version) \d+\.\d+\.\d+/i,
-  /\n---\n\n.*\b(?:Fassung|version) \d+\.\d+\.\d+.*\s*$/i,
+  // In Markdown the second line of what was judged, of a plan, or the last line but what a brand adds.
+  /^\ufeff?# .*\n\n(?:Bericht|Report|Vergleich|Comparison|Vorhaben im Vergleich|AI uses side by side) · .*, (?:Fassung|version) \d+\.\d+\.\d+(?: · |\n)/,
+  /^\ufeff?# Plan(?:: .*)?\n\n.*, (?:Fassung|version) \d+\.\d+\.\d+(?: · |\n)/,
+  /\n---\n\n(?:.* · )?(?:Fragebogen „|Questionnaire “).*, (?:Fassung|version) \d+\.\d+\.\d+.*(?:\n\n.+){0,2}\s*$/,
 ];
+
+// A sign for each file, and at the end how they stand.
+function isCheck(there: string): boolean {
+  if (!/^[✓■] \S/.test(there)) return false;
+  const text = there.trimEnd();
+  return /erlangt|ließ(?:en)? sich nicht prüfen|demanded|could not be checked/.test(
+    text.slice(text.lastIndexOf('\n\n')),
+  );
+}

@@ -1,6 +1,6 @@
 import stringWidth from 'fast-string-width';
 import type { ExplainedPart, ExplainedRow, ExplainedView } from '../report/explained-view-type.ts';
-import { tameLine } from '../shared/tame.ts';
+import { tameLine, tameLog } from '../shared/tame.ts';
 import { wrap } from '../shared/wrap.ts';
 import type { Io } from './io.ts';
 import { type Lines, type TerminalPage, terminalPage } from './terminal-page.ts';
@@ -11,7 +11,7 @@ const roomForText = 28;
 /** Explanations as text for a terminal of any width: labels in a column of their own, where there is room. */
 export function showExplanation(views: readonly ExplainedView[], io: Io): string {
   const page = terminalPage(io);
-  return views.map((view) => `${shown(view, page).join('\n')}\n`).join('\n');
+  return tameLog(views.map((view) => `${shown(view, page).join('\n')}\n`).join('\n'));
 }
 
 function shown({ title, summary, parts }: ExplainedView, page: TerminalPage): Lines {

@@ -1,3 +1,4 @@
+import { tameLog } from '../shared/tame.ts';
 import { wrap } from '../shared/wrap.ts';
 import type { Io, Screen } from './io.ts';
 import { paintFor } from './paint.ts';
@@ -27,7 +28,7 @@ export function widthOf({ columns = 80 }: Screen): number {
 /** Blocks of lines as text, an empty line between them; empty blocks are left out. */
 export function blocksAsText(blocks: readonly Lines[]): string {
   const texts = blocks.filter((block) => block.length > 0).map((lines) => lines.join('\n'));
-  return `${texts.join('\n\n')}\n`;
+  return tameLog(`${texts.join('\n\n')}\n`);
 }
 
 /** A line that goes on further in. */

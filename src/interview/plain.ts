@@ -1,4 +1,4 @@
-import { tame } from '../shared/tame.ts';
+import { tame, tameLog } from '../shared/tame.ts';
 import { wrap } from '../shared/wrap.ts';
 import { type Asker, type Card, type Form, plainCard, type Said, showsAnswer } from './card.ts';
 import type { InterviewWords } from './interview-words.ts';
@@ -21,7 +21,7 @@ export function askInLines(
   words: InterviewWords,
 ): Asker {
   const say = (texts: readonly string[]) =>
-    write(`${texts.flatMap((text) => wrap(text, columns())).join('\n')}\n`);
+    write(tameLog(`${texts.flatMap((text) => wrap(text, columns())).join('\n')}\n`));
   const ask = async (card: Card): Promise<Said> => {
     say(['', ...cardLines(card, words)]);
     for (;;) {

@@ -43,6 +43,8 @@ export function csvRows(rows: readonly (readonly Cell[])[], language: string): s
  * some programs look past what cannot be seen, and read the wide forms of East Asian typing as the narrow ones.
  */
 function defused(text: string): string {
-  const [seen = ''] = text.replace(/^[\s\p{Z}\p{C}]+/u, '').normalize('NFKC');
+  const [seen = ''] = text
+    .replace(/^[\s\p{Z}\p{C}\p{Default_Ignorable_Code_Point}]+/u, '')
+    .normalize('NFKC');
   return seen !== text[0] && '=+-@'.includes(seen) && seen !== '' ? `'${text}` : text;
 }

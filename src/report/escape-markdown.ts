@@ -10,13 +10,16 @@ export function escapeMarkdown(text: string): string {
 
 /** The same for a text that does not stand at the beginning of a line. */
 export function escapeInline(text: string): string {
-  return text
-    .replace(/\s*[\r\n\u2028\u2029]+\s*/g, ' ')
-    .replace(/&/g, '&amp;')
-    .replace(/</g, '&lt;')
-    .replace(/>/g, '&gt;')
-    .replace(/[\\`*_[\]#|~$]/g, (character) => `\\${character}`)
-    .replace(/@(?=\w)/g, '&#64;')
-    .replace(/\b(https?|ftp):\/\//gi, '$1&#58;//')
-    .replace(/\bwww\./gi, 'www&#46;');
+  return (
+    text
+      .replace(/\s*[\r\n\u2028\u2029]+\s*/g, ' ')
+      .replace(/&/g, '&amp;')
+      .replace(/</g, '&lt;')
+      .replace(/>/g, '&gt;')
+      .replace(/[\\`*_[\]#|~$]/g, (character) => `\\${character}`)
+      .replace(/@(?=\w)/g, '&#64;')
+      // Whatever stands before it: behind an underscore or a digit it would be a link, too.
+      .replace(/(https?|ftp):\/\//gi, '$1&#58;//')
+      .replace(/(www)\./gi, '$1&#46;')
+  );
 }

@@ -1,4 +1,5 @@
 import { limits } from './limits.ts';
+import { linesIn } from './lines-in.ts';
 
 /**
  * What a text of JSON says; undefined where it is none, or where it may hold something that `readYaml` refuses: a key
@@ -15,8 +16,10 @@ export function plainJson(text: string): unknown {
  */
 export function parsedJson(text: string): unknown {
   // Without these, every key stands right before its colon.
-  if (text.includes(' :') || text.includes('\t') || text.includes('\r')) return undefined;
+  if (text.includes(' :') || text.includes('\n:')) return undefined;
+  if (text.includes('\t') || text.includes('\r')) return undefined;
   if (text.length > longest) return undefined;
+  if (text.length > limits.lines && linesIn(text) > limits.lines) return undefined;
   try {
     const data: unknown = JSON.parse(text);
     return text.length > limits.text && hasLongText(data) ? undefined : data;

@@ -13,6 +13,7 @@ import {
   type YAMLMap,
 } from 'yaml';
 import { limits } from './limits.ts';
+import { linesIn } from './lines-in.ts';
 import { inReadingOrder, type Path, type Place, type Problem, problem } from './problem.ts';
 import { yamlSlip } from './yaml-slip.ts';
 
@@ -209,12 +210,6 @@ function isTurned(source: string): boolean {
 // Around all of it: a text that begins with one quotation and ends with another has them inside.
 function isTypeset(source: string): boolean {
   return /^(?:„[^„“”]*[“”]|“[^“”]*”|‚[^‚‘’]*[‘’]|‘[^‘’]*’|»[^»«]*«|«[^»«]*»)$/u.test(source);
-}
-
-function linesIn(text: string): number {
-  let count = 1;
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) count += 1;
-  return text.endsWith('\n') ? count - 1 : count;
 }
 
 type Read =

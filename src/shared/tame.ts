@@ -14,3 +14,11 @@ export function tame(text: string): string {
 export function tameLine(text: string): string {
   return tame(text).replace(/\s*\n\s*/g, ' ');
 }
+
+/**
+ * Lines made harmless for the log of a CI run, which GitHub and Azure search for commands: `::name` where a line begins,
+ * behind spaces, too, `##[name]` and `##vso[name]` anywhere.
+ */
+export function tameLog(text: string): string {
+  return text.replace(/^([^\S\n]*):(?=:)/gm, '$1\ufffd').replace(/#(?=#(?:vso)?\[)/g, '\ufffd');
+}

@@ -117,6 +117,21 @@ test('a logo lies beside the brand or below, and no link leads out', async () =>
   }
 });
 
+test('what lies elsewhere is not even told by its name', async () => {
+  const { path } = aBrandFolder({ 'geheim.png': '' });
+  mkdirSync(join(path, 'haus'));
+  mkdirSync(join(path, 'hausakte'));
+  writeFileSync(join(path, 'hausakte/geheim.png'), '');
+  symlinkSync(join(path, 'hausakte'), join(path, 'haus/akte'));
+  for (const file of ['../gehein.png', '../hausakte/gehein.png', 'akte/gehein.png']) {
+    const text = brandText.replace('bilder/logo.png', JSON.stringify(file));
+    writeFileSync(join(path, 'haus/brand.yaml'), text);
+    const { exitCode, stdout } = await hurdles(['lint', 'haus/brand.yaml'], { cwd: path });
+    expect(exitCode, file).toBe(2);
+    expect(stdout, file).not.toContain('geheim');
+  }
+});
+
 test('no report is written over its brand', async () => {
   const folder = aBrandFolder({ 'brand.md': brandText });
   const argv = ['report', answers, '--brand', 'brand.md', '-f', 'md', '-o', 'brand.md'];

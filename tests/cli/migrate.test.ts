@@ -1,3 +1,4 @@
+import { execFileSync, spawn } from 'node:child_process';
 import { readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
@@ -33,6 +34,16 @@ test('answers to an older edition become answers to this one, and every other by
   expect(stdout).toBe('');
   expect(exitCode).toBe(0);
   expect(read('a.yaml')).toBe(migrated);
+});
+
+test('answers that come through a named pipe are read once', async () => {
+  const { run, read, path } = beside();
+  execFileSync('mkfifo', [join(path, 'pipe')]);
+  const writer = spawn('sh', ['-c', 'cat a.yaml > pipe'], { cwd: path });
+  const { exitCode } = await run('migrate', 'pipe', '-o', 'new.yaml');
+  writer.kill();
+  expect(exitCode).toBe(0);
+  expect(read('new.yaml')).toBe(migrated);
 });
 
 test('in English it says the same', async () => {

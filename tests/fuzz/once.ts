@@ -30,6 +30,27 @@ export const finds: readonly {
     }),
   },
   {
+    what: 'a file of JSON with a key given twice, the second time with a line break before its colon',
+    mischief: 'a stack trace',
+    attempt: () => ({
+      argv: ['score', '--ndjson', 'a.json'],
+      files: {
+        'a.json':
+          '{"format":"answers/1","questionnaire":{"id":"five-hurdles"},"profile":{"stage":"pilot"},"answers":{"goals.problem":1,"goals.problem"\n:3,"goals.problm":1}}',
+      },
+    }),
+  },
+  {
+    what: 'a file of JSON that is wrong somewhere, and has more lines than a file may have',
+    mischief: 'a stack trace',
+    attempt: () => ({
+      argv: ['score', '--ndjson', 'a.json'],
+      files: {
+        'a.json': `{"format":"answers/1","questionnaire":{"id":"five-hurdles"},"profile":{},"answers":{"goals.problm":1}}${'\n'.repeat(150_000)}`,
+      },
+    }),
+  },
+  {
     what: 'a file that never ends',
     mischief: 'a hang',
     attempt: () => ({ argv: ['score', '/dev/zero'] }),

@@ -12,6 +12,8 @@ describe('a quick reader of JSON', () => {
     { why: 'a key is given twice, once with an escape', text: '{"a":1,"\\u0061":2}' },
     { why: 'a key is given twice, with a space before a colon', text: '{"a":1,"a" :2}' },
     { why: 'a key is given twice, with a tab before a colon', text: '{"a":1,"a"\t:2}' },
+    { why: 'a key is given twice, with a line break before a colon', text: '{"a":1,"a"\n:2}' },
+    { why: 'there are too many lines', text: `{"a":1}${'\n'.repeat(100_001)}` },
     { why: 'it is cut off', text: '{"a":1' },
     { why: 'it is no JSON', text: '{a: 1}' },
     { why: 'brackets are too deep', text: `${'['.repeat(70)}${']'.repeat(70)}` },
@@ -38,7 +40,9 @@ describe('a quick reader of JSON', () => {
         words.map((word) => JSON.stringify(word)),
         fc.array(tie('any'), { maxLength: 3 }).map((parts) => `[${parts.join(',')}]`),
         fc
-          .array(fc.tuple(words, fc.constantFrom(':', ': ', ' :'), tie('any')), { maxLength: 4 })
+          .array(fc.tuple(words, fc.constantFrom(':', ': ', ' :', '\n:', ':\n'), tie('any')), {
+            maxLength: 4,
+          })
           .map((entries) => {
             const said = entries.map(
               ([key, colon, value]) => `${JSON.stringify(key)}${colon}${value}`,

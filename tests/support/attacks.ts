@@ -16,6 +16,8 @@ export const attacks = [
   '| a | b |\n# heading\n- [x] done\n```\nfence',
   '\u001b[2J\u001b]0;title\u0007\u202eevil\u2066',
   '{{constructor.constructor "return process"}}',
+  '_www.example.org _http://example.org 1https://example.org',
+  '::stop-commands::x ##[error]x ##vso[task.setvariable variable=x]y',
   '\n::error file=x::evil\r::stop-commands::x%0A::error::evil',
 ];
 

@@ -44,6 +44,9 @@ const nameless = join(
 // A cell of a table that begins like one. A number of ours never is in quotation marks.
 const aFormula = /(?:^|;)(?:"\s*[-=+@]|\s*[=+@])/m;
 
+// The log of a CI run is read like a terminal, and searched for commands: behind spaces at the start of a line, or anywhere.
+const onATerminal = /\p{Cc}\[2J|^\s*::|##(?:vso)?\[/mu;
+
 // Where such a text comes out: a new output format adds its row, and what must not be there.
 const places = [
   {
@@ -55,7 +58,7 @@ const places = [
     place: 'a line, a table cell, a heading of Markdown',
     argv: ['report', '-', '-f', 'md'],
     never:
-      /<script|<img|(?<!\\)\]\(|^# heading|^- \[x\] done|^```|(?<!\\)\*\*bold|(?<![\w&#;\\])@someone/m,
+      /<script|<img|(?:www\.|:\/\/)example|(?<!\\)\]\(|^# heading|^- \[x\] done|^```|(?<!\\)\*\*bold|(?<![\w&#;\\])@someone/m,
   },
   {
     place: 'a badge',
@@ -74,33 +77,37 @@ const places = [
     place: 'the worksheets behind a report in Markdown',
     argv: ['report', '-', '-f', 'md', '--with-worksheets'],
     never:
-      /<script|<img|(?<!\\)\]\(|^# heading|^- \[x\] done|^```|(?<!\\)\*\*bold|(?<![\w&#;\\])@someone/m,
+      /<script|<img|(?:www\.|:\/\/)example|(?<!\\)\]\(|^# heading|^- \[x\] done|^```|(?<!\\)\*\*bold|(?<![\w&#;\\])@someone/m,
   },
-  { place: 'the terminal', argv: ['score', '-'], never: /\p{Cc}\[2J/u },
-  { place: 'an explained question', argv: ['explain', '-', 'goals.problem'], never: /\p{Cc}\[2J/u },
+  { place: 'the terminal', argv: ['score', '-'], never: onATerminal },
+  {
+    place: 'an explained question',
+    argv: ['explain', '-', 'goals.problem'],
+    never: onATerminal,
+  },
   {
     place: 'an explained contradiction',
     argv: ['explain', '-', 'goal-without-number'],
-    never: /\p{Cc}\[2J/u,
+    never: onATerminal,
   },
   { place: 'an explanation as data', argv: ['explain', '-', '--json'], never: /\p{Cc}\[2J/u },
-  { place: 'a comparison in the terminal', argv: comparing(), never: /\p{Cc}\[2J/u },
-  { place: 'the plan on the terminal', argv: ['plan', '-'], never: /\p{Cc}\[2J/u },
+  { place: 'a comparison in the terminal', argv: comparing(), never: onATerminal },
+  { place: 'the plan on the terminal', argv: ['plan', '-'], never: onATerminal },
   {
     place: 'a way to a goal on the terminal',
     argv: ['plan', '-', '--to', '1'],
-    never: /\p{Cc}\[2J/u,
+    never: onATerminal,
   },
   {
     place: 'a list of tasks in Markdown',
     argv: ['plan', '-', '-f', 'md'],
     never:
-      /<script|<img|(?<!\\)\]\(|^# heading|^- \[x\] done|^```|(?<!\\)\*\*bold|(?<![\w&#;\\])@someone/m,
+      /<script|<img|(?:www\.|:\/\/)example|(?<!\\)\]\(|^# heading|^- \[x\] done|^```|(?<!\\)\*\*bold|(?<![\w&#;\\])@someone/m,
   },
   {
     place: 'problems on the terminal',
     argv: ['lint', '-', '-q', 'five-hurdles'],
-    never: /\p{Cc}\[2J/u,
+    never: onATerminal,
   },
   {
     place: 'notes beside a pull request, which is run by lines that begin with ::',
@@ -110,7 +117,7 @@ const places = [
   {
     place: 'what a check found in the terminal',
     argv: ['check', '-', '--at-target', '--baseline', 'examples/verlauf/versandhandel-mai.yaml'],
-    never: /\p{Cc}\[2J/u,
+    never: onATerminal,
   },
   {
     place: 'what a check found beside a pull request',
@@ -147,12 +154,13 @@ const places = [
     place: 'a comparison in Markdown',
     argv: comparing('-f', 'md'),
     never:
-      /<script|<img|(?<!\\)\]\(|^# heading|^- \[x\] done|^```|(?<!\\)\*\*bold|(?<![\w&#;\\])@someone/m,
+      /<script|<img|(?:www\.|:\/\/)example|(?<!\\)\]\(|^# heading|^- \[x\] done|^```|(?<!\\)\*\*bold|(?<![\w&#;\\])@someone/m,
   },
   {
     place: 'uses side by side in Markdown',
     argv: ['compare', nameless, '-', '--uses', '-f', 'md'],
-    never: /<script|<img|(?<!\\)\]\(|^# heading|^- \[x\] done|^```|(?<!\\)\*\*bold/m,
+    never:
+      /<script|<img|(?:www\.|:\/\/)example|(?<!\\)\]\(|^# heading|^- \[x\] done|^```|(?<!\\)\*\*bold/m,
   },
 ] as const;
 

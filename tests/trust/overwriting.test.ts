@@ -1,9 +1,17 @@
-import { readdirSync, symlinkSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import {
+  chmodSync,
+  readdirSync,
+  statSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { nodeIo } from '../../src/cli/io.ts';
 import { everythingDeclared } from '../../src/cli/program/program.ts';
-import { aFolder, hurdles } from '../support/run.ts';
+import { aFolder, hurdles, root } from '../support/run.ts';
 import { type Writer, writers } from '../support/writers.ts';
 
 const targetOf = ({ argv }: Writer) => argv[argv.indexOf('-o') + 1] ?? '';
@@ -27,6 +35,12 @@ const foreign = [
     text: '{\n  "format": "answers/1",\n  "tool": "five-hurdles"\n}\n',
   },
   { what: 'a table', text: '"company","phone"\n' },
+  { what: 'a text of a version', text: '# My thesis\n\nThis is version 1.0.0 of it\n' },
+  {
+    what: 'a text that ends with a version',
+    text: '# It\n\nMore\n\n---\n\nLetter, version 1.0.0\n',
+  },
+  { what: 'a list with ticks', text: '✓ milk\n■ bread\n\nNot everything is there.\n' },
 ];
 
 test('whatever takes a name for its output takes --force, and is among those tried', async () => {
@@ -87,6 +101,40 @@ test.each(
   expect(readdirSync(path)).toEqual(before);
   await hurdles([...writer.argv, '--force'], { cwd: path, env });
   expect(read(target)).not.toBe(text);
+});
+
+test('what is too large to be ours is not looked at, and kept', async () => {
+  const writer = writers[0] as Writer;
+  const { path } = aFolder(writer.files);
+  const target = join(path, targetOf(writer));
+  // A file with a hole takes no room on the disk.
+  writeFileSync(target, 'Thesis');
+  truncateSync(target, 600_000_000);
+  expect((await hurdles(writer.argv, { cwd: path })).exitCode).toBe(2);
+  expect(statSync(target).size).toBe(600_000_000);
+});
+
+// To root everything may be read: then the program is run as somebody else, who has to be able to read it.
+const program = join(root, 'bin/hurdles.js');
+const nobody = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {};
+const mayBeNobody =
+  process.getuid !== undefined && spawnSync('test', ['-r', program], nobody).status === 0;
+
+test.skipIf(!mayBeNobody)('what may be written but not be read is kept', () => {
+  const writer = writers[0] as Writer;
+  const { path, read } = aFolder({ ...writer.files, [targetOf(writer)]: '<p>Thesis</p>' });
+  const target = join(path, targetOf(writer));
+  chmodSync(path, 0o777);
+  chmodSync(target, 0o222);
+  const { status, stderr } = spawnSync(process.execPath, [program, ...writer.argv], {
+    cwd: path,
+    encoding: 'utf8',
+    env: { PATH: process.env.PATH },
+    ...nobody,
+  });
+  chmodSync(target, 0o600);
+  expect(stderr).toContain(`${targetOf(writer)} gibt es schon`);
+  expect([status, read(targetOf(writer))]).toEqual([2, '<p>Thesis</p>']);
 });
 
 test('not even by force is lost what something is made from', async () => {

@@ -11,7 +11,7 @@ import { editFile } from '../../shared/edit-data.ts';
 import { editYaml } from '../../shared/edit-yaml.ts';
 import { type Problem, problem } from '../../shared/problem.ts';
 import type { YamlFile } from '../../shared/read-yaml.ts';
-import { tame, tameLine } from '../../shared/tame.ts';
+import { tame, tameLine, tameLog } from '../../shared/tame.ts';
 import type { Call } from '../call.ts';
 import { Failure } from '../failure.ts';
 import { FileProblems } from '../file-problems.ts';
@@ -129,7 +129,7 @@ function told(
     ...(carriedOver.length === 0 ? [`  ${migrate.noChange}`] : []),
     ...(keeps ? [`  ${migrate.kept}`] : []),
   ];
-  return tame(`${lines.join('\n')}\n`);
+  return tameLog(tame(`${lines.join('\n')}\n`));
 }
 
 // Says where it wrote to, once it has.

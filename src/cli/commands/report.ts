@@ -1,6 +1,6 @@
 import { basename, extname, join, resolve } from 'node:path';
 import { eachOnce, inReadingOrder, type Problem } from '../../shared/problem.ts';
-import { tameLine } from '../../shared/tame.ts';
+import { tameLine, tameLog } from '../../shared/tame.ts';
 import type { BrandOptions } from '../brand-file.ts';
 import { brandFor } from '../brand-for.ts';
 import type { Call } from '../call.ts';
@@ -65,7 +65,8 @@ export async function runReport(
 
   const isForPeople = sheets.length > 0 || formats.some((format) => format !== 'json');
   for (const { name, assessment } of isForPeople ? loaded : []) {
-    if (assessment.date === null) await write(io.stderr, `${words.undated(tameLine(name))}\n`);
+    if (assessment.date === null)
+      await write(io.stderr, tameLog(`${words.undated(tameLine(name))}\n`));
   }
 
   const wanted = loaded.flatMap((one) => formats.map((format) => ({ one, format })));
