@@ -79,6 +79,7 @@ export const sampleFacts = {
   },
   'other-version': { found: '1.0.0', expected: '1.1.0' },
   'other-major-version': { found: '1.4.0', expected: '2.0.0' },
+  'other-answer': { id: 'goals.problem' },
   'other-digest': { found: 'sha256-1f3a…', expected: 'sha256-9c02…' },
   'low-contrast': {
     colour: '#8fbfa8',

@@ -2,8 +2,8 @@ import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { assess, type Extent } from '../assessment/assess.ts';
 import { type Assessment, AssessmentFormat } from '../assessment/assessment-format.ts';
-import { storedAnswers, writtenAnswers } from '../assessment/stored-answers.ts';
-import { strangeIds } from '../assessment/strange-ids.ts';
+import { checkStored } from '../assessment/check-stored.ts';
+import { storedAnswers } from '../assessment/stored-answers.ts';
 import type { Answers } from '../questionnaire/answers.ts';
 import { AnswersFormat } from '../questionnaire/answers-format.ts';
 import { checkRequired } from '../questionnaire/check-answers.ts';
@@ -207,10 +207,8 @@ export function loadAssessment(
   const questionnaire = editionOf(assessment, options.questionnaire, () =>
     questionnaireFor(source, options, io),
   );
-  const strangers = strangeIds(source, assessment, questionnaire);
-  if (strangers.length > 0) throw new FileProblems(strangers);
-  const said = answersIn({ ...source, data: writtenAnswers(assessment) }, questionnaire);
-  if (!said.ok) throw new FileProblems(said.problems);
+  const wrong = checkStored(source, assessment, questionnaire);
+  if (wrong.length > 0) throw new FileProblems(wrong);
   const answers = storedAnswers(assessment);
   return { name, assessment, answers, isStored: true, questionnaire, warnings: [] };
 }

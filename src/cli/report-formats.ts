@@ -1,7 +1,7 @@
 import { badgeView } from '../report/badge-view.ts';
 import { brandView } from '../report/brand-view.ts';
-import { chapterOf } from '../report/chapter.ts';
 import type { Brand } from '../report/parse-brand.ts';
+import { proofOf } from '../report/proof.ts';
 import type { ReportFormat as TextFormat } from '../report/template-helpers.ts';
 import { viewOf } from '../report/view.ts';
 import type { View } from '../report/view-type.ts';
@@ -104,9 +104,9 @@ function told(loaded: Loaded, { lang, brand, worksheets, withWorksheets = false 
   const { assessment, questionnaire } = loaded;
   const language = languageOf(questionnaire, lang ?? assessment.language);
   const words = reportWords(language);
-  const explained = chapterOf(loaded, language, words);
   const view = {
-    ...viewOf(assessment, questionnaire, language, words, explained),
+    ...viewOf(assessment, questionnaire, language, words),
+    ...proofOf(loaded, language, words),
     brand: brand ? brandView(brand, language) : null,
   };
   const handedOut = { asFiles: worksheets !== undefined, appended: withWorksheets };

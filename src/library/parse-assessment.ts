@@ -1,7 +1,5 @@
 import { type Assessment, AssessmentFormat } from '../assessment/assessment-format.ts';
-import { writtenAnswers } from '../assessment/stored-answers.ts';
-import { strangeIds } from '../assessment/strange-ids.ts';
-import { answersIn } from '../questionnaire/parse-answers.ts';
+import { checkStored } from '../assessment/check-stored.ts';
 import type { Questionnaire } from '../questionnaire/questionnaire.ts';
 import { checkShape } from '../shared/check-shape.ts';
 import { inReadingOrder, type Parsed, type Problem, problem } from '../shared/problem.ts';
@@ -34,10 +32,8 @@ export function parseAssessment(
     };
     return refused([problem('other-digest', source.at(['questionnaire', 'digest']), facts)]);
   }
-  const strangers = strangeIds(source, shape.value, questionnaire);
-  if (strangers.length > 0) return refused(strangers);
-  const said = answersIn({ ...source, data: writtenAnswers(shape.value) }, questionnaire);
-  return said.ok ? { ok: true, value: shape.value, warnings: [] } : refused(said.problems);
+  const wrong = checkStored(source, shape.value, questionnaire);
+  return wrong.length > 0 ? refused(wrong) : { ok: true, value: shape.value, warnings: [] };
 }
 
 function refused(problems: readonly Problem[]): Parsed<never> {

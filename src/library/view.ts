@@ -2,8 +2,8 @@ import type { Assessment } from '../assessment/assessment-format.ts';
 import { storedAnswers } from '../assessment/stored-answers.ts';
 import type { Questionnaire } from '../questionnaire/questionnaire.ts';
 import { brandView } from '../report/brand-view.ts';
-import { chapterOf } from '../report/chapter.ts';
 import type { Brand } from '../report/parse-brand.ts';
+import { proofOf } from '../report/proof.ts';
 import { viewOf } from '../report/view.ts';
 import type { View } from '../report/view-type.ts';
 import { withWorksheets, worksheetViews } from '../report/worksheet-view.ts';
@@ -25,7 +25,7 @@ export type ViewOptions = {
  * reading order. Nothing of it is escaped; that is for `render` to do.
  *
  * Pure: the same assessment gives the same view, one that was stored long ago as well as one made just now. One that
- * does not follow from its own answers (it was edited) has no chapter on how its numbers came about.
+ * does not follow from its own answers (it was edited) says so, where others have a chapter on how its numbers came about.
  *
  * @param questionnaire the one it was made with, to the digest
  * @param words         those of reports; they decide the language, which the questionnaire must have
@@ -46,14 +46,10 @@ export function view(
     isStored: true,
     questionnaire,
   };
+  const proof = proofOf(judged, language, texts);
   const told = {
-    ...viewOf(
-      assessment,
-      questionnaire,
-      language,
-      texts,
-      explained ? chapterOf(judged, language, texts) : null,
-    ),
+    ...viewOf(assessment, questionnaire, language, texts),
+    ...(explained ? proof : { ...proof, explained: null }),
     brand: brand && brandView(brand, language),
   };
   if (!worksheets) return told;

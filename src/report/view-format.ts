@@ -149,6 +149,9 @@ export const ViewFormat = z
       help: z.array(z.string()).describe('On where to find help.'),
     }),
     levels: z.array(LevelFormat).describe('The levels there are, from the lowest.'),
+    isUnproven: z
+      .boolean()
+      .describe('Stored, and it does not follow from its answers: edited, or of another program.'),
     explained: ChapterFormat.nullable().describe(
       'How the numbers came about; null where nobody asked for it.',
     ),

@@ -5,7 +5,6 @@ import { carriedView } from './carried-view.ts';
 import { coversView } from './covers-view.ts';
 import { differencesView } from './differences-view.ts';
 import { editionView, titleOfUse } from './edition-view.ts';
-import type { ChapterView } from './explained-view-type.ts';
 import { firstPageView } from './first-page-view.ts';
 import { hurdleViews } from './hurdle-views.ts';
 import { lanesView } from './lanes.ts';
@@ -36,22 +35,28 @@ import type { DayView, DeferredView, OpenView, OverallView, View } from './view-
  * @param questionnaire the one that was assessed, by its digest
  * @param language      one of the questionnaire's languages
  * @param words         those of reports, in the language; without them nothing is said of what the result hangs on
- * @param explained     the chapter that shows how the numbers came about
  */
 export function viewOf(
   assessment: Assessment,
   questionnaire: Questionnaire,
   language: string,
   words?: ReportWords,
-  explained: ChapterView | null = null,
 ): View {
   const telling = tellingOf(assessment, questionnaire, language, words);
   const told = worded(telling);
   const page = firstPageView(telling, told);
-  return { ...tamed({ ...told, page }), explained, worksheets: [], brand: null };
+  return {
+    ...tamed({ ...told, page }),
+    isUnproven: false,
+    explained: null,
+    worksheets: [],
+    brand: null,
+  };
 }
 
-function worded(telling: Telling): Omit<View, 'explained' | 'page' | 'worksheets' | 'brand'> {
+function worded(
+  telling: Telling,
+): Omit<View, 'isUnproven' | 'explained' | 'page' | 'worksheets' | 'brand'> {
   const { assessment, questionnaire, language, tell } = telling;
   const plan = planView(telling);
   return {

@@ -201,6 +201,7 @@ export type ProblemFacts = {
     readonly lines: readonly number[];
   };
   'extends-cycle': { readonly names: readonly string[] };
+  'other-answer': { readonly id: string };
   'other-digest': { readonly found: string; readonly expected: string };
   // A brand.
   'low-contrast': {

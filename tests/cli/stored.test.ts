@@ -52,6 +52,24 @@ describe('a stored assessment', () => {
     }
   });
 
+  test.each([
+    {
+      format: 'md',
+      lang: 'de',
+      says: '> **Mit Vorsicht zu lesen.** Das gespeicherte Ergebnis folgt',
+    },
+    { format: 'html', lang: 'en', says: '<h2 id="unproven">To be read with care</h2>' },
+  ])('that was edited is reported with a warning, in $format', async ({ format, lang, says }) => {
+    const report = ['report', '-', '-f', format, '--lang', lang];
+    const edited = await stored(example, ({ overall }) => {
+      overall.level = 4;
+    });
+    expect((await hurdles(report, { stdin: edited.text })).stdout).toContain(says);
+    const asItWas = await hurdles(report, { stdin: (await stored(example)).text });
+    expect(asItWas.exitCode).toBe(0);
+    expect(asItWas.stdout).not.toContain(says);
+  });
+
   test('with an answer that nobody can have given is a problem with its place, in every command', async () => {
     const { text } = await stored(example, ({ answers }) => {
       answers['goals.target'] = {

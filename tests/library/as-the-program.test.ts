@@ -232,6 +232,14 @@ test('what was stored and does not fit is told with its place', () => {
   );
   const [first] = stored.verdicts;
   expect(codes({ verdicts: [{ ...first, id: 'not-by' }] })).toEqual(['unknown-id']);
+  const withQuestion = (change: object) => {
+    const [goals, ...others] = stored.hurdles;
+    const [problem, ...rest] = goals?.questions ?? [];
+    return { hurdles: [{ ...goals, questions: [{ ...problem, ...change }, ...rest] }, ...others] };
+  };
+  expect(codes(withQuestion({ id: 'goals.problm' }))).toEqual(['unknown-id']);
+  expect(codes(withQuestion({ answer: 4 }))).toEqual(['other-answer']);
+  expect(codes(withQuestion({ answer: 'two' }))).toEqual(['other-answer']);
   expect(codes({ overall: 3 })).toEqual(['wrong-type']);
   expect(codes({ unheardOf: 1 })).toEqual([]);
 });

@@ -6,7 +6,7 @@ import { expect, test } from 'vitest';
 import type { Io } from '../../src/cli/io.ts';
 import { quickLoad as load } from '../../src/cli/quick-load.ts';
 import { reportWords } from '../../src/cli/report-files.ts';
-import { chapterOf } from '../../src/report/chapter.ts';
+import { proofOf } from '../../src/report/proof.ts';
 import { viewOf } from '../../src/report/view.ts';
 import { ViewFormat } from '../../src/report/view-format.ts';
 import { withWorksheets, worksheetViews } from '../../src/report/worksheet-view.ts';
@@ -25,13 +25,10 @@ async function viewIn(file: string, language: string, stdin = '') {
   const loaded = await load(file, { config: false }, { stdin: input, cwd: root } as unknown as Io);
   const { assessment, questionnaire } = loaded;
   const words = reportWords(language);
-  const view = viewOf(
-    assessment,
-    questionnaire,
-    language,
-    words,
-    chapterOf(loaded, language, words),
-  );
+  const view = {
+    ...viewOf(assessment, questionnaire, language, words),
+    ...proofOf(loaded, language, words),
+  };
   const sheets = worksheetViews(assessment, questionnaire, language);
   return withWorksheets(view, sheets, { asFiles: false, appended: true }, words);
 }

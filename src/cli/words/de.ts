@@ -606,6 +606,10 @@ export const problems = {
     what: `Diese Fragebögen bauen im Kreis aufeinander auf: ${names.join(' → ')}.`,
     hint: 'Nehmen Sie eines der `extends` heraus.',
   }),
+  'other-answer': ({ id }) => ({
+    what: `Auf \`${id}\` wurde etwas anderes geantwortet: Unter \`answers\` steht es anders.`,
+    hint: 'Eine Bewertung wird nicht von Hand geändert; ändern Sie die Antwortdatei, und bewerten Sie neu.',
+  }),
   'other-digest': ({ found, expected }) => ({
     what: `Der Fragebogen hat sich seither geändert (beantwortet: ${found}, gelesen: ${expected}).`,
     hint: 'Prüfen Sie, ob die Antworten noch stimmen; dann vermerkt `hurdles migrate DATEI` die heutige Fassung.',

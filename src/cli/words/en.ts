@@ -622,6 +622,10 @@ export const en: Words = {
       what: `These questionnaires build on each other in a circle: ${names.join(' → ')}.`,
       hint: 'Take one of the `extends` out.',
     }),
+    'other-answer': ({ id }) => ({
+      what: `\`${id}\` was answered otherwise: \`answers\` says something else.`,
+      hint: 'An assessment is not changed by hand; change the answers file, and assess anew.',
+    }),
     'other-digest': ({ found, expected }) => ({
       what: `The questionnaire has changed since (answered: ${found}, read: ${expected}).`,
       hint: 'Check whether the answers still hold; `hurdles migrate FILE` then notes today’s version.',
