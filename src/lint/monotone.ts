@@ -14,8 +14,8 @@ import { type Check, questionPath, type Subject } from './subject.ts';
 
 /**
  * Where a better answer could make something worse: a question that is asked only after certain answers, a gate or a
- * verdict that holds for high ones or for what is unknown. Nothing found means that the properties of a monotone
- * questionnaire hold for this one.
+ * verdict that holds for high ones or for what is unknown. Nothing found, and nothing `unanswerable`, means that the
+ * properties of a monotone questionnaire hold for this one.
  */
 export const findNotMonotone: Check = (subject) => {
   const unasked = neverAsked(subject);
@@ -33,7 +33,7 @@ export const findNotMonotone: Check = (subject) => {
   });
 };
 
-// Of a question that no role is asked, that is told.
+// Of a question that is never asked where one role is asked alone, that is told first.
 function neverAsked(subject: Subject): ReadonlySet<string> {
   const { questionnaire } = subject;
   const paths = questionnaire.questions.flatMap(({ question }, position) =>
