@@ -188,16 +188,19 @@ function lineAt(text: string, start: number): string {
   return text.slice(start, Math.min(end < 0 ? text.length : end, start + longestLine));
 }
 
-// One slip of the pen can make every line behind it unreadable; the first few errors lead to it.
+// One slip of the pen can make every line behind it unreadable, and a place in several ways; the first few places lead
+// to it.
 function withoutFlood(problems: readonly Problem[]): readonly Problem[] {
-  const ordered = inReadingOrder(problems);
-  const syntax = ordered.filter(({ code }) => code === 'yaml-syntax');
-  const next = syntax[syntaxErrorsTold];
-  if (!next) return problems;
-  const untold = new Set(syntax.slice(syntaxErrorsTold));
-  const told = ordered.filter((one) => !untold.has(one));
-  const count = syntax.length - syntaxErrorsTold;
-  return [...told, problem('more-syntax', next.at, { count })];
+  const others = problems.filter(({ code }) => code !== 'yaml-syntax');
+  const syntax = problems.filter(({ code }) => code === 'yaml-syntax');
+  const places = new Map(
+    syntax.toReversed().map((one) => [`${one.at.line}:${one.at.column}`, one]),
+  );
+  const ordered = inReadingOrder([...places.values()]);
+  const told = inReadingOrder([...others, ...ordered.slice(0, syntaxErrorsTold)]);
+  const next = ordered[syntaxErrorsTold];
+  if (!next) return told;
+  return [...told, problem('more-syntax', next.at, { count: ordered.length - syntaxErrorsTold })];
 }
 
 const syntaxErrorsTold = 3;

@@ -335,6 +335,8 @@ test('every problem there is was planted in one of the tables', () => {
     'too-many-bases',
     'removed-but-used',
     'extends-cycle',
+    // Told of a stored assessment: see tests/library/as-the-program.test.ts.
+    'other-answer',
     // Told of several files that are to be one.
     'no-role',
     'other-subject',

@@ -46,3 +46,7 @@ test('of a flood only the first errors are told, and how many follow', () => {
   expect(told).toHaveLength(4);
   expect(told[3]).toMatch(/more-syntax$/);
 });
+
+test('a place that is wrong in two ways is told once', () => {
+  expect(slips('logo: a.png\n  file: b.png\n')).toEqual(['1:7 BLOCK_AS_IMPLICIT_KEY']);
+});
