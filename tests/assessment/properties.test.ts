@@ -732,6 +732,10 @@ function inAnyOrder(assessment: Assessment) {
       limits: hurdle.limits.map(({ core, ...limit }) => ({ ...limit, core: core !== undefined })),
       questions: sorted(hurdle.questions, ({ id }) => id),
     })),
+    verdicts: assessment.verdicts.map((verdict) => ({
+      ...verdict,
+      because: sorted(verdict.because, ({ id }) => id),
+    })),
     open: sorted(assessment.open, ({ question, why }) => `${question} ${why}`),
     deferred: sorted(assessment.deferred, ({ id }) => id),
   };
