@@ -1650,7 +1650,7 @@ export const de = {
     days: (effort: string) =>
       effort === '1' ? `1${unbroken}Personentag` : `${effort}${unbroken}Personentage`,
     weeks: (weeks: string) => (weeks === '1' ? `1${unbroken}Woche` : `${weeks}${unbroken}Wochen`),
-    findOut: 'herausfinden',
+    findOut: (title: string) => `Herausfinden: ${title}`,
     moreSteps: (count: number) =>
       count === 1
         ? '1 weiterer Schritt steht im Bericht.'

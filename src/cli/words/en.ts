@@ -1587,7 +1587,7 @@ export const en: Words = {
     days: (effort) =>
       effort === '1' ? `1${unbroken}person-day` : `${effort}${unbroken}person-days`,
     weeks: (weeks) => (weeks === '1' ? `1${unbroken}week` : `${weeks}${unbroken}weeks`),
-    findOut: 'find out',
+    findOut: (title) => `Find out: ${title}`,
     moreSteps: (count) =>
       count === 1 ? '1 more step is in the report.' : `${count} more steps are in the report.`,
     contradictions: 'Contradictions, please clear up',
