@@ -304,6 +304,30 @@ test('without a terminal nobody is asked: the number of open answers, the comman
   expect(folder.read('a.yaml')).toBe(begun);
 });
 
+test('the arrow that goes back from a line of text leaves alone what was typed there', async () => {
+  const folder = aFolder({ 'a.yaml': begun });
+  const talk = interview(['interview', 'a.yaml'], folder.path);
+  await talk.shows('Frage 2 von 13');
+  await talk.shows('s aufhören');
+  talk.press('n');
+  await talk.shows('Ihre Notiz zu dieser Frage');
+  await talk.shows('Enter bestätigt');
+  talk.press(key.up);
+  await talk.shows('s aufhören');
+  talk.press('n');
+  await talk.shows('Ihre Notiz zu dieser Frage');
+  await talk.shows('Enter bestätigt');
+  talk.press('erst fragen', key.up, key.enter);
+  await talk.shows('Notiz: erst fragen');
+  await talk.shows('s aufhören');
+  talk.press('s');
+  expect(await talk.exitCode).toBe(0);
+  expect(folder.read('a.yaml')).toBe(begun);
+  expect(talk.transcript().replace(/\s+/g, ' ')).toContain(
+    'noch fehlt: Notiz: erst fragen Gespeichert: a.yaml.',
+  );
+});
+
 async function back(talk: Pick<FakeTerminal, 'shows' | 'press'>): Promise<void> {
   await talk.shows('s aufhören');
   talk.press(key.left);

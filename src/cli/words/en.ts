@@ -1412,6 +1412,7 @@ export const en: Words = {
     },
     hurdleDone: (title, covered, left) =>
       `“${title}” is done: ${covered.join('; ')}. ${left === 0 ? 'Those were all the questions.' : left === 1 ? 'One question is left.' : `${left} questions are left.`}`,
+    unkept: (title, beside) => `Not saved, because “${title}” has no answer yet: ${beside}`,
     changedMeanwhile:
       'The file was changed elsewhere in the meantime, too. Both are saved now: the change made there and your answer.',
     notSaved: {
