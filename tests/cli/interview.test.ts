@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, mkdirSync, rmdirSync, rmSync } from 'node:fs';
+import { chmodSync, mkdirSync, readFileSync, rmdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { expect, test } from 'vitest';
@@ -326,6 +326,17 @@ test('the arrow that goes back from a line of text leaves alone what was typed t
   expect(talk.transcript().replace(/\s+/g, ' ')).toContain(
     'noch fehlt: Notiz: erst fragen Gespeichert: a.yaml.',
   );
+});
+
+test('in a narrow terminal what is said at the end breaks between words', async () => {
+  const sheet = readFileSync(join(root, 'examples/versandhandel.yaml'), 'utf8');
+  const folder = aFolder({ 'a.yaml': sheet });
+  const talk = interview(['interview', 'a.yaml'], folder.path, 40);
+  await toTheResult(talk);
+  expect(await talk.exitCode).toBe(0);
+  const lines = talk.transcript().split(/\r?\n/);
+  expect(lines).toContain('Alle Fragen sind beantwortet und');
+  expect(lines).toContain('? Den Bericht jetzt schreiben');
 });
 
 async function back(talk: Pick<FakeTerminal, 'shows' | 'press'>): Promise<void> {
