@@ -1596,7 +1596,7 @@ export const en: Words = {
     apart: 'Where you see different companies',
     core: 'core question',
     blindSpot: ({ one, other, both, better, worse, same }) =>
-      `“${one}” and “${other}” both answered ${both} ${both === 1 ? 'question' : 'questions'}: the better answer came from “${one}” ${better} times and from “${other}” ${worse} times; ${same} times they were the same.`,
+      `“${one}” and “${other}” both answered ${both} ${both === 1 ? 'question' : 'questions'}: “${one}” gave the better answer on ${better}, “${other}” on ${worse}; on ${same} both gave the same.`,
     profileApart: 'About the company itself they say different things too:',
     profileStands: (title, answer) => `${title} – what counts: ${answer}`,
     said: {
