@@ -38,7 +38,9 @@ export async function showOutcome(finished: Finished, call: Call): Promise<numbe
     language,
     reportWords(language),
   );
-  await write(io.stderr, `\n${words.interview.done(name)}\n\n`);
+  const width = io.stderr.columns ?? 80;
+  const done = wrap(words.interview.done(name), width).join('\n');
+  await write(io.stderr, tameLog(`\n${done}\n\n`));
   await write(io.stdout, showResult(view, words, io));
   await offerReport(finished, call);
 
@@ -50,7 +52,6 @@ export async function showOutcome(finished: Finished, call: Call): Promise<numbe
       ? [words.interview.goOnFull(`hurdles interview ${way} --no-quick`)]
       : []),
   ];
-  const width = io.stderr.columns ?? 80;
   await write(
     io.stderr,
     tameLog(`\n${lines.map((line) => wrap(line, width).join('\n')).join('\n')}\n`),

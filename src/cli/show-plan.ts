@@ -107,7 +107,7 @@ function placedLines(page: PlanPage, { placed, gain }: StepView, before: StepVie
 
 /** A step's title, and whether it is only to find something out. */
 export function nameOf(step: Pick<StepView, 'kind' | 'title'>, { words }: PlanPage): string {
-  return step.kind === 'find-out' ? `${step.title} (${words.result.findOut})` : step.title;
+  return step.kind === 'find-out' ? words.result.findOut(step.title) : step.title;
 }
 
 /** Status, who, until when, and the note; nothing where nothing was decided. */

@@ -183,7 +183,7 @@ function steps(page: Page): Lines {
 }
 
 function stepLines({ words, plan, paint, width }: Page, step: StepView): Lines {
-  const name = step.kind === 'find-out' ? `${step.title} (${words.findOut})` : step.title;
+  const name = step.kind === 'find-out' ? words.findOut(step.title) : step.title;
   const facts = [step.owner, words.days(step.effort), words.weeks(step.weeks)].join(' · ');
   const [doFirst] = step.steps;
   return [

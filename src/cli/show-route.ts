@@ -131,9 +131,13 @@ function stepLines(page: PlanPage, step: RouteStepView): Lines {
 }
 
 function result(page: PlanPage, { before, after }: RouteView): Lines {
-  const { words, paint } = page;
+  const { words, paint, view } = page;
+  // Where only part was asked no step leads to a level.
+  const isWithoutLevel = view.partial && after.level === null;
   const changes = [
-    words.route.level(before.level?.number ?? null, after.level?.number ?? null),
+    ...(isWithoutLevel
+      ? []
+      : [words.route.level(before.level?.number ?? null, after.level?.number ?? null)]),
     ...(before.score === null || after.score === null
       ? []
       : [words.plan.score(before.score, after.score)]),

@@ -2,11 +2,12 @@ import type { Answers } from '../questionnaire/answers.ts';
 import { compileCondition } from '../questionnaire/compile-condition.ts';
 import { profileSituation } from '../questionnaire/standing.ts';
 import type { Tell } from '../questionnaire/teller.ts';
+import { tameLine } from '../shared/tame.ts';
 import { titleOf } from './answer-words.ts';
 import { contradicting, contradictionCard, contradictionsIn } from './contradictions.ts';
 import { pick } from './picking.ts';
 import type { Setting, Sitting } from './setting.ts';
-import { openTurns, type Turn, turnsOf } from './turns.ts';
+import { openTurns, said, type Turn, turnsOf } from './turns.ts';
 
 /** What is to be said of an answer, once: whoever leaves it as it is has been told. Null where there is nothing. */
 export function remarkAt(
@@ -40,6 +41,24 @@ export async function askBack(
   const sides = contradicting(engine, position, turnsOf(engine, known));
   const chosen = await pick(asker, contradictionCard(engine, position, sides, known, tell, words));
   return typeof chosen === 'string' ? chosen : (sides[chosen] ?? null);
+}
+
+/** Tells what was said beside questions that have no answer: in the file nothing of it can stand. */
+export function tellUnkept(
+  known: Answers,
+  { engine, asker, words }: Setting,
+  sitting: Sitting,
+  tell: Tell,
+): void {
+  for (const turn of turnsOf(engine, known)) {
+    const { note, evidence } = sitting.drafts.get(turn.id) ?? {};
+    if (said(turn, known) !== undefined) continue;
+    const beside = [
+      ...(note === undefined ? [] : [words.note.is(tameLine(note))]),
+      ...(evidence === undefined ? [] : [words.evidence.is(words.evidence.kinds[evidence])]),
+    ];
+    if (beside.length > 0) asker.say(words.unkept(titleOf(turn, tell, words), beside.join('; ')));
+  }
 }
 
 /** Tells what a hurdle covered once it is behind one; no score, so that nobody plays for it. */

@@ -107,7 +107,9 @@ export const linePrompt = createPrompt<Said, Drawn>(
     }, []);
     useKeypress((event, rl) => {
       if (!isEnterKey(event)) {
-        if (isUpKey(event) && card.commands.includes('back')) done({ kind: 'back' });
+        // What was typed is not to go by a key that moves about elsewhere.
+        const isUntouched = rl.line === (form?.given ?? '');
+        if (isUpKey(event) && isUntouched && card.commands.includes('back')) done({ kind: 'back' });
         else setValue(rl.line);
         return;
       }

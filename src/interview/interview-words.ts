@@ -84,5 +84,7 @@ export type InterviewWords = {
   };
   readonly hurdleDone: (title: string, covered: readonly string[], left: number) => string;
   readonly changedMeanwhile: string;
+  /** What was said beside a question goes with an answer, and there is none. */
+  readonly unkept: (title: string, beside: string) => string;
   readonly notSaved: { readonly title: string; readonly again: string; readonly stop: string };
 };

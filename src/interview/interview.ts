@@ -1,6 +1,6 @@
 import type { Answer, Answers } from '../questionnaire/answers.ts';
 import { teller } from '../questionnaire/teller.ts';
-import { askBack, remarkAt, tellHurdle } from './asides.ts';
+import { askBack, remarkAt, tellHurdle, tellUnkept } from './asides.ts';
 import { askTurn, type Beside } from './asking.ts';
 import type { Progress } from './card.ts';
 import { contradictionsIn } from './contradictions.ts';
@@ -35,7 +35,10 @@ export async function interview(setting: Setting, answers: Answers): Promise<Out
   let turn = nextTurn(turnsOf(engine, known), known, null);
   let remark: string | null = null;
   const tellNow = () => teller(engine.questionnaire, known.profile, language);
-  const outcome = (kind: Outcome['kind']): Outcome => ({ kind, answers: known });
+  const outcome = (kind: Outcome['kind']): Outcome => {
+    if (kind !== 'ended') tellUnkept(known, setting, sitting, tellNow());
+    return { kind, answers: known };
+  };
 
   for (;;) {
     const turns = turnsOf(engine, known);

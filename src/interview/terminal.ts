@@ -39,9 +39,13 @@ export function askIn(streams: Streams, words: InterviewWords, style: Style): As
       given = [];
     },
     say: (text) => lines(['', ...wrap(text, size().columns - 1)]),
-    choose: (text, options) => chosen(text, options, streams),
+    choose: (text, options) =>
+      chosen(wrap(text, size().columns - mark.length - 1).join('\n'), options, streams),
   };
 }
+
+// What stands before a question of inquirer's own.
+const mark = '? ';
 
 // Loaded only here: the questions begin sooner without it.
 async function chosen(

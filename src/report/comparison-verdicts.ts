@@ -36,10 +36,11 @@ function verdictLists(comparing: Comparing, change: StateChange): readonly ListV
         const found = telling.questionnaire.verdicts.find((verdict) => verdict.id === id);
         const stands = title === 'added' || title === 'standing' || title === 'confirmed';
         const isGone = title.endsWith('lifted');
+        const doubt = isGone ? 'was-provisional' : 'provisional';
         const then = tellings[isGone ? change.from : change.to] ?? telling;
         return item(then.verdict(id), {
           details: [
-            ...(certain || title === 'doubtful' ? [] : [say('compare.verdict.provisional')]),
+            ...(certain || title === 'doubtful' ? [] : [say(`compare.verdict.${doubt}`)]),
             ...(causes === null || title === 'standing' ? [] : [causes]),
             ...(stands && found?.lifted
               ? [say('compare.verdict.lifted-when', { text: telling.tell(found.lifted) })]

@@ -4,7 +4,7 @@ import { type Condition, toAddress } from '../questionnaire/condition.ts';
 import type { ExplainedPart, ExplainedRow } from './explained-view-type.ts';
 import { entryOf, hurdleTitle, part, row, stepIn, type Wordy } from './explaining.ts';
 import { releaseRows } from './release-words.ts';
-import { adviceTitle, answerInWords, causeViews, titleOf } from './telling.ts';
+import { answerInWords, causeViews, plannedTitle, settledAs, titleOf } from './telling.ts';
 
 /** A gate: its condition part by part, what it limits, what releases it. */
 export function gateParts(entry: ExplainedOf<'gate'>, wordy: Wordy): readonly ExplainedPart[] {
@@ -71,7 +71,9 @@ export function verdictParts(
   const stands = entry.stands !== 'no';
   const first = entry.first.map((id) => {
     const rank = telling.assessment.recommendations.find((step) => step.id === id)?.rank;
-    const title = adviceTitle(telling, id);
+    const title = plannedTitle(telling, id);
+    const settled = settledAs(telling, id);
+    if (settled) return `${title} (${say(`decide.settled.${settled}`)})`;
     return rank === undefined ? title : `${title} (${say('decide.rank', { n: rank })})`;
   });
   return [

@@ -12,7 +12,7 @@ import type { ChapterView, ExplainedPart, ExplainedView } from './explained-view
 import { ends, hurdleTitle, numberIn, stepIn, type Wordy, wordyOf } from './explaining.ts';
 import type { ReportWords } from './report-words.ts';
 import { tamed } from './tamed.ts';
-import { adviceTitle, titleOf } from './telling.ts';
+import { adviceTitle, plannedTitle, titleOf } from './telling.ts';
 
 /**
  * Words an explanation, or some of its entries.
@@ -66,7 +66,7 @@ function orderSection(wordy: Wordy): readonly ExplainedView[] {
     const entry = entries.find((one) => one.kind === 'recommendation' && one.id === id);
     if (entry?.kind !== 'recommendation') return [];
     const facts = [priorityWords(entry, wordy), placeWords(entry, wordy)];
-    const label = `${rank}. ${adviceTitle(telling, id)}`;
+    const label = `${rank}. ${plannedTitle(telling, id)}`;
     return [{ label, text: facts.filter((fact) => fact !== null).join('; ') }];
   });
   if (rows.length === 0) return [];

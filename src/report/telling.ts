@@ -193,3 +193,17 @@ export function adviceTitle(telling: Telling, id: string): string {
   const advice = telling.advice(id);
   return advice ? telling.tell(advice.title) : titleOf(telling, id);
 }
+
+/** The title of a step as the plan names it: what to improve, or what is first to be found out. */
+export function plannedTitle(telling: Telling, id: string): string {
+  const planned = telling.assessment.recommendations.find((step) => step.id === id);
+  if (planned?.kind !== 'find-out') return adviceTitle(telling, id);
+  const title = titleOf(telling, id);
+  return telling.say ? `${telling.say('first.find-out')}: ${title}` : title;
+}
+
+/** How the company settled a step, so that the plan leaves it out; null where it did not. */
+export function settledAs({ plan }: Telling, id: string): 'done' | 'dropped' | null {
+  if (plan.done.some((step) => step.id === id)) return 'done';
+  return plan.dropped.some((step) => step.id === id) ? 'dropped' : null;
+}

@@ -1,5 +1,5 @@
 import { dayInWords, daysLater } from '../shared/day.ts';
-import { adviceTitle, causeViews, type Telling } from './telling.ts';
+import { causeViews, plannedTitle, settledAs, type Telling } from './telling.ts';
 import type { VerdictView } from './view-type.ts';
 
 /** Words the verdicts: what not to do, why, what lifts it, what to do first, when to ask again. */
@@ -28,8 +28,9 @@ function firstStep(telling: Telling, id: string): VerdictView['first'][number] {
   const advice = telling.advice(id);
   const step = planned?.kind === 'improve' ? advice?.steps[0] : undefined;
   return {
-    title: adviceTitle(telling, id),
+    title: plannedTitle(telling, id),
     rank: planned?.rank ?? null,
+    settled: settledAs(telling, id),
     step: step ? telling.tell(step) : null,
   };
 }

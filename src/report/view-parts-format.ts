@@ -78,8 +78,12 @@ export const VerdictFormat = z
     first: z
       .array(
         z.strictObject({
-          title: z.string().describe('What to improve.'),
+          title: z.string().describe('What to improve or first to find out, as the plan names it.'),
           rank: z.number().nullable().describe('Its place in the plan, from 1.'),
+          settled: z
+            .enum(['done', 'dropped'])
+            .nullable()
+            .describe('What the company decided, where the plan therefore leaves it out.'),
           step: z.string().nullable().describe('What to do first.'),
         }),
       )

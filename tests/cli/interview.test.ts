@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, mkdirSync, rmdirSync, rmSync } from 'node:fs';
+import { chmodSync, mkdirSync, readFileSync, rmdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { expect, test } from 'vitest';
@@ -302,6 +302,41 @@ test('without a terminal nobody is asked: the number of open answers, the comman
   expect(stderr.replace(/\s+/g, ' ')).toContain('Mit --plain nimmt der Befehl die Antworten');
   expect(stderr).toContain('hurdles interview a.yaml');
   expect(folder.read('a.yaml')).toBe(begun);
+});
+
+test('the arrow that goes back from a line of text leaves alone what was typed there', async () => {
+  const folder = aFolder({ 'a.yaml': begun });
+  const talk = interview(['interview', 'a.yaml'], folder.path);
+  await talk.shows('Frage 2 von 13');
+  await talk.shows('s aufhören');
+  talk.press('n');
+  await talk.shows('Ihre Notiz zu dieser Frage');
+  await talk.shows('Enter bestätigt');
+  talk.press(key.up);
+  await talk.shows('s aufhören');
+  talk.press('n');
+  await talk.shows('Ihre Notiz zu dieser Frage');
+  await talk.shows('Enter bestätigt');
+  talk.press('erst fragen', key.up, key.enter);
+  await talk.shows('Notiz: erst fragen');
+  await talk.shows('s aufhören');
+  talk.press('s');
+  expect(await talk.exitCode).toBe(0);
+  expect(folder.read('a.yaml')).toBe(begun);
+  expect(talk.transcript().replace(/\s+/g, ' ')).toContain(
+    'noch fehlt: Notiz: erst fragen Gespeichert: a.yaml.',
+  );
+});
+
+test('in a narrow terminal what is said at the end breaks between words', async () => {
+  const sheet = readFileSync(join(root, 'examples/versandhandel.yaml'), 'utf8');
+  const folder = aFolder({ 'a.yaml': sheet });
+  const talk = interview(['interview', 'a.yaml'], folder.path, 40);
+  await toTheResult(talk);
+  expect(await talk.exitCode).toBe(0);
+  const lines = talk.transcript().split(/\r?\n/);
+  expect(lines).toContain('Alle Fragen sind beantwortet und');
+  expect(lines).toContain('? Den Bericht jetzt schreiben');
 });
 
 async function back(talk: Pick<FakeTerminal, 'shows' | 'press'>): Promise<void> {

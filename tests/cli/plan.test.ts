@@ -357,6 +357,27 @@ describe.each(['elektrobetrieb', 'machine-builder', 'malerbetrieb', 'pumpenbau',
   },
 );
 
+test('where only part was asked, no way is told as if it led to a level, in each form', async () => {
+  const of = async (scope: string, ...argv: string[]) => {
+    const stdin = `format: answers/1
+questionnaire: { id: five-hurdles, version: 1.0.0 }
+scope: ${scope}
+profile: { stage: operation }
+answers: { testing.cases: 1, testing.human: 2, goals.problem: 2 }
+`;
+    return (await hurdles(['plan', '-', ...argv], { stdin })).stdout.replace(/\s+/g, ' ');
+  };
+  for (const scope of ['{ quick: true }', '{ role: dept }']) {
+    for (const form of [[], ['-f', 'md']]) {
+      expect(await of(scope, '--to', '2', ...form)).toMatch(
+        /Keine Stufe für den (?:ganzen )?Betrieb: (?:Gefragt wurde nur ein Teil|Dafür wurde nicht alles gefragt)\./,
+      );
+      expect(await of(scope, '--to', '2', ...form)).not.toContain('noch keine Stufe');
+      expect(await of(scope, '--days', '3', ...form)).toMatch(/Am Ende:? Punktwert/);
+    }
+  }
+});
+
 test('where no level could be told before, the way says so, in each form', async () => {
   const argv = ['plan', 'examples/machine-builder.yaml', '--to', '1', '--lang'];
   const told = async (...more: string[]) =>

@@ -202,6 +202,23 @@ test('a note and a kind of evidence given before the answer stand beside it afte
   });
 });
 
+test.each([{ kind: 'stop' }, { kind: 'interrupted' }] as const)(
+  'whoever leaves ($kind) a question without an answer is told the note beside it that is not saved',
+  async (leaving) => {
+    const { told, answers } = await hold(
+      script({
+        'Problem vor Technik': [{ kind: 'note' }, { kind: 'evidence' }, leaving],
+        Notiz: [{ kind: 'typed', typed: 'erst Herrn Lang fragen' }],
+        Nachweis: [{ kind: 'picked', picked: [2] }],
+      }),
+    );
+    expect(answers.answers['goals.problem']).toBeUndefined();
+    expect(told.at(-1)).toBe(
+      'Nicht gespeichert, weil die Antwort auf „Problem vor Technik“ noch fehlt: Notiz: erst Herrn Lang fragen; Nachweis: Dokument',
+    );
+  },
+);
+
 test.each([
   { why: 'emptied', said: { kind: 'typed', typed: '' } },
   { why: 'answered with "I do not know"', said: { kind: 'unknown' } },

@@ -106,3 +106,20 @@ test('a target in points of its own stands among the levels on the picture', () 
     }
   }
 });
+
+test.each([
+  { lang: 'de', was: 'galt vorher nur vorläufig', is: 'vorläufig; die offenen Fragen entscheiden' },
+  { lang: 'en', was: 'was only provisional before', is: 'provisional; the open questions decide' },
+])(
+  'a verdict that is lifted was provisional, one that is new is so ($lang)',
+  ({ lang, was, is }) => {
+    const open = sheet({ stage: 'operation', data: 'protected' }, 3, { 'tools.rules': 'unknown' });
+    const known = sheet({ stage: 'operation', data: 'protected' }, 3);
+    const told = (sheets: readonly Answers[]) =>
+      JSON.stringify(viewOf(fiveHurdles, sheets, compareOverTime, lang));
+    expect(told([open, known])).toContain(was);
+    expect(told([open, known])).not.toContain(is);
+    expect(told([known, open])).toContain(is);
+    expect(told([known, open])).not.toContain(was);
+  },
+);

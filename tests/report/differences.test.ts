@@ -88,6 +88,23 @@ describe('where roles differ', () => {
     expect([differences?.several, differences?.differing]).toEqual([3, 2]);
   });
 
+  test('one question that several answered is not told as one of one', async () => {
+    const one = together(['boss', 'goals.problem: 2'], ['team', 'goals.problem: 0']);
+    for (const format of ['md', 'html'] as const) {
+      const said = await renderBuiltIn(viewIn(one), format);
+      expect(said).toContain('One question was answered by several people; their answers differ.');
+      expect(said).toContain('“Boss” gave the better answer on 1, “Team” on 0;');
+    }
+    const { differences } = viewIn(one);
+    const lines = apartLines(
+      differences,
+      en.result,
+      paintFor({ env: {}, stdout: new PassThrough() }),
+      200,
+    );
+    expect(lines.join('\n')).toContain('“Boss” gave the better answer on 1, “Team” on 0;');
+  });
+
   test('levels are told as numbers, other answers by their label, on their own scale', () => {
     const rows = viewIn(answers).differences?.rows ?? [];
     expect(rows.map(({ said, track }) => [said, track])).toEqual([

@@ -10,7 +10,7 @@ import { alignTables } from '../../src/report/align-tables.ts';
 import { hurdleBar } from '../../src/report/hurdle-bar.ts';
 import { viewOf } from '../../src/report/view.ts';
 import { aQuestionnaire } from '../support/a-questionnaire.ts';
-import { fiveHurdles } from '../support/five-hurdles.ts';
+import { fiveHurdles, sheet } from '../support/five-hurdles.ts';
 import { crafts } from '../support/five-hurdles-crafts.ts';
 import { anything, randomQuestionnaires } from '../support/random-questionnaires.ts';
 import { withSheets } from '../support/random-sheets.ts';
@@ -108,6 +108,28 @@ test.each([
 ])('a report would not show as it is meant where $why', ({ slip }) => {
   expect(slipsIn(slip)).not.toEqual([]);
 });
+
+test.each([
+  {
+    why: 'an answer is open',
+    answers: sheet({ stage: 'operation' }, 3, { 'testing.weekly': 'unknown' }),
+  },
+  {
+    why: 'only part was asked',
+    answers: { ...sheet({ stage: 'pilot' }, 2), scope: { quick: true } },
+  },
+  { why: 'there are steps to take', answers: sheet({ stage: 'operation' }, 2) },
+])(
+  'where no verdict is spoken because $why, Markdown says what the first page says',
+  async ({ answers }) => {
+    for (const language of ['de', 'en']) {
+      const assessment = assess(fiveHurdles, answers, { name: 'five-hurdles', version: '0' });
+      const view = viewOf(assessment, fiveHurdles, language, reportWords(language));
+      expect(view.verdicts).toEqual([]);
+      expect(await renderBuiltIn(view, 'md')).toContain(`\n\n${view.page?.headline.text}\n\n`);
+    }
+  },
+);
 
 describe('the bar of a hurdle', () => {
   const bounds = [0, 1, 2, 3, 4];

@@ -1466,6 +1466,8 @@ export const de = {
     },
     hurdleDone: (title: string, covered: readonly string[], left: number) =>
       `„${title}“ ist besprochen: ${covered.join('; ')}. ${left === 0 ? 'Das waren alle Fragen.' : left === 1 ? 'Es bleibt noch eine Frage.' : `Es bleiben noch ${left} Fragen.`}`,
+    unkept: (title: string, beside: string) =>
+      `Nicht gespeichert, weil die Antwort auf „${title}“ noch fehlt: ${beside}`,
     changedMeanwhile:
       'Die Datei wurde inzwischen auch anderswo geändert. Beides ist jetzt gespeichert: die Änderung von dort und Ihre Antwort.',
     notSaved: {
@@ -1650,7 +1652,7 @@ export const de = {
     days: (effort: string) =>
       effort === '1' ? `1${unbroken}Personentag` : `${effort}${unbroken}Personentage`,
     weeks: (weeks: string) => (weeks === '1' ? `1${unbroken}Woche` : `${weeks}${unbroken}Wochen`),
-    findOut: 'herausfinden',
+    findOut: (title: string) => `Herausfinden: ${title}`,
     moreSteps: (count: number) =>
       count === 1
         ? '1 weiterer Schritt steht im Bericht.'

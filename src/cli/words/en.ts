@@ -1412,6 +1412,7 @@ export const en: Words = {
     },
     hurdleDone: (title, covered, left) =>
       `“${title}” is done: ${covered.join('; ')}. ${left === 0 ? 'Those were all the questions.' : left === 1 ? 'One question is left.' : `${left} questions are left.`}`,
+    unkept: (title, beside) => `Not saved, because “${title}” has no answer yet: ${beside}`,
     changedMeanwhile:
       'The file was changed elsewhere in the meantime, too. Both are saved now: the change made there and your answer.',
     notSaved: {
@@ -1587,7 +1588,7 @@ export const en: Words = {
     days: (effort) =>
       effort === '1' ? `1${unbroken}person-day` : `${effort}${unbroken}person-days`,
     weeks: (weeks) => (weeks === '1' ? `1${unbroken}week` : `${weeks}${unbroken}weeks`),
-    findOut: 'find out',
+    findOut: (title) => `Find out: ${title}`,
     moreSteps: (count) =>
       count === 1 ? '1 more step is in the report.' : `${count} more steps are in the report.`,
     contradictions: 'Contradictions, please clear up',
@@ -1595,7 +1596,7 @@ export const en: Words = {
     apart: 'Where you see different companies',
     core: 'core question',
     blindSpot: ({ one, other, both, better, worse, same }) =>
-      `“${one}” and “${other}” both answered ${both} ${both === 1 ? 'question' : 'questions'}: the better answer came from “${one}” ${better} times and from “${other}” ${worse} times; ${same} times they were the same.`,
+      `“${one}” and “${other}” both answered ${both} ${both === 1 ? 'question' : 'questions'}: “${one}” gave the better answer on ${better}, “${other}” on ${worse}; on ${same} both gave the same.`,
     profileApart: 'About the company itself they say different things too:',
     profileStands: (title, answer) => `${title} – what counts: ${answer}`,
     said: {
