@@ -100,3 +100,23 @@ test('an id that another file of the same questionnaire has already is told with
     },
   ]);
 });
+
+test.each([
+  {
+    why: 'the languages are named by words',
+    from: 'languages: [de, en]',
+    to: 'languages: [▸german, ▸english]',
+    code: 'malformed',
+  },
+  {
+    why: 'one that is spoken everywhere was not announced',
+    from: 'languages: [de, en]\ntitle: { de: "Klein", en: "Small" }',
+    to: 'languages: [de]\ntitle: { de: "Klein", ▸en: "Small" }',
+    code: 'unknown-language',
+  },
+])('where $why, that is told and not every text', ({ from, to, code }) => {
+  const { text, places } = marked(aQuestionnaireText([from, to]));
+  const parsed = parseQuestionnaire(text, 'small.yaml');
+  expect(parsed.ok ? [] : parsed.problems).toMatchObject(places.map((at) => ({ code, at })));
+  expect(parsed.ok ? [] : parsed.problems).toHaveLength(places.length);
+});

@@ -349,7 +349,7 @@ export const problems = {
   }),
   'unknown-language': ({ language, languages }) => ({
     what: `\`${language}\` ist keine Sprache dieses Fragebogens.`,
-    hint: `Vorhanden sind: ${languages.join(', ')}. Ein Text mit Komma braucht Anführungszeichen.`,
+    hint: `Vorhanden sind: ${languages.join(', ')}. Eine weitere gehört in \`languages\`, ein Text mit Komma in Anführungszeichen.`,
   }),
   'unknown-placeholder': ({ placeholder, nearest }) => ({
     what: `Für \`{${placeholder}}\` gibt es keine Profilfrage.`,

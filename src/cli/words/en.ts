@@ -366,7 +366,7 @@ export const en: Words = {
     }),
     'unknown-language': ({ language, languages }) => ({
       what: `\`${language}\` is not a language of this questionnaire.`,
-      hint: `Available: ${languages.join(', ')}. A text with a comma needs quotes.`,
+      hint: `Available: ${languages.join(', ')}. Another belongs in \`languages\`, a text with a comma in quotes.`,
     }),
     'unknown-placeholder': ({ placeholder, nearest }) => ({
       what: `There is no profile question for \`{${placeholder}}\`.`,
