@@ -145,6 +145,8 @@ function checkComparison(
   const asked = among.find((question) => question.id === id);
   if (!asked) {
     const all = [...names.profile, ...names.questions].map((question) => question.id);
+    // An id of the wrong form, with a dot too few or too many, is told where it is given.
+    if (all.includes(id)) return [];
     return [problem('unknown-address', at, { address, nearest: nearest(address, all) })];
   }
   if (kind === 'question' && !known.includes(id))
@@ -263,6 +265,8 @@ function missingOptions(
   path: Path,
   file: YamlFile,
 ): readonly Problem[] {
+  // A question without any answer is told where it stands.
+  if (asked.options.length === 0 && asked.id !== '$role') return [];
   return operands.flatMap((operand, index) => {
     const option = String(operand);
     if (asked.options.includes(option)) return [];

@@ -60,6 +60,8 @@ function checkTarget(
   options: readonly string[],
   file: YamlFile,
 ): readonly Problem[] {
+  // A profile question without any answer is told where it stands.
+  if (options.length === 0) return [];
   const given = Object.keys(record(nodeAt(file.data, path)));
   const strangers = given.filter((option) => !options.includes(option));
   const meant = strangers.map((option) => nearest(option, options));

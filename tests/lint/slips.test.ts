@@ -120,3 +120,26 @@ test.each([
   expect(parsed.ok ? [] : parsed.problems).toMatchObject(places.map((at) => ({ code, at })));
   expect(parsed.ok ? [] : parsed.problems).toHaveLength(places.length);
 });
+
+test.each([
+  { why: 'has no dot', id: 'problem' },
+  { why: 'has a capital letter', id: 'goals.Problem' },
+  { why: 'has an umlaut', id: 'goals.möglich' },
+])('a question whose id $why is not missed where that id is used', ({ id }) => {
+  const text = aQuestionnaireText().replaceAll('goals.problem', id);
+  const parsed = parseQuestionnaire(text, 'small.yaml');
+  const problems = parsed.ok ? [] : parsed.problems;
+  expect(problems.map(({ code }) => code)).toContain('malformed');
+  expect(problems.map(({ code }) => code)).not.toContain('unknown-address');
+});
+
+test('of a question without answers it is told that it has none, and not that its answers do not exist', () => {
+  const text = aQuestionnaireText().replace(
+    /(- id: stage\n(?:.*\n)*?.*)\n +options:\n(?: +- \{.*\n)+/,
+    '$1\n',
+  );
+  const parsed = parseQuestionnaire(text, 'small.yaml');
+  expect(parsed.ok ? [] : parsed.problems).toMatchObject([
+    { code: 'missing-key', facts: { key: 'options' } },
+  ]);
+});

@@ -24,7 +24,10 @@ const decimal = (value: number) => new Intl.NumberFormat('de').format(value);
 
 const meant = (nearest: string | null) =>
   nearest === null ? {} : { hint: `Meinten Sie \`${nearest}\`?` };
-const choices = (allowed: readonly string[]) => `Möglich sind: ${allowed.join(', ')}.`;
+const choices = (allowed: readonly string[]) =>
+  allowed.length === 0
+    ? 'Hier gibt es nichts zur Auswahl.'
+    : `Möglich sind: ${allowed.join(', ')}.`;
 const meantOr = (nearest: string | null, allowed: readonly string[]) => ({
   hint: nearest === null ? choices(allowed) : `Meinten Sie \`${nearest}\`? ${choices(allowed)}`,
 });
@@ -55,8 +58,9 @@ const typeWords = (expected: string) =>
     .join(' oder ');
 
 const forms: Readonly<Record<string, string>> = {
-  id: 'Kleinbuchstaben, Ziffern und Bindestriche, z. B. `fachbereich-2`',
-  'question-id': 'zwei oder mehr Namen mit Punkt dazwischen, z. B. `goals.target`',
+  id: 'Kleinbuchstaben (a–z), Ziffern und Bindestriche, z. B. `fachbereich-2`',
+  'question-id':
+    'zwei oder mehr Namen mit Punkt dazwischen, jeder aus Kleinbuchstaben (a–z), Ziffern und Bindestrichen, z. B. `goals.target`',
   version: 'drei Zahlen mit Punkten, z. B. `1.0.0`',
   duration: 'eine Zahl mit d (Tage) oder w (Wochen), z. B. `26w`',
   date: 'ein Datum, z. B. `2026-11-20`',

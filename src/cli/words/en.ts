@@ -14,7 +14,8 @@ const typedNumber = (value: number) =>
 
 const meant = (nearest: string | null) =>
   nearest === null ? {} : { hint: `Did you mean \`${nearest}\`?` };
-const choices = (allowed: readonly string[]) => `Possible: ${allowed.join(', ')}.`;
+const choices = (allowed: readonly string[]) =>
+  allowed.length === 0 ? 'There is nothing to choose from.' : `Possible: ${allowed.join(', ')}.`;
 const meantOr = (nearest: string | null, allowed: readonly string[]) => ({
   hint: nearest === null ? choices(allowed) : `Did you mean \`${nearest}\`? ${choices(allowed)}`,
 });
@@ -45,8 +46,9 @@ const typeWords = (expected: string) =>
     .join(' or ');
 
 const forms: Readonly<Record<string, string>> = {
-  id: 'lower-case letters, digits and hyphens, e.g. `department-2`',
-  'question-id': 'two or more names joined by dots, e.g. `goals.target`',
+  id: 'lower-case letters (a–z), digits and hyphens, e.g. `department-2`',
+  'question-id':
+    'two or more names joined by dots, each of lower-case letters (a–z), digits and hyphens, e.g. `goals.target`',
   version: 'three numbers with dots, e.g. `1.0.0`',
   duration: 'a number with d (days) or w (weeks), e.g. `26w`',
   date: 'a date, e.g. `2026-11-20`',
