@@ -192,6 +192,9 @@ const yamlReasons: Readonly<Record<string, string>> = {
   BLOCK_AS_IMPLICIT_KEY:
     'Hier steht ein zweiter Doppelpunkt in einer Zeile (ein Text braucht Anführungszeichen, eine Bedingung `{ }`), oder die nächste Zeile ist zu weit eingerückt.',
   MISSING_SPACE: 'Hier fehlt ein Leerzeichen, hinter dem Doppelpunkt oder dem Strich davor.',
+  HARD_SPACE:
+    'Hier steht ein geschütztes Leerzeichen, wie es beim Kopieren aus anderen Programmen entsteht; YAML verlangt gewöhnliche.',
+  COLON_IN_TEXT: 'Hier steht ein Doppelpunkt in einem Text; der Text braucht Anführungszeichen.',
   WRONG_DASH:
     'Ein Eintrag einer Liste beginnt mit dem kurzen Bindestrich „-“, nicht mit dem langen.',
   QUOTE_IN_QUOTES:

@@ -181,6 +181,9 @@ const yamlReasons: Readonly<Record<string, string>> = {
   BLOCK_AS_IMPLICIT_KEY:
     'There is a second colon in one line (a text needs quotes, a condition `{ }`), or the next line is indented too far.',
   MISSING_SPACE: 'A space is missing here, behind the colon or the dash before it.',
+  HARD_SPACE:
+    'There is a no-break space here, as copying from other programs leaves behind; YAML wants plain ones.',
+  COLON_IN_TEXT: 'There is a colon in a text here; the text needs quotes.',
   WRONG_DASH: 'An entry of a list begins with the short hyphen “-”, not with the long dash.',
   QUOTE_IN_QUOTES: 'A text in quotes must not hold straight ones; use “ and ” there.',
   IMPOSSIBLE: 'This cannot be read as YAML.',
