@@ -122,10 +122,13 @@ export function readYaml(
       noteWords(node);
     },
     Seq: (_key, node) => refuseAnchor(node),
-    Map: (_key, node) => {
+    Map: (_key, node, above) => {
       refuseAnchor(node);
-      for (const key of repeatedKeys(node)) {
-        problems.push(problem('duplicate-key', place(key.range?.[0] ?? 0), {}));
+      const repeated = repeatedKeys(node);
+      const isEntry = isSeq(above.at(-1)) && repeated.length > 1 && !node.flow;
+      const more = isEntry ? { more: repeated.length - 1 } : {};
+      for (const key of isEntry ? repeated.slice(0, 1) : repeated) {
+        problems.push(problem('duplicate-key', place(key.range?.[0] ?? 0), more));
       }
     },
   });

@@ -182,7 +182,7 @@ export const questionnaireMistakes: readonly Mistake[] = [
     why: 'a key resembles none that exist',
     code: 'unknown-key',
     text: small(['review: 26w', '▸again: 26w']),
-    facts: { key: 'again', nearest: null },
+    facts: { key: 'again', nearest: null, allowed: ['lifted', 'review'] },
   },
   {
     why: 'a comparison is misspelt',
@@ -236,7 +236,19 @@ export const questionnaireMistakes: readonly Mistake[] = [
     why: 'a text does not say its language',
     code: 'wrong-type',
     text: small(['text: { de: "Was ist geplant?", en: "What is planned?" }', 'text: ▸Planned?']),
-    facts: { expected: 'object', found: 'Planned?' },
+    facts: { expected: 'object', found: 'Planned?', write: '{ de: "…", en: "…" }' },
+  },
+  {
+    why: 'yes is said in another language',
+    code: 'wrong-type',
+    text: small(['ordered: true', 'ordered: ▸ja']),
+    facts: { expected: 'boolean', found: 'ja', write: 'true' },
+  },
+  {
+    why: 'a number stands in quotes',
+    code: 'wrong-type',
+    text: small(['weeks: 2', 'weeks: ▸"2"']),
+    facts: { expected: 'number', found: '"2"', write: '2' },
   },
   {
     why: 'a limit is neither a number nor an answer',

@@ -261,10 +261,16 @@ export const problems = {
     ].join(', ')}.`,
     hint: `Einzeln genannt werden höchstens ${limit} je Datei, die schwersten zuerst; berichtigen Sie die.`,
   }),
-  'duplicate-key': () => ({
-    what: 'Dieser Schlüssel steht schon weiter oben.',
-    hint: 'Behalten Sie einen von beiden.',
-  }),
+  'duplicate-key': ({ more }) =>
+    more === undefined
+      ? {
+          what: 'Dieser Schlüssel steht schon weiter oben.',
+          hint: 'Behalten Sie einen von beiden.',
+        }
+      : {
+          what: `Dieser Schlüssel und ${more === 1 ? 'ein weiterer' : `${more} weitere`} danach stehen im selben Eintrag schon weiter oben.`,
+          hint: 'Beginnt hier ein neuer Eintrag, fehlt davor der Strich `- `. Sonst behalten Sie einen von beiden.',
+        },
   'alias-refused': () => ({
     what: 'Anker und Verweise (`&`, `*`) werden nicht gelesen.',
     hint: 'Schreiben Sie den Wert an jeder Stelle aus.',
@@ -293,10 +299,12 @@ export const problems = {
         ? `Ergänzen Sie \`${key}: ${allowed[0]}\`.`
         : `Ergänzen Sie \`${key}:\`.${allowed.length === 0 ? '' : ` Möglich sind: ${allowed.map((one) => `\`${one}\``).join(', ')}.`}`,
   }),
-  'unknown-key': ({ key, nearest }) => ({
+  'unknown-key': ({ key, nearest, allowed = [] }) => ({
     what: `Den Schlüssel \`${key}\` gibt es hier nicht.`,
     ...(nearest === null
-      ? { hint: 'Eigene Schlüssel beginnen mit `x-`.' }
+      ? {
+          hint: `${allowed.length === 0 ? '' : `${choices(allowed)} `}Eigene Schlüssel beginnen mit \`x-\`.`,
+        }
       : { hint: `Meinten Sie \`${nearest}\`? Eigene Schlüssel beginnen mit \`x-\`.` }),
   }),
   'cut-text': ({ key }) => ({
@@ -519,11 +527,13 @@ export const problems = {
     what: `Nach der Antwort \`${option}\` auf \`${of}\` fragt keine Regel; sie anzukreuzen ändert nichts.`,
     hint: 'Fragen Sie mit `includes` danach, oder nehmen Sie sie heraus.',
   }),
-  'other-questionnaire': ({ found, expected, merging }) => ({
+  'other-questionnaire': ({ found, expected, merging, against }) => ({
     what: `Die Datei gehört zum Fragebogen \`${found}\`, nicht zu \`${expected}\`.`,
     hint: merging
       ? 'Zusammenführen lassen sich nur Antworten auf denselben Fragebogen.'
-      : 'Nennen Sie den richtigen mit -q.',
+      : against
+        ? 'Nennen Sie hinter --against eine frühere Fassung desselben Fragebogens.'
+        : 'Nennen Sie den richtigen mit -q.',
   }),
   'no-role': ({ roles }) => ({
     what: 'Hier steht nicht, in welcher Rolle geantwortet wurde.',
@@ -546,9 +556,9 @@ export const problems = {
         ? 'Einigen Sie sich, und gleichen Sie die Dateien an.'
         : `Welche Rolle gilt, sagt zum Beispiel \`--prefer ${said[0]?.role ?? ''}\`; oder gleichen Sie die Dateien an.`,
   }),
-  'unknown-questionnaire': ({ id, known, nearest }) => ({
+  'unknown-questionnaire': ({ id, known, nearest, extended }) => ({
     what: `Den Fragebogen \`${id}\` gibt es nicht.`,
-    hint: `${nearest === null ? '' : `Meinten Sie \`${nearest}\`? `}Bekannt sind: ${known.join(', ')}. Einen eigenen nennen Sie mit -q DATEI.`,
+    hint: `${nearest === null ? '' : `Meinten Sie \`${nearest}\`? `}Bekannt sind: ${known.join(', ')}. ${extended ? 'Einen eigenen nennen Sie als Datei, gesucht ab dem Ordner dieser: `extends: basis.yaml`.' : 'Einen eigenen nennen Sie mit -q DATEI.'}`,
   }),
   'not-utf8': () => ({
     what: 'Die Datei ist nicht in UTF-8 geschrieben; Umlaute würden verloren gehen.',
@@ -586,11 +596,11 @@ export const problems = {
       profile: `Die Profilfrage \`${id}\` gibt es nicht mehr`,
       option: `Bei \`${of}\` gibt es die Antwort \`${id}\` nicht mehr`,
     }[what];
-    const change = nearest === null ? `remove: ${id}` : `rename: ${id}, to: ${nearest}`;
-    const written = `{ ${of === null ? '' : `of: ${of}, `}${change} }`;
+    const written = (change: string) => `{ ${of === null ? '' : `of: ${of}, `}${change} }`;
+    const renamed = written(`rename: ${id}, to: ${nearest ?? '…'}`);
     return {
       what: `${gone}, und keine Migration sagt, was aus älteren Antworten wird.`,
-      hint: `Schreiben Sie unter \`migrations:\` zum Beispiel ${written}.`,
+      hint: `Schreiben Sie unter \`migrations:\` zum Beispiel ${renamed}${nearest === null ? ` oder, wenn die Antworten entfallen sollen, ${written(`remove: ${id}`)}` : ''}.`,
     };
   },
   'version-too-low': ({ found, needed, because, id }) => ({

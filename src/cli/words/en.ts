@@ -275,10 +275,16 @@ export const en: Words = {
       ].join(', ')} more.`,
       hint: `At most ${limit} of a file are told one by one, the gravest first; mend those.`,
     }),
-    'duplicate-key': () => ({
-      what: 'This key already appears further up.',
-      hint: 'Keep one of the two.',
-    }),
+    'duplicate-key': ({ more }) =>
+      more === undefined
+        ? {
+            what: 'This key already appears further up.',
+            hint: 'Keep one of the two.',
+          }
+        : {
+            what: `This key and ${more === 1 ? 'another' : `${more} others`} behind it already appear further up in the same entry.`,
+            hint: 'If a new entry begins here, it lacks its dash `- `. Otherwise keep one of the two.',
+          },
     'alias-refused': () => ({
       what: 'Anchors and aliases (`&`, `*`) are not read.',
       hint: 'Write the value out in each place.',
@@ -307,11 +313,11 @@ export const en: Words = {
           ? `Add \`${key}: ${allowed[0]}\`.`
           : `Add \`${key}:\`.${allowed.length === 0 ? '' : ` Possible are: ${allowed.map((one) => `\`${one}\``).join(', ')}.`}`,
     }),
-    'unknown-key': ({ key, nearest }) => ({
+    'unknown-key': ({ key, nearest, allowed = [] }) => ({
       what: `There is no key \`${key}\` here.`,
       hint:
         nearest === null
-          ? 'Keys of your own begin with `x-`.'
+          ? `${allowed.length === 0 ? '' : `${choices(allowed)} `}Keys of your own begin with \`x-\`.`
           : `Did you mean \`${nearest}\`? Keys of your own begin with \`x-\`.`,
     }),
     'cut-text': ({ key }) => ({
@@ -533,11 +539,13 @@ export const en: Words = {
       what: `No rule asks for the answer \`${option}\` to \`${of}\`; ticking it changes nothing.`,
       hint: 'Ask for it with `includes`, or take it out.',
     }),
-    'other-questionnaire': ({ found, expected, merging }) => ({
+    'other-questionnaire': ({ found, expected, merging, against }) => ({
       what: `The file belongs to the questionnaire \`${found}\`, not to \`${expected}\`.`,
       hint: merging
         ? 'Only answers to the same questionnaire can be merged.'
-        : 'Name the right one with -q.',
+        : against
+          ? 'Name an earlier version of the same questionnaire after --against.'
+          : 'Name the right one with -q.',
     }),
     'no-role': ({ roles }) => ({
       what: 'This does not say in which role the answers were given.',
@@ -560,9 +568,9 @@ export const en: Words = {
           ? 'Agree, and make the files say the same.'
           : `Say which role counts, for example \`--prefer ${said[0]?.role ?? ''}\`; or make the files agree.`,
     }),
-    'unknown-questionnaire': ({ id, known, nearest }) => ({
+    'unknown-questionnaire': ({ id, known, nearest, extended }) => ({
       what: `There is no questionnaire \`${id}\`.`,
-      hint: `${nearest === null ? '' : `Did you mean \`${nearest}\`? `}Known: ${known.join(', ')}. Name one of your own with -q FILE.`,
+      hint: `${nearest === null ? '' : `Did you mean \`${nearest}\`? `}Known: ${known.join(', ')}. ${extended ? 'Name one of your own as a file, looked for from the folder of this one: `extends: base.yaml`.' : 'Name one of your own with -q FILE.'}`,
     }),
     'not-utf8': () => ({
       what: 'The file is not written in UTF-8; letters would be lost.',
@@ -600,11 +608,11 @@ export const en: Words = {
         profile: `The profile question \`${id}\` is gone`,
         option: `\`${of}\` no longer has the answer \`${id}\``,
       }[what];
-      const change = nearest === null ? `remove: ${id}` : `rename: ${id}, to: ${nearest}`;
-      const written = `{ ${of === null ? '' : `of: ${of}, `}${change} }`;
+      const written = (change: string) => `{ ${of === null ? '' : `of: ${of}, `}${change} }`;
+      const renamed = written(`rename: ${id}, to: ${nearest ?? '…'}`);
       return {
         what: `${gone}, and no migration says what becomes of older answers.`,
-        hint: `Below \`migrations:\` write for example ${written}.`,
+        hint: `Below \`migrations:\` write for example ${renamed}${nearest === null ? ` or, if its answers are to be dropped, ${written(`remove: ${id}`)}` : ''}.`,
       };
     },
     'version-too-low': ({ found, needed, because, id }) => ({
