@@ -5,16 +5,18 @@ import { nodeAt, type Outline, record } from './outline.ts';
 
 /** Targets by an option that does not exist, and options of the selecting profile question without a target. */
 export function checkTargets(file: YamlFile, names: Outline): readonly Problem[] {
-  const { by } = record(record(file.data).targets);
+  const { targets } = record(file.data);
+  const { by } = record(targets);
   const mapped = names.questions
     .map(({ path }): Path => [...path, 'target'])
     .filter((path) => Object.keys(record(nodeAt(file.data, path))).length > 0);
   if (by === undefined && mapped.length > 0) {
-    return [problem('missing-key', file.at(['targets']), { key: 'by' })];
+    const key = targets === undefined ? 'targets' : 'by';
+    return [problem('missing-key', file.at(['targets']), { key })];
   }
   const selector = names.profile.find((question) => question.id === by);
   const wrongKind =
-    selector && selector.kind !== 'choice'
+    selector && ['several', 'number', 'text'].includes(selector.kind)
       ? [
           problem('wrong-type', file.at(['targets', 'by']), {
             expected: 'choice',

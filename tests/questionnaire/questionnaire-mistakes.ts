@@ -173,6 +173,18 @@ export const questionnaireMistakes: readonly Mistake[] = [
     facts: { key: 'by' },
   },
   {
+    why: 'targets differ by stage, and nothing is said of targets at all',
+    code: 'missing-key',
+    text: small(
+      ['format: questionnaire/1', '▸format: questionnaire/1'],
+      [
+        'targets:\n  by: stage\n  modifiers:\n    - { when: { sector: crafts }, change: -1, for: [tests.cases] }\n  bounds: { atLeast: 1, atMost: 2 }\n',
+        '',
+      ],
+    ),
+    facts: { key: 'targets' },
+  },
+  {
     why: 'a key is misspelt',
     code: 'unknown-key',
     text: small(['required: true', '▸requird: true']),
@@ -757,6 +769,27 @@ export const questionnaireMistakes: readonly Mistake[] = [
     code: 'impossible-comparison',
     text: small(['sector: crafts', 'staff: { atLeast: ▸many }']),
     facts: { address: 'staff', comparison: 'atLeast' },
+  },
+  {
+    why: 'a level is compared with a word',
+    code: 'unknown-option',
+    text: small([
+      'liftedWhen: { goals.problem: { atLeast: 2 }',
+      'liftedWhen: { goals.problem: ▸high',
+    ]),
+    facts: { of: 'goals.problem', option: 'high', allowed: ['0', '1', '2'], nearest: null },
+  },
+  {
+    why: 'a condition names a hurdle and means its level',
+    code: 'unknown-address',
+    text: small(['$level: { below: 1 }', '▸goals: { below: 1 }']),
+    facts: { address: 'goals', nearest: '$level.goals' },
+  },
+  {
+    why: 'the question that picks the targets is of a kind that there is not',
+    code: 'not-one-of',
+    text: small(['- id: stage\n    kind: choice', '- id: stage\n    kind: ▸auswahl']),
+    facts: { value: 'auswahl', allowed: ['choice', 'several', 'number', 'text'], nearest: null },
   },
   {
     why: 'several answers are said to be one',

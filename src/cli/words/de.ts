@@ -317,7 +317,14 @@ export const problems = {
   }),
   'wrong-type': ({ expected, found, write }) => ({
     what: `Hier gehört ${typeWords(expected)} hin, gefunden: \`${found}\`.`,
-    ...(expected === 'array' ? { hint: `Schreiben Sie eine Liste: [${found}]` } : {}),
+    ...(expected === 'array' && found !== 'null'
+      ? { hint: `Schreiben Sie eine Liste: [${found}]` }
+      : {}),
+    ...(found === 'null'
+      ? {
+          hint: 'Hinter dem Doppelpunkt steht nichts: Ergänzen Sie es, oder löschen Sie den Schlüssel.',
+        }
+      : {}),
     ...(expected === 'string' && /^[\w.-]+$/.test(found) && found !== 'null'
       ? { hint: 'Setzen Sie den Text in Anführungszeichen.' }
       : {}),

@@ -330,7 +330,10 @@ export const en: Words = {
     }),
     'wrong-type': ({ expected, found, write }) => ({
       what: `This should be ${typeWords(expected)}; found \`${found}\`.`,
-      ...(expected === 'array' ? { hint: `Write a list: [${found}]` } : {}),
+      ...(expected === 'array' && found !== 'null' ? { hint: `Write a list: [${found}]` } : {}),
+      ...(found === 'null'
+        ? { hint: 'Nothing stands behind the colon: add it, or delete the key.' }
+        : {}),
       ...(expected === 'string' && /^[\w.-]+$/.test(found) && found !== 'null'
         ? { hint: 'Put the text in quotation marks.' }
         : {}),
