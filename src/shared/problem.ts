@@ -65,7 +65,8 @@ export type ProblemFacts = {
   'out-of-range': {
     readonly found: string;
     readonly bound: string;
-    readonly of?: 'target';
+    /** What is out of it, where it has a name; `version` where a migration leads beyond the version of the file. */
+    readonly of?: 'target' | 'version';
   };
   malformed: { readonly found: string; readonly form: string };
   // Names and what they point at.

@@ -848,7 +848,7 @@ export const questionnaireMistakes: readonly Mistake[] = [
     why: 'a migration leads to an edition that is yet to come',
     code: 'out-of-range',
     text: migrating('  - to: ▸1.3.0'),
-    facts: { found: '1.3.0', bound: '≤ 1.2.0' },
+    facts: { found: '1.3.0', bound: '≤ 1.2.0', of: 'version' },
   },
   {
     why: 'a newer migration stands before an older one',

@@ -336,6 +336,11 @@ export const problems = {
   }),
   'out-of-range': ({ found, bound, of }) => ({
     what: `${of === 'target' ? 'Das Soll' : 'Der Wert'} ist ${found}; möglich ist ${bound}.`,
+    ...(of === 'version'
+      ? {
+          hint: `Eine Migration führt höchstens zur Fassung der Datei: Heben Sie \`version\` an auf ${found}.`,
+        }
+      : {}),
   }),
   malformed: ({ found, form }) => ({
     what: `\`${found}\` hat nicht die richtige Form.`,
@@ -1559,6 +1564,8 @@ export const de = {
     settled: 'Jeder Schritt des Plans ist als erledigt oder verworfen vermerkt.',
     nothing: 'Kein Schritt nötig: Alles Gefragte erreicht das Soll.',
     nothingYet: 'Noch lässt sich kein Schritt empfehlen. Klären Sie zuerst die offenen Fragen.',
+    nothingAdvised:
+      'Nicht alles Gefragte erreicht das Soll; der Fragebogen nennt dazu keinen Schritt.',
   },
   route: {
     cheapest: 'Der günstigste Weg',

@@ -344,7 +344,12 @@ export const en: Words = {
       ...meantOr(nearest, allowed),
     }),
     'out-of-range': ({ found, bound, of }) => ({
-      what: `The ${of ?? 'value'} is ${found}; it must be ${bound}.`,
+      what: `The ${of === 'target' ? of : 'value'} is ${found}; it must be ${bound}.`,
+      ...(of === 'version'
+        ? {
+            hint: `A migration leads at most to the version of the file: raise \`version\` to ${found}.`,
+          }
+        : {}),
     }),
     malformed: ({ found, form }) => ({
       what: `\`${found}\` does not have the right form.`,
@@ -1493,6 +1498,8 @@ export const en: Words = {
     settled: 'Every step of the plan is marked as done or dropped.',
     nothing: 'No step needed: everything asked about has reached its target.',
     nothingYet: 'No step can be recommended yet. First settle the open questions.',
+    nothingAdvised:
+      'Not everything asked is at its target; the questionnaire names no step for it.',
   },
   route: {
     cheapest: 'The cheapest way',
