@@ -38,12 +38,10 @@ function begin(page: PlanPage): Lines {
   const { view, words, paint } = page;
   const { plan } = view;
   if (plan.isEmpty) {
-    const { settled, nothing, nothingYet } = words.plan;
-    return indented(
-      plan.isSettled ? settled : view.overall.atTarget ? nothing : nothingYet,
-      0,
-      page,
-    );
+    const { settled, nothing, nothingYet, nothingAdvised } = words.plan;
+    const { atTarget, open, due } = view.overall;
+    const below = open === 0 && due > 0 ? nothingAdvised : nothingYet;
+    return indented(plan.isSettled ? settled : atTarget ? nothing : below, 0, page);
   }
   const steps = [...plan.now, ...plan.next, ...plan.later].filter(({ canBegin }) => canBegin);
   return [

@@ -145,7 +145,13 @@ function checkComparison(
   const asked = among.find((question) => question.id === id);
   if (!asked) {
     const all = [...names.profile, ...names.questions].map((question) => question.id);
-    return [problem('unknown-address', at, { address, nearest: nearest(address, all) })];
+    // An id of the wrong form, with a dot too few or too many, is told where it is given.
+    if (all.includes(id)) return [];
+    // The result of a hurdle is asked for by another name.
+    const isHurdle = kind === 'profile' && names.hurdles.some((hurdle) => hurdle.id === id);
+    const isAsked = isHurdle && mayAsk({ kind: 'result', name: 'level', of: null }, where);
+    const meant = isAsked ? `$level.${id}` : nearest(address, all);
+    return [problem('unknown-address', at, { address, nearest: meant })];
   }
   if (kind === 'question' && !known.includes(id))
     return [problem('looks-forward', at, { address })];
@@ -234,6 +240,11 @@ function checkOperands(
     case 'level':
     case 'number': {
       if (![...ordering, ...equality].includes(operator)) return impossible();
+      // A word is no answer to a level; a number in quotes would be one without them.
+      const words = operands.filter((operand) => !asked.options.includes(String(operand)));
+      if (asked.kind === 'level' && words.length === operands.length) {
+        return missingOptions(asked, operands, path, file);
+      }
       if (operands.some((operand) => typeof operand !== 'number')) return impossible();
       return asked.kind === 'level' ? missingOptions(asked, operands, path, file) : [];
     }
@@ -263,6 +274,8 @@ function missingOptions(
   path: Path,
   file: YamlFile,
 ): readonly Problem[] {
+  // A question without any answer is told where it stands.
+  if (asked.options.length === 0 && asked.id !== '$role') return [];
   return operands.flatMap((operand, index) => {
     const option = String(operand);
     if (asked.options.includes(option)) return [];

@@ -100,7 +100,9 @@ function checkOrder(file: YamlFile): readonly Problem[] {
     ];
     if (before !== null && compareVersions(to, before) <= 0) return outside(`> ${before}`);
     before = to;
-    return isVersion(version) && compareVersions(to, version) > 0 ? outside(`≤ ${version}`) : [];
+    if (!isVersion(version) || compareVersions(to, version) <= 0) return [];
+    const facts = { found: to, bound: `≤ ${version}`, of: 'version' } as const;
+    return [problem('out-of-range', file.at(['migrations', index, 'to']), facts)];
   });
 }
 

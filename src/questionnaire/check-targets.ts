@@ -5,16 +5,18 @@ import { nodeAt, type Outline, record } from './outline.ts';
 
 /** Targets by an option that does not exist, and options of the selecting profile question without a target. */
 export function checkTargets(file: YamlFile, names: Outline): readonly Problem[] {
-  const { by } = record(record(file.data).targets);
+  const { targets } = record(file.data);
+  const { by } = record(targets);
   const mapped = names.questions
     .map(({ path }): Path => [...path, 'target'])
     .filter((path) => Object.keys(record(nodeAt(file.data, path))).length > 0);
   if (by === undefined && mapped.length > 0) {
-    return [problem('missing-key', file.at(['targets']), { key: 'by' })];
+    const key = targets === undefined ? 'targets' : 'by';
+    return [problem('missing-key', file.at(['targets']), { key })];
   }
   const selector = names.profile.find((question) => question.id === by);
   const wrongKind =
-    selector && selector.kind !== 'choice'
+    selector && ['several', 'number', 'text'].includes(selector.kind)
       ? [
           problem('wrong-type', file.at(['targets', 'by']), {
             expected: 'choice',
@@ -60,6 +62,8 @@ function checkTarget(
   options: readonly string[],
   file: YamlFile,
 ): readonly Problem[] {
+  // A profile question without any answer is told where it stands.
+  if (options.length === 0) return [];
   const given = Object.keys(record(nodeAt(file.data, path)));
   const strangers = given.filter((option) => !options.includes(option));
   const meant = strangers.map((option) => nearest(option, options));

@@ -1,3 +1,4 @@
+import { LanguageCode } from '../shared/language-code.ts';
 import { placeholdersOf } from '../shared/localised.ts';
 import { nearest } from '../shared/nearest.ts';
 import { type Path, type Problem, problem } from '../shared/problem.ts';
@@ -12,8 +13,9 @@ import { FieldFormat } from './worksheet-format.ts';
 
 /** Texts that lack a language, speak one that was not announced, or ask for a profile answer nobody gives. */
 export function checkTexts(file: YamlFile, names: Outline): readonly Problem[] {
-  // Where it does not say which languages it speaks, that alone is to be told.
-  if (names.languages.length === 0) return [];
+  // Where it does not say which languages it speaks, or not by their codes, that alone is to be told.
+  const isCode = (language: string) => LanguageCode.safeParse(language).success;
+  if (names.languages.length === 0 || !names.languages.every(isCode)) return [];
   const texts = findByType(QuestionnaireFormat, file.data, {
     wording: WordingFormat,
     level: LevelOptionFormat,
@@ -67,6 +69,8 @@ function checkText(
     .flatMap(([language, words]): Problem[] => {
       if (typeof words !== 'string') return [];
       if (!names.languages.includes(language)) {
+        // One that the title speaks is meant everywhere: only `languages` lacks it, which is told once, with the title.
+        if (path[0] !== 'title' && isInTitle(language, file)) return [];
         const at = file.keyAt([...path, language]);
         // What is inherited may speak languages that this one leaves out.
         if (at.file !== file.at([]).file) return [];
@@ -82,4 +86,9 @@ function checkText(
         );
     });
   return [...missing, ...rest];
+}
+
+function isInTitle(language: string, file: YamlFile): boolean {
+  const { title } = record(file.data);
+  return Object.hasOwn(record(title), language) && file.at(['title']).file === file.at([]).file;
 }

@@ -24,7 +24,7 @@ export function compareEditions(
   old: Questionnaire,
 ): readonly Problem[] {
   if (questionnaire.id !== old.id) {
-    const facts = { found: questionnaire.id, expected: old.id };
+    const facts = { found: questionnaire.id, expected: old.id, against: true } as const;
     return [problem('other-questionnaire', file.at(['id']), facts)];
   }
   const changes = questionnaire.migrations

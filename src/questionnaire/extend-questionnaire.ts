@@ -105,7 +105,12 @@ function openBase(reference: unknown, at: Place, bases: Bases, chain: readonly s
   const base = bases.open(reference, at.file);
   if (base === null) {
     const { known } = bases;
-    const facts = { id: reference, known, nearest: nearest(reference, known) };
+    const facts = {
+      id: reference,
+      known,
+      nearest: nearest(reference, known),
+      extended: true,
+    } as const;
     return wrong(problem('unknown-questionnaire', at, facts));
   }
   if (chain.includes(base.name)) {

@@ -105,10 +105,15 @@ function named(node: Readonly<Record<string, unknown>>, path: Path, usualKind: s
       kind === 'level'
         ? list(node.options).map((_option, level) => String(level))
         : ids(node.options),
-    ordered: node.ordered === true,
-    required: node.required === true,
+    ordered: isSaid(node.ordered),
+    required: isSaid(node.required),
     path,
   };
+}
+
+// `ja` and `yes` are no booleans, which is told; what they are meant to say is not missed beside it.
+function isSaid(value: unknown): boolean {
+  return value !== undefined && value !== false;
 }
 
 function namedQuestion(node: Readonly<Record<string, unknown>>, path: Path): NamedQuestion {

@@ -55,7 +55,8 @@ function whatHolds({ overall, plan, partial }: Told): string {
   if (overall.answered === 0) return 'unanswered';
   if (overall.open > 0) return 'open';
   if (partial) return 'part';
-  return plan.isEmpty ? 'settled' : 'go-on';
+  if (!plan.isEmpty) return 'go-on';
+  return overall.atTarget || plan.isSettled ? 'settled' : 'below';
 }
 
 function standing({ say }: Speaking, { overall, levels }: Told): FirstPageView['standing'] {
@@ -80,5 +81,7 @@ function standing({ say }: Speaking, { overall, levels }: Told): FirstPageView['
 function noSteps({ say }: Speaking, { plan, overall }: Told): string {
   if (plan.isSettled) return say('page.no-steps.settled');
   if (overall.due === 0) return say('page.no-steps.not-due');
-  return say(overall.open > 0 ? 'page.no-steps.open' : 'page.no-steps.reached');
+  if (overall.open > 0) return say('page.no-steps.open');
+  // A question can be below its target and have no recommendation.
+  return say(overall.atTarget ? 'page.no-steps.reached' : 'page.no-steps.below');
 }

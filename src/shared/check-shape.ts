@@ -2,7 +2,7 @@ import type * as z from 'zod';
 import { nearest } from './nearest.ts';
 import { type Path, type Place, type Problem, problem } from './problem.ts';
 import type { YamlFile } from './read-yaml.ts';
-import { keysAt, wordsAt } from './walk-schema.ts';
+import { keysAt, kindsAt, wordsAt } from './walk-schema.ts';
 
 /**
  * Holds data against a schema and says everything that does not fit, each with its place.
@@ -50,7 +50,13 @@ function toProblems(issue: Issue, base: Path, schema: z.ZodType, file: YamlFile)
         }
         // That another alternative knows the key is no help here.
         const others = keysAt(schema, path).filter((other) => other !== key);
-        return problem('unknown-key', at, { key, nearest: nearest(key, others) });
+        const meant = nearest(key, others);
+        const given = Object.keys(Object(valueAt(file.data, path)));
+        const allowed = others.filter((other) => !given.includes(other));
+        // Of several alternatives the keys do not go together.
+        const isOne = kindsAt(schema, path).filter((kind) => kind === 'object').length === 1;
+        const isFew = meant === null && isOne && 0 < allowed.length && allowed.length <= keysTold;
+        return problem('unknown-key', at, { key, nearest: meant, ...(isFew ? { allowed } : {}) });
       });
     case 'invalid_type':
       if (found === undefined) return missing(path, schema, file);
@@ -61,7 +67,7 @@ function toProblems(issue: Issue, base: Path, schema: z.ZodType, file: YamlFile)
       if (path.at(-1) === 'version' && typeof found === 'number') {
         return [problem('malformed', file.at(path), { found: show(found), form: 'version' })];
       }
-      return [wrongType(issue.expected, found, path, file)];
+      return [wrongType(issue.expected, found, path, schema, file)];
     case 'invalid_value':
       if (found === undefined) return missing(path, schema, file);
       return [notOneOf(found, issue.values.map(String), path, file)];
@@ -99,6 +105,9 @@ function toProblems(issue: Issue, base: Path, schema: z.ZodType, file: YamlFile)
   }
 }
 
+// More of them are no help; the reference lists them.
+const keysTold = 12;
+
 // The alternative that the value was most likely meant to be: the one whose kind of value fits.
 function closestBranch(
   branches: readonly (readonly Issue[])[],
@@ -120,14 +129,47 @@ function closestBranch(
     if (issue.code === 'invalid_value') return typeof issue.values[0];
     return issue.code === 'invalid_type' ? issue.expected : String(issue.code);
   });
-  return [wrongType([...new Set(expected)].join(' / '), found, path, file)];
+  return [wrongType([...new Set(expected)].join(' / '), found, path, schema, file)];
 }
 
-function wrongType(expected: string, found: unknown, path: Path, file: YamlFile): Problem {
+function wrongType(
+  expected: string,
+  found: unknown,
+  path: Path,
+  schema: z.ZodType,
+  file: YamlFile,
+): Problem {
   const isDecimal = isText(found) && /^-?\d+,\d+$/.test(found) && /number|int/.test(expected);
-  return isDecimal
-    ? problem('decimal-comma', file.at(path), { found, meant: found.replace(',', '.') })
-    : problem('wrong-type', file.at(path), { expected, found: show(found) });
+  if (isDecimal) {
+    return problem('decimal-comma', file.at(path), { found, meant: found.replace(',', '.') });
+  }
+  const write = isText(found) ? written(expected, found, path, schema, file) : null;
+  return problem('wrong-type', file.at(path), {
+    expected,
+    // Of a number in quotes the quotes are what is wrong.
+    found: write === found ? JSON.stringify(found) : show(found),
+    ...(write === null ? {} : { write }),
+  });
+}
+
+// How what was written as a text is written as what it is meant to be.
+function written(
+  expected: string,
+  found: string,
+  path: Path,
+  schema: z.ZodType,
+  file: YamlFile,
+): string | null {
+  if (/number|int/.test(expected) && /^-?\d+(\.\d+)?$/.test(found)) return found;
+  if (expected === 'boolean' && /^(?:true|false)$/i.test(found)) return found.toLowerCase();
+  if (expected === 'boolean' && /^(?:ja|yes|y|on)$/i.test(found)) return 'true';
+  if (expected === 'boolean' && /^(?:nein|no|n|off)$/i.test(found)) return 'false';
+  // A text of a questionnaire stands behind its language.
+  const keys = keysAt(schema, path);
+  if (expected !== 'object' || !keys.includes('variants') || keys.includes('id')) return null;
+  const languages: unknown = valueAt(file.data, ['languages']);
+  const each = Array.isArray(languages) && languages.every(isText) ? languages : [];
+  return each.length === 0 ? null : `{ ${each.map((one) => `${one}: "…"`).join(', ')} }`;
 }
 
 // `{ min: 0,25 }` is a minimum of 0 and a key 25 without a value.

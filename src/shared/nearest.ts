@@ -7,8 +7,8 @@ import leven, { closestMatch } from 'leven';
  */
 export function nearest(name: string, names: readonly string[]): string | null {
   if (name.length > longest) return null;
-  const lower = name.toLowerCase();
-  const sameLetters = names.find((one) => one !== name && one.toLowerCase() === lower);
+  const spelt = inPlainLetters(name);
+  const sameLetters = names.find((one) => one !== name && inPlainLetters(one) === spelt);
   if (sameLetters !== undefined) return sameLetters;
   // A turned pair of letters in a short name, too.
   const letters = lettersOf(name);
@@ -36,6 +36,13 @@ export function areConfusable(a: string, b: string): boolean {
       : Math.min(a.length, b.length);
   return shorter >= 4 && withoutDigits(a) !== withoutDigits(b);
 }
+
+// Ids know no capitals and no umlauts: `Größe` is meant by whoever finds `groesse`.
+function inPlainLetters(name: string): string {
+  return name.toLowerCase().replace(/[äöüß]/g, (letter) => plain[letter] ?? letter);
+}
+
+const plain: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', ß: 'ss' };
 
 function lettersOf(name: string): string {
   return [...name].sort().join('');

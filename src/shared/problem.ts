@@ -30,7 +30,10 @@ export type ProblemFacts = {
     readonly notes: number;
     readonly limit: number;
   };
-  'duplicate-key': Record<never, never>;
+  'duplicate-key': {
+    /** How many keys behind it stand there already, too, as where an entry of a list lacks its dash. */
+    readonly more?: number;
+  };
   'alias-refused': Record<never, never>;
   'unknown-tag': { readonly tag: string };
   'wrong-format': { readonly found: string; readonly expected: string };
@@ -40,7 +43,12 @@ export type ProblemFacts = {
     /** What it can be, where only a few words can. */
     readonly allowed?: readonly string[];
   };
-  'unknown-key': { readonly key: string; readonly nearest: string | null };
+  'unknown-key': {
+    readonly key: string;
+    readonly nearest: string | null;
+    /** What could be added there, where nothing is near and only a few keys can. */
+    readonly allowed?: readonly string[];
+  };
   'cut-text': { readonly key: string };
   'decimal-comma': { readonly found: string; readonly meant: string };
   'wrong-type': {
@@ -57,7 +65,8 @@ export type ProblemFacts = {
   'out-of-range': {
     readonly found: string;
     readonly bound: string;
-    readonly of?: 'target';
+    /** What is out of it, where it has a name; `version` where a migration leads beyond the version of the file. */
+    readonly of?: 'target' | 'version';
   };
   malformed: { readonly found: string; readonly form: string };
   // Names and what they point at.
@@ -162,6 +171,8 @@ export type ProblemFacts = {
     readonly expected: string;
     /** Whether it is to be merged with answers to the expected one. */
     readonly merging?: true;
+    /** Whether it is held against an older edition, of the expected one. */
+    readonly against?: true;
   };
   // What several roles said, to be merged.
   'no-role': { readonly roles: readonly string[] };
@@ -181,6 +192,8 @@ export type ProblemFacts = {
     readonly id: string;
     readonly known: readonly string[];
     readonly nearest: string | null;
+    /** Whether another questionnaire is to build on it. */
+    readonly extended?: true;
   };
   'not-utf8': Record<never, never>;
   'other-major-version': {

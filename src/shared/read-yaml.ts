@@ -122,10 +122,13 @@ export function readYaml(
       noteWords(node);
     },
     Seq: (_key, node) => refuseAnchor(node),
-    Map: (_key, node) => {
+    Map: (_key, node, above) => {
       refuseAnchor(node);
-      for (const key of repeatedKeys(node)) {
-        problems.push(problem('duplicate-key', place(key.range?.[0] ?? 0), {}));
+      const repeated = repeatedKeys(node);
+      const isEntry = isSeq(above.at(-1)) && repeated.length > 1 && !node.flow;
+      const more = isEntry ? { more: repeated.length - 1 } : {};
+      for (const key of isEntry ? repeated.slice(0, 1) : repeated) {
+        problems.push(problem('duplicate-key', place(key.range?.[0] ?? 0), more));
       }
     },
   });
@@ -177,7 +180,10 @@ function syntaxProblem(
   }
   // A bracket that nobody closes swallows the lines behind it, until one of them is indented too little.
   const isUnclosed = code === 'BAD_INDENT' && /end with a [\]}]/.test(message);
-  const reason = isUnclosed ? 'MISSING_CHAR' : code;
+  // As many signs as open a text close it.
+  const line = start === undefined ? '' : lineAt(text, start);
+  const isOpen = code === 'UNEXPECTED_TOKEN' && line.split('"').length % 2 === 0;
+  const reason = isUnclosed || isOpen ? 'MISSING_CHAR' : code;
   return problem('yaml-syntax', at, { reason, message });
 }
 
@@ -197,10 +203,17 @@ function withoutFlood(problems: readonly Problem[]): readonly Problem[] {
     syntax.toReversed().map((one) => [`${one.at.line}:${one.at.column}`, one]),
   );
   const ordered = inReadingOrder([...places.values()]);
-  const told = inReadingOrder([...others, ...ordered.slice(0, syntaxErrorsTold)]);
-  const next = ordered[syntaxErrorsTold];
+  // What cannot be seen comes first: a line is then read as part of another, and what follows is no help.
+  const unseen = ordered.filter(isUnseen);
+  const first = (unseen.length > 0 ? unseen : ordered).slice(0, syntaxErrorsTold);
+  const told = inReadingOrder([...others, ...first]);
+  const next = ordered.find((one) => !first.includes(one));
   if (!next) return told;
-  return [...told, problem('more-syntax', next.at, { count: ordered.length - syntaxErrorsTold })];
+  return [...told, problem('more-syntax', next.at, { count: ordered.length - first.length })];
+}
+
+function isUnseen({ facts }: Problem): boolean {
+  return 'reason' in facts && ['TAB_AS_INDENT', 'HARD_SPACE'].includes(String(facts.reason));
 }
 
 const syntaxErrorsTold = 3;

@@ -17,8 +17,14 @@ export function yamlSlip(line: string): YamlSlip | null {
 // Each pattern ends with the character that is wrong, or before which one is missing.
 const usual: readonly (readonly [string, RegExp])[] = [
   ['TAB_AS_INDENT', /^ *\t/],
+  ['HARD_SPACE', /^ *(?:- *)?(?:[a-z][\w.-]*: *)?[\u00a0\u2007\u202f]/i],
   ['WRONG_DASH', /^ *[–—](?= )/],
   ['MISSING_SPACE', /^ *-[^\s-]/],
   ['MISSING_SPACE', /^ *(?:- +)?[a-z][\w.-]*:[^\s:/]/i],
   ['QUOTE_IN_QUOTES', /^ *(?:- +)?(?:\{ *)?[\w.-]+: *"[^"]*"[^\s"#,:}\]]/],
+  // In `{ de: Watch out: no cloud }`, behind what stands in quotes.
+  [
+    'COLON_IN_TEXT',
+    /^(?:"[^"]*"|'[^']*'|[^"'#])*?[{,] *[a-z][\w.-]*: +[^\s"'{[,}][^"'{},]*?:(?= )/i,
+  ],
 ];

@@ -130,7 +130,7 @@ describe('the formats', () => {
       'en',
     ).ran;
     expect(stdout.split('\n')).toEqual([
-      '::error file=a%2C 50%25%3A b.yaml,line=5,col=35,title=unknown-language::`fr` is not a language of this questionnaire. Available: de, en. A text with a comma needs quotes.',
+      '::error file=a%2C 50%25%3A b.yaml,line=5,col=35,title=unknown-language::`fr` is not a language of this questionnaire. Available: de, en. Another belongs in `languages`, a text with a comma in quotes.',
       '::notice file=note.yaml,line=5,col=43,title=not-monotone::A better answer can make something worse here (`goals.owner`). If that is what you mean, leave it; otherwise check the direction of the comparison.',
       '::error::There is no file gone.yaml.',
       '',

@@ -100,3 +100,46 @@ test('an id that another file of the same questionnaire has already is told with
     },
   ]);
 });
+
+test.each([
+  {
+    why: 'the languages are named by words',
+    from: 'languages: [de, en]',
+    to: 'languages: [▸german, ▸english]',
+    code: 'malformed',
+  },
+  {
+    why: 'one that is spoken everywhere was not announced',
+    from: 'languages: [de, en]\ntitle: { de: "Klein", en: "Small" }',
+    to: 'languages: [de]\ntitle: { de: "Klein", ▸en: "Small" }',
+    code: 'unknown-language',
+  },
+])('where $why, that is told and not every text', ({ from, to, code }) => {
+  const { text, places } = marked(aQuestionnaireText([from, to]));
+  const parsed = parseQuestionnaire(text, 'small.yaml');
+  expect(parsed.ok ? [] : parsed.problems).toMatchObject(places.map((at) => ({ code, at })));
+  expect(parsed.ok ? [] : parsed.problems).toHaveLength(places.length);
+});
+
+test.each([
+  { why: 'has no dot', id: 'problem' },
+  { why: 'has a capital letter', id: 'goals.Problem' },
+  { why: 'has an umlaut', id: 'goals.möglich' },
+])('a question whose id $why is not missed where that id is used', ({ id }) => {
+  const text = aQuestionnaireText().replaceAll('goals.problem', id);
+  const parsed = parseQuestionnaire(text, 'small.yaml');
+  const problems = parsed.ok ? [] : parsed.problems;
+  expect(problems.map(({ code }) => code)).toContain('malformed');
+  expect(problems.map(({ code }) => code)).not.toContain('unknown-address');
+});
+
+test('of a question without answers it is told that it has none, and not that its answers do not exist', () => {
+  const text = aQuestionnaireText().replace(
+    /(- id: stage\n(?:.*\n)*?.*)\n +options:\n(?: +- \{.*\n)+/,
+    '$1\n',
+  );
+  const parsed = parseQuestionnaire(text, 'small.yaml');
+  expect(parsed.ok ? [] : parsed.problems).toMatchObject([
+    { code: 'missing-key', facts: { key: 'options' } },
+  ]);
+});

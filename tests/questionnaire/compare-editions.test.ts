@@ -578,7 +578,7 @@ test('another questionnaire is no older edition', () => {
       code: 'other-questionnaire',
       severity: 'error',
       at: { file: 'new.yaml', line: 3, column: 5 },
-      facts: { found: 'large', expected: 'small' },
+      facts: { found: 'large', expected: 'small', against: true },
     },
   ]);
 });

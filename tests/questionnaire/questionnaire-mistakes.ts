@@ -173,6 +173,18 @@ export const questionnaireMistakes: readonly Mistake[] = [
     facts: { key: 'by' },
   },
   {
+    why: 'targets differ by stage, and nothing is said of targets at all',
+    code: 'missing-key',
+    text: small(
+      ['format: questionnaire/1', '▸format: questionnaire/1'],
+      [
+        'targets:\n  by: stage\n  modifiers:\n    - { when: { sector: crafts }, change: -1, for: [tests.cases] }\n  bounds: { atLeast: 1, atMost: 2 }\n',
+        '',
+      ],
+    ),
+    facts: { key: 'targets' },
+  },
+  {
     why: 'a key is misspelt',
     code: 'unknown-key',
     text: small(['required: true', '▸requird: true']),
@@ -182,7 +194,7 @@ export const questionnaireMistakes: readonly Mistake[] = [
     why: 'a key resembles none that exist',
     code: 'unknown-key',
     text: small(['review: 26w', '▸again: 26w']),
-    facts: { key: 'again', nearest: null },
+    facts: { key: 'again', nearest: null, allowed: ['lifted', 'review'] },
   },
   {
     why: 'a comparison is misspelt',
@@ -236,7 +248,19 @@ export const questionnaireMistakes: readonly Mistake[] = [
     why: 'a text does not say its language',
     code: 'wrong-type',
     text: small(['text: { de: "Was ist geplant?", en: "What is planned?" }', 'text: ▸Planned?']),
-    facts: { expected: 'object', found: 'Planned?' },
+    facts: { expected: 'object', found: 'Planned?', write: '{ de: "…", en: "…" }' },
+  },
+  {
+    why: 'yes is said in another language',
+    code: 'wrong-type',
+    text: small(['ordered: true', 'ordered: ▸ja']),
+    facts: { expected: 'boolean', found: 'ja', write: 'true' },
+  },
+  {
+    why: 'a number stands in quotes',
+    code: 'wrong-type',
+    text: small(['weeks: 2', 'weeks: ▸"2"']),
+    facts: { expected: 'number', found: '"2"', write: '2' },
   },
   {
     why: 'a limit is neither a number nor an answer',
@@ -747,6 +771,27 @@ export const questionnaireMistakes: readonly Mistake[] = [
     facts: { address: 'staff', comparison: 'atLeast' },
   },
   {
+    why: 'a level is compared with a word',
+    code: 'unknown-option',
+    text: small([
+      'liftedWhen: { goals.problem: { atLeast: 2 }',
+      'liftedWhen: { goals.problem: ▸high',
+    ]),
+    facts: { of: 'goals.problem', option: 'high', allowed: ['0', '1', '2'], nearest: null },
+  },
+  {
+    why: 'a condition names a hurdle and means its level',
+    code: 'unknown-address',
+    text: small(['$level: { below: 1 }', '▸goals: { below: 1 }']),
+    facts: { address: 'goals', nearest: '$level.goals' },
+  },
+  {
+    why: 'the question that picks the targets is of a kind that there is not',
+    code: 'not-one-of',
+    text: small(['- id: stage\n    kind: choice', '- id: stage\n    kind: ▸auswahl']),
+    facts: { value: 'auswahl', allowed: ['choice', 'several', 'number', 'text'], nearest: null },
+  },
+  {
     why: 'several answers are said to be one',
     code: 'impossible-comparison',
     text: small(['plans: { includes: purchase }', 'plans: ▸purchase']),
@@ -803,7 +848,7 @@ export const questionnaireMistakes: readonly Mistake[] = [
     why: 'a migration leads to an edition that is yet to come',
     code: 'out-of-range',
     text: migrating('  - to: ▸1.3.0'),
-    facts: { found: '1.3.0', bound: '≤ 1.2.0' },
+    facts: { found: '1.3.0', bound: '≤ 1.2.0', of: 'version' },
   },
   {
     why: 'a newer migration stands before an older one',

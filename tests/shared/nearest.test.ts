@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { nearest } from '../../src/shared/nearest.ts';
 
-const names = ['goals.problem', 'goals.target', 'tools.inventory', 'stage', 'it'];
+const names = ['goals.problem', 'goals.target', 'tools.inventory', 'stage', 'it', 'groesse', 'oel'];
 
 test.each([
   { why: 'a letter is missing', name: 'goals.targt', found: 'goals.target' },
@@ -12,6 +12,8 @@ test.each([
   { why: 'it is written with a capital', name: 'Stage', found: 'stage' },
   { why: 'a short one is written with capitals', name: 'IT', found: 'it' },
   { why: 'two letters of a short one are swapped', name: 'tsage', found: 'stage' },
+  { why: 'it is spelt with an umlaut', name: 'Größe', found: 'groesse' },
+  { why: 'a short one is spelt with an umlaut', name: 'öl', found: 'oel' },
   { why: 'it exists', name: 'stage', found: 'stage' },
   { why: 'it resembles nothing', name: 'weather', found: null },
   { why: 'it shares its length and nothing else with a name', name: 'xy', found: null },

@@ -89,6 +89,14 @@ test('many mistakes of the syntax are told at once', () => {
   );
 });
 
+test('an entry of a list that lacks its dash is one mistake, not one for each of its keys', () => {
+  const { text, places } = marked('a:\n  - id: x\n    b: 1\n    ▸id: y\n    b: 2\n    c: 3\n');
+  const result = readYaml(text, 'a.yaml');
+  expect(result.ok ? [] : result.problems).toMatchObject([
+    { code: 'duplicate-key', at: places[0], facts: { more: 1 } },
+  ]);
+});
+
 test('keys that read as the same text are the same key', () => {
   const { text, places } = marked('1: a\n▸"1": b\n');
   expect(readYaml(text, 'a.yaml')).toMatchObject({

@@ -25,6 +25,26 @@ test.each([
     slip: '2:10 QUOTE_IN_QUOTES',
   },
   {
+    why: 'a no-break space behind a colon',
+    text: 'a: 1\nb:\u00a02\nc: 3\n',
+    slip: '2:3 HARD_SPACE',
+  },
+  {
+    why: 'a no-break space in the indentation',
+    text: 'a:\n  b: 1\n\u00a0 c: 2\n  d: 3\n',
+    slip: '3:1 HARD_SPACE',
+  },
+  {
+    why: 'a colon in a text between braces',
+    text: 'a: 1\nb: { de: "Es gilt: so", en: Watch out: no cloud }\n',
+    slip: '2:38 COLON_IN_TEXT',
+  },
+  {
+    why: 'a quotation mark that is missing between others',
+    text: 'a: 1\nb: { c: { de: "Ja, en: "Yes" } }\n',
+    slip: '2:25 MISSING_CHAR',
+  },
+  {
     why: 'an object on each line',
     text: '{"a": 1, "b": [1, 2]}\n\n{"a": 2, "b": [3]}\n{"a": 3}\n',
     slip: '3:1 MANY_OBJECTS',
@@ -45,6 +65,11 @@ test('of a flood only the first errors are told, and how many follow', () => {
   const told = slips(Array.from({ length: 40 }, (_line, index) => `k${index}: [}\n`).join(''));
   expect(told).toHaveLength(4);
   expect(told[3]).toMatch(/more-syntax$/);
+});
+
+test('of what follows from a tab only the number is told', () => {
+  const text = 'a:\n  - b: 1\n\tc: 2\n    d:\n      - e: 3\n  - f: 4\n';
+  expect(slips(text)).toEqual(['3:1 TAB_AS_INDENT', expect.stringMatching(/more-syntax$/)]);
 });
 
 test('a place that is wrong in two ways is told once', () => {

@@ -24,7 +24,10 @@ const decimal = (value: number) => new Intl.NumberFormat('de').format(value);
 
 const meant = (nearest: string | null) =>
   nearest === null ? {} : { hint: `Meinten Sie \`${nearest}\`?` };
-const choices = (allowed: readonly string[]) => `Möglich sind: ${allowed.join(', ')}.`;
+const choices = (allowed: readonly string[]) =>
+  allowed.length === 0
+    ? 'Hier gibt es nichts zur Auswahl.'
+    : `Möglich sind: ${allowed.join(', ')}.`;
 const meantOr = (nearest: string | null, allowed: readonly string[]) => ({
   hint: nearest === null ? choices(allowed) : `Meinten Sie \`${nearest}\`? ${choices(allowed)}`,
 });
@@ -55,8 +58,9 @@ const typeWords = (expected: string) =>
     .join(' oder ');
 
 const forms: Readonly<Record<string, string>> = {
-  id: 'Kleinbuchstaben, Ziffern und Bindestriche, z. B. `fachbereich-2`',
-  'question-id': 'zwei oder mehr Namen mit Punkt dazwischen, z. B. `goals.target`',
+  id: 'Kleinbuchstaben (a–z), Ziffern und Bindestriche, z. B. `fachbereich-2`',
+  'question-id':
+    'zwei oder mehr Namen mit Punkt dazwischen, jeder aus Kleinbuchstaben (a–z), Ziffern und Bindestrichen, z. B. `goals.target`',
   version: 'drei Zahlen mit Punkten, z. B. `1.0.0`',
   duration: 'eine Zahl mit d (Tage) oder w (Wochen), z. B. `26w`',
   date: 'ein Datum, z. B. `2026-11-20`',
@@ -188,6 +192,9 @@ const yamlReasons: Readonly<Record<string, string>> = {
   BLOCK_AS_IMPLICIT_KEY:
     'Hier steht ein zweiter Doppelpunkt in einer Zeile (ein Text braucht Anführungszeichen, eine Bedingung `{ }`), oder die nächste Zeile ist zu weit eingerückt.',
   MISSING_SPACE: 'Hier fehlt ein Leerzeichen, hinter dem Doppelpunkt oder dem Strich davor.',
+  HARD_SPACE:
+    'Hier steht ein geschütztes Leerzeichen, wie es beim Kopieren aus anderen Programmen entsteht; YAML verlangt gewöhnliche.',
+  COLON_IN_TEXT: 'Hier steht ein Doppelpunkt in einem Text; der Text braucht Anführungszeichen.',
   WRONG_DASH:
     'Ein Eintrag einer Liste beginnt mit dem kurzen Bindestrich „-“, nicht mit dem langen.',
   QUOTE_IN_QUOTES:
@@ -254,10 +261,16 @@ export const problems = {
     ].join(', ')}.`,
     hint: `Einzeln genannt werden höchstens ${limit} je Datei, die schwersten zuerst; berichtigen Sie die.`,
   }),
-  'duplicate-key': () => ({
-    what: 'Dieser Schlüssel steht schon weiter oben.',
-    hint: 'Behalten Sie einen von beiden.',
-  }),
+  'duplicate-key': ({ more }) =>
+    more === undefined
+      ? {
+          what: 'Dieser Schlüssel steht schon weiter oben.',
+          hint: 'Behalten Sie einen von beiden.',
+        }
+      : {
+          what: `Dieser Schlüssel und ${more === 1 ? 'ein weiterer' : `${more} weitere`} danach stehen im selben Eintrag schon weiter oben.`,
+          hint: 'Beginnt hier ein neuer Eintrag, fehlt davor der Strich `- `. Sonst behalten Sie einen von beiden.',
+        },
   'alias-refused': () => ({
     what: 'Anker und Verweise (`&`, `*`) werden nicht gelesen.',
     hint: 'Schreiben Sie den Wert an jeder Stelle aus.',
@@ -286,10 +299,12 @@ export const problems = {
         ? `Ergänzen Sie \`${key}: ${allowed[0]}\`.`
         : `Ergänzen Sie \`${key}:\`.${allowed.length === 0 ? '' : ` Möglich sind: ${allowed.map((one) => `\`${one}\``).join(', ')}.`}`,
   }),
-  'unknown-key': ({ key, nearest }) => ({
+  'unknown-key': ({ key, nearest, allowed = [] }) => ({
     what: `Den Schlüssel \`${key}\` gibt es hier nicht.`,
     ...(nearest === null
-      ? { hint: 'Eigene Schlüssel beginnen mit `x-`.' }
+      ? {
+          hint: `${allowed.length === 0 ? '' : `${choices(allowed)} `}Eigene Schlüssel beginnen mit \`x-\`.`,
+        }
       : { hint: `Meinten Sie \`${nearest}\`? Eigene Schlüssel beginnen mit \`x-\`.` }),
   }),
   'cut-text': ({ key }) => ({
@@ -302,7 +317,14 @@ export const problems = {
   }),
   'wrong-type': ({ expected, found, write }) => ({
     what: `Hier gehört ${typeWords(expected)} hin, gefunden: \`${found}\`.`,
-    ...(expected === 'array' ? { hint: `Schreiben Sie eine Liste: [${found}]` } : {}),
+    ...(expected === 'array' && found !== 'null'
+      ? { hint: `Schreiben Sie eine Liste: [${found}]` }
+      : {}),
+    ...(found === 'null'
+      ? {
+          hint: 'Hinter dem Doppelpunkt steht nichts: Ergänzen Sie es, oder löschen Sie den Schlüssel.',
+        }
+      : {}),
     ...(expected === 'string' && /^[\w.-]+$/.test(found) && found !== 'null'
       ? { hint: 'Setzen Sie den Text in Anführungszeichen.' }
       : {}),
@@ -314,6 +336,11 @@ export const problems = {
   }),
   'out-of-range': ({ found, bound, of }) => ({
     what: `${of === 'target' ? 'Das Soll' : 'Der Wert'} ist ${found}; möglich ist ${bound}.`,
+    ...(of === 'version'
+      ? {
+          hint: `Eine Migration führt höchstens zur Fassung der Datei: Heben Sie \`version\` an auf ${found}.`,
+        }
+      : {}),
   }),
   malformed: ({ found, form }) => ({
     what: `\`${found}\` hat nicht die richtige Form.`,
@@ -349,7 +376,7 @@ export const problems = {
   }),
   'unknown-language': ({ language, languages }) => ({
     what: `\`${language}\` ist keine Sprache dieses Fragebogens.`,
-    hint: `Vorhanden sind: ${languages.join(', ')}. Ein Text mit Komma braucht Anführungszeichen.`,
+    hint: `Vorhanden sind: ${languages.join(', ')}. Eine weitere gehört in \`languages\`, ein Text mit Komma in Anführungszeichen.`,
   }),
   'unknown-placeholder': ({ placeholder, nearest }) => ({
     what: `Für \`{${placeholder}}\` gibt es keine Profilfrage.`,
@@ -512,11 +539,13 @@ export const problems = {
     what: `Nach der Antwort \`${option}\` auf \`${of}\` fragt keine Regel; sie anzukreuzen ändert nichts.`,
     hint: 'Fragen Sie mit `includes` danach, oder nehmen Sie sie heraus.',
   }),
-  'other-questionnaire': ({ found, expected, merging }) => ({
+  'other-questionnaire': ({ found, expected, merging, against }) => ({
     what: `Die Datei gehört zum Fragebogen \`${found}\`, nicht zu \`${expected}\`.`,
     hint: merging
       ? 'Zusammenführen lassen sich nur Antworten auf denselben Fragebogen.'
-      : 'Nennen Sie den richtigen mit -q.',
+      : against
+        ? 'Nennen Sie hinter --against eine frühere Fassung desselben Fragebogens.'
+        : 'Nennen Sie den richtigen mit -q.',
   }),
   'no-role': ({ roles }) => ({
     what: 'Hier steht nicht, in welcher Rolle geantwortet wurde.',
@@ -539,9 +568,9 @@ export const problems = {
         ? 'Einigen Sie sich, und gleichen Sie die Dateien an.'
         : `Welche Rolle gilt, sagt zum Beispiel \`--prefer ${said[0]?.role ?? ''}\`; oder gleichen Sie die Dateien an.`,
   }),
-  'unknown-questionnaire': ({ id, known, nearest }) => ({
+  'unknown-questionnaire': ({ id, known, nearest, extended }) => ({
     what: `Den Fragebogen \`${id}\` gibt es nicht.`,
-    hint: `${nearest === null ? '' : `Meinten Sie \`${nearest}\`? `}Bekannt sind: ${known.join(', ')}. Einen eigenen nennen Sie mit -q DATEI.`,
+    hint: `${nearest === null ? '' : `Meinten Sie \`${nearest}\`? `}Bekannt sind: ${known.join(', ')}. ${extended ? 'Einen eigenen nennen Sie als Datei, gesucht ab dem Ordner dieser: `extends: basis.yaml`.' : 'Einen eigenen nennen Sie mit -q DATEI.'}`,
   }),
   'not-utf8': () => ({
     what: 'Die Datei ist nicht in UTF-8 geschrieben; Umlaute würden verloren gehen.',
@@ -579,11 +608,11 @@ export const problems = {
       profile: `Die Profilfrage \`${id}\` gibt es nicht mehr`,
       option: `Bei \`${of}\` gibt es die Antwort \`${id}\` nicht mehr`,
     }[what];
-    const change = nearest === null ? `remove: ${id}` : `rename: ${id}, to: ${nearest}`;
-    const written = `{ ${of === null ? '' : `of: ${of}, `}${change} }`;
+    const written = (change: string) => `{ ${of === null ? '' : `of: ${of}, `}${change} }`;
+    const renamed = written(`rename: ${id}, to: ${nearest ?? '…'}`);
     return {
       what: `${gone}, und keine Migration sagt, was aus älteren Antworten wird.`,
-      hint: `Schreiben Sie unter \`migrations:\` zum Beispiel ${written}.`,
+      hint: `Schreiben Sie unter \`migrations:\` zum Beispiel ${renamed}${nearest === null ? ` oder, wenn die Antworten entfallen sollen, ${written(`remove: ${id}`)}` : ''}.`,
     };
   },
   'version-too-low': ({ found, needed, because, id }) => ({
@@ -1537,6 +1566,8 @@ export const de = {
     settled: 'Jeder Schritt des Plans ist als erledigt oder verworfen vermerkt.',
     nothing: 'Kein Schritt nötig: Alles Gefragte erreicht das Soll.',
     nothingYet: 'Noch lässt sich kein Schritt empfehlen. Klären Sie zuerst die offenen Fragen.',
+    nothingAdvised:
+      'Nicht alles Gefragte erreicht das Soll; der Fragebogen nennt dazu keinen Schritt.',
   },
   route: {
     cheapest: 'Der günstigste Weg',

@@ -14,7 +14,8 @@ const typedNumber = (value: number) =>
 
 const meant = (nearest: string | null) =>
   nearest === null ? {} : { hint: `Did you mean \`${nearest}\`?` };
-const choices = (allowed: readonly string[]) => `Possible: ${allowed.join(', ')}.`;
+const choices = (allowed: readonly string[]) =>
+  allowed.length === 0 ? 'There is nothing to choose from.' : `Possible: ${allowed.join(', ')}.`;
 const meantOr = (nearest: string | null, allowed: readonly string[]) => ({
   hint: nearest === null ? choices(allowed) : `Did you mean \`${nearest}\`? ${choices(allowed)}`,
 });
@@ -45,8 +46,9 @@ const typeWords = (expected: string) =>
     .join(' or ');
 
 const forms: Readonly<Record<string, string>> = {
-  id: 'lower-case letters, digits and hyphens, e.g. `department-2`',
-  'question-id': 'two or more names joined by dots, e.g. `goals.target`',
+  id: 'lower-case letters (a–z), digits and hyphens, e.g. `department-2`',
+  'question-id':
+    'two or more names joined by dots, each of lower-case letters (a–z), digits and hyphens, e.g. `goals.target`',
   version: 'three numbers with dots, e.g. `1.0.0`',
   duration: 'a number with d (days) or w (weeks), e.g. `26w`',
   date: 'a date, e.g. `2026-11-20`',
@@ -179,6 +181,9 @@ const yamlReasons: Readonly<Record<string, string>> = {
   BLOCK_AS_IMPLICIT_KEY:
     'There is a second colon in one line (a text needs quotes, a condition `{ }`), or the next line is indented too far.',
   MISSING_SPACE: 'A space is missing here, behind the colon or the dash before it.',
+  HARD_SPACE:
+    'There is a no-break space here, as copying from other programs leaves behind; YAML wants plain ones.',
+  COLON_IN_TEXT: 'There is a colon in a text here; the text needs quotes.',
   WRONG_DASH: 'An entry of a list begins with the short hyphen “-”, not with the long dash.',
   QUOTE_IN_QUOTES: 'A text in quotes must not hold straight ones; use “ and ” there.',
   IMPOSSIBLE: 'This cannot be read as YAML.',
@@ -270,10 +275,16 @@ export const en: Words = {
       ].join(', ')} more.`,
       hint: `At most ${limit} of a file are told one by one, the gravest first; mend those.`,
     }),
-    'duplicate-key': () => ({
-      what: 'This key already appears further up.',
-      hint: 'Keep one of the two.',
-    }),
+    'duplicate-key': ({ more }) =>
+      more === undefined
+        ? {
+            what: 'This key already appears further up.',
+            hint: 'Keep one of the two.',
+          }
+        : {
+            what: `This key and ${more === 1 ? 'another' : `${more} others`} behind it already appear further up in the same entry.`,
+            hint: 'If a new entry begins here, it lacks its dash `- `. Otherwise keep one of the two.',
+          },
     'alias-refused': () => ({
       what: 'Anchors and aliases (`&`, `*`) are not read.',
       hint: 'Write the value out in each place.',
@@ -302,11 +313,11 @@ export const en: Words = {
           ? `Add \`${key}: ${allowed[0]}\`.`
           : `Add \`${key}:\`.${allowed.length === 0 ? '' : ` Possible are: ${allowed.map((one) => `\`${one}\``).join(', ')}.`}`,
     }),
-    'unknown-key': ({ key, nearest }) => ({
+    'unknown-key': ({ key, nearest, allowed = [] }) => ({
       what: `There is no key \`${key}\` here.`,
       hint:
         nearest === null
-          ? 'Keys of your own begin with `x-`.'
+          ? `${allowed.length === 0 ? '' : `${choices(allowed)} `}Keys of your own begin with \`x-\`.`
           : `Did you mean \`${nearest}\`? Keys of your own begin with \`x-\`.`,
     }),
     'cut-text': ({ key }) => ({
@@ -319,7 +330,10 @@ export const en: Words = {
     }),
     'wrong-type': ({ expected, found, write }) => ({
       what: `This should be ${typeWords(expected)}; found \`${found}\`.`,
-      ...(expected === 'array' ? { hint: `Write a list: [${found}]` } : {}),
+      ...(expected === 'array' && found !== 'null' ? { hint: `Write a list: [${found}]` } : {}),
+      ...(found === 'null'
+        ? { hint: 'Nothing stands behind the colon: add it, or delete the key.' }
+        : {}),
       ...(expected === 'string' && /^[\w.-]+$/.test(found) && found !== 'null'
         ? { hint: 'Put the text in quotation marks.' }
         : {}),
@@ -330,7 +344,12 @@ export const en: Words = {
       ...meantOr(nearest, allowed),
     }),
     'out-of-range': ({ found, bound, of }) => ({
-      what: `The ${of ?? 'value'} is ${found}; it must be ${bound}.`,
+      what: `The ${of === 'target' ? of : 'value'} is ${found}; it must be ${bound}.`,
+      ...(of === 'version'
+        ? {
+            hint: `A migration leads at most to the version of the file: raise \`version\` to ${found}.`,
+          }
+        : {}),
     }),
     malformed: ({ found, form }) => ({
       what: `\`${found}\` does not have the right form.`,
@@ -366,7 +385,7 @@ export const en: Words = {
     }),
     'unknown-language': ({ language, languages }) => ({
       what: `\`${language}\` is not a language of this questionnaire.`,
-      hint: `Available: ${languages.join(', ')}. A text with a comma needs quotes.`,
+      hint: `Available: ${languages.join(', ')}. Another belongs in \`languages\`, a text with a comma in quotes.`,
     }),
     'unknown-placeholder': ({ placeholder, nearest }) => ({
       what: `There is no profile question for \`{${placeholder}}\`.`,
@@ -528,11 +547,13 @@ export const en: Words = {
       what: `No rule asks for the answer \`${option}\` to \`${of}\`; ticking it changes nothing.`,
       hint: 'Ask for it with `includes`, or take it out.',
     }),
-    'other-questionnaire': ({ found, expected, merging }) => ({
+    'other-questionnaire': ({ found, expected, merging, against }) => ({
       what: `The file belongs to the questionnaire \`${found}\`, not to \`${expected}\`.`,
       hint: merging
         ? 'Only answers to the same questionnaire can be merged.'
-        : 'Name the right one with -q.',
+        : against
+          ? 'Name an earlier version of the same questionnaire after --against.'
+          : 'Name the right one with -q.',
     }),
     'no-role': ({ roles }) => ({
       what: 'This does not say in which role the answers were given.',
@@ -555,9 +576,9 @@ export const en: Words = {
           ? 'Agree, and make the files say the same.'
           : `Say which role counts, for example \`--prefer ${said[0]?.role ?? ''}\`; or make the files agree.`,
     }),
-    'unknown-questionnaire': ({ id, known, nearest }) => ({
+    'unknown-questionnaire': ({ id, known, nearest, extended }) => ({
       what: `There is no questionnaire \`${id}\`.`,
-      hint: `${nearest === null ? '' : `Did you mean \`${nearest}\`? `}Known: ${known.join(', ')}. Name one of your own with -q FILE.`,
+      hint: `${nearest === null ? '' : `Did you mean \`${nearest}\`? `}Known: ${known.join(', ')}. ${extended ? 'Name one of your own as a file, looked for from the folder of this one: `extends: base.yaml`.' : 'Name one of your own with -q FILE.'}`,
     }),
     'not-utf8': () => ({
       what: 'The file is not written in UTF-8; letters would be lost.',
@@ -595,11 +616,11 @@ export const en: Words = {
         profile: `The profile question \`${id}\` is gone`,
         option: `\`${of}\` no longer has the answer \`${id}\``,
       }[what];
-      const change = nearest === null ? `remove: ${id}` : `rename: ${id}, to: ${nearest}`;
-      const written = `{ ${of === null ? '' : `of: ${of}, `}${change} }`;
+      const written = (change: string) => `{ ${of === null ? '' : `of: ${of}, `}${change} }`;
+      const renamed = written(`rename: ${id}, to: ${nearest ?? '…'}`);
       return {
         what: `${gone}, and no migration says what becomes of older answers.`,
-        hint: `Below \`migrations:\` write for example ${written}.`,
+        hint: `Below \`migrations:\` write for example ${renamed}${nearest === null ? ` or, if its answers are to be dropped, ${written(`remove: ${id}`)}` : ''}.`,
       };
     },
     'version-too-low': ({ found, needed, because, id }) => ({
@@ -1478,6 +1499,8 @@ export const en: Words = {
     settled: 'Every step of the plan is marked as done or dropped.',
     nothing: 'No step needed: everything asked about has reached its target.',
     nothingYet: 'No step can be recommended yet. First settle the open questions.',
+    nothingAdvised:
+      'Not everything asked is at its target; the questionnaire names no step for it.',
   },
   route: {
     cheapest: 'The cheapest way',
