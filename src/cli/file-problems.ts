@@ -6,6 +6,8 @@ export class FileProblems extends Error {
 
   constructor(problems: readonly Problem[]) {
     super(`${problems.length} problems`);
+    // Nothing would be said, and whoever collects problems would find none.
+    if (problems.length === 0) throw new Error('A file is refused, and nothing is wrong with it');
     this.problems = problems;
   }
 }

@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import { nearest } from './nearest.ts';
-import { type Path, type Place, type Problem, problem } from './problem.ts';
+import { eachOnce, type Path, type Place, type Problem, problem } from './problem.ts';
 import type { YamlFile } from './read-yaml.ts';
 import { keysAt, kindsAt, wordsAt } from './walk-schema.ts';
 
@@ -21,7 +21,7 @@ export function checkShape<Schema extends z.ZodType>(
   const result = schema.safeParse(withoutOwnKeys(file.data));
   if (result.success) return { ok: true, value: result.data };
   const problems = result.error.issues.flatMap((issue) => toProblems(issue, [], schema, file));
-  return { ok: false, problems };
+  return { ok: false, problems: eachOnce(problems) };
 }
 
 /** A copy without the keys that begin with `x-`. */
@@ -72,8 +72,7 @@ function toProblems(issue: Issue, base: Path, schema: z.ZodType, file: YamlFile)
       if (found === undefined) return missing(path, schema, file);
       return [notOneOf(found, issue.values.map(String), path, file)];
     case 'invalid_union':
-      if (found === undefined)
-        return misspeltHere(path, schema, file) ?? missing(path, schema, file);
+      if (found === undefined) return missing(path, schema, file);
       if (issue.errors.length === 0) {
         const options = (issue as { options?: readonly unknown[] }).options ?? [];
         return [notOneOf(found, options.filter(isText), path, file)];
@@ -200,30 +199,21 @@ function isText(value: unknown): value is string {
   return typeof value === 'string';
 }
 
-// Where the key is missing by which kinds are told apart, no other key is looked at.
-function misspeltHere(path: Path, schema: z.ZodType, file: YamlFile): Problem[] | null {
-  const key = String(path.at(-1) ?? '');
-  const parent = path.slice(0, -1);
-  const known = keysAt(schema, parent);
-  const stranger = Object.keys(Object(valueAt(file.data, parent))).find(
-    (other) => !known.includes(other) && nearest(other, known) === key,
-  );
-  if (stranger === undefined) return null;
-  const at = file.keyAt([...parent, stranger]);
-  return [problem('unknown-key', at, { key: stranger, nearest: key })];
-}
-
-// What is there under a misspelt name is told by that name.
+// What is there under a misspelt name is told by that name; a schema that lets others be says nothing of it itself.
 function missing(path: Path, schema: z.ZodType, file: YamlFile): Problem[] {
   const key = String(path.at(-1) ?? '');
   const parent = path.slice(0, -1);
   const known = keysAt(schema, parent);
-  const isMisspelt = Object.keys(Object(valueAt(file.data, parent))).some(
+  const misspelt = Object.keys(Object(valueAt(file.data, parent))).find(
     (other) => !known.includes(other) && nearest(other, known) === key,
   );
+  if (misspelt !== undefined) {
+    const at = file.keyAt([...parent, misspelt]);
+    return [problem('unknown-key', at, { key: misspelt, nearest: key })];
+  }
   const allowed = wordsAt(schema, path);
   const facts = { key, ...(allowed.length === 0 ? {} : { allowed }) };
-  return isMisspelt ? [] : [problem('missing-key', file.at(parent), facts)];
+  return [problem('missing-key', file.at(parent), facts)];
 }
 
 // Beside a text in one language, a key without a value is what an unquoted comma leaves behind; one that belongs there

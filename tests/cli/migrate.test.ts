@@ -98,6 +98,14 @@ describe('the answers go where they are wanted', () => {
     expect(read('a.yaml')).toBe(example);
   });
 
+  test('a remark in the file steers no terminal, and in a pipe stays as it was', async () => {
+    const { path } = beside(`# \u001b[2J\n${example}`);
+    const argv = ['migrate', 'a.yaml', '-q', 'next.yaml', '-o', '-'];
+    expect((await hurdles(argv, { cwd: path })).stdout).toMatch(/^# \u001b\[2J\n/);
+    const shown = await hurdles(argv, { cwd: path, isTerminal: true });
+    expect(shown.stdout).toMatch(/^# \ufffd\[2J\n/);
+  });
+
   test.each([
     { why: 'carried over', given: example, says: told.replace('a.yaml', '<stdin>') },
     { why: 'as they are, where there is nothing to do', given: migrated, says: /^Nichts zu tun/ },

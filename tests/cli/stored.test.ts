@@ -70,6 +70,16 @@ describe('a stored assessment', () => {
     expect(asItWas.stdout).not.toContain(says);
   });
 
+  test('in which a key is misspelt is refused with its place, in every command', async () => {
+    const { stdout } = await hurdles(['score', example, '--json']);
+    const text = stdout.replace('"counts"', '"[]counts"');
+    for (const command of ['score', 'report', 'explain', 'plan']) {
+      const outcome = await hurdles([command, '-', '--lang', 'en'], { stdin: text });
+      expect(outcome).toMatchObject({ exitCode: 2, stdout: '' });
+      expect(outcome.stderr).toMatch(/^<stdin>:\d+:\d+ {2}There is no key `\[\]counts` here/);
+    }
+  });
+
   test('with an answer that nobody can have given is a problem with its place, in every command', async () => {
     const { text } = await stored(example, ({ answers }) => {
       answers['goals.target'] = {

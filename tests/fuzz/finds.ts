@@ -107,6 +107,8 @@ function isMeant(name: string, writes: readonly string[]): boolean {
 
 // What the attacks of the fuzzer begin with, where it is not text any more.
 const live = /<(?:script|img|svg)[^>]*\bfuzz\b/i;
+// Whatever the name of a picture holds, it stands in quotes that it cannot close.
+const named = /aria-label="[^"<]*"/g;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
 const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/u;
 
@@ -122,13 +124,13 @@ const steering: Look = ({ argv, files = {}, writes = [] }, { stdout, stderr, lef
     argv[0] === 'migrate' && Object.values(files).some((file) => textOf(file).includes(text));
   const found = [stderr, stdout, ...written].flatMap((text, index) => {
     const at = control.exec(text)?.index;
-    const isCopy = index > 1 && at !== undefined && isKept(text.slice(at, at + 8));
+    const isCopy = index > 0 && at !== undefined && isKept(text.slice(at, at + 8));
     if (at !== undefined && !isCopy)
       return [`${JSON.stringify(text.slice(Math.max(0, at - 40), at + 20))}`];
     // Only pages take a tag for one; JSON and the terminal show it.
     const isPage = index > 0 && (/<html|<svg xmlns/.test(text) || argv.includes('md'));
     const isOwn = index > 0 && argv.includes('--template') && argv.includes('md');
-    const tag = isPage && !isOwn ? live.exec(text)?.[0] : undefined;
+    const tag = isPage && !isOwn ? live.exec(text.replace(named, ''))?.[0] : undefined;
     return tag === undefined || isAuthors(tag) ? [] : [tag];
   });
   return found.map((shown) => ({ mischief: 'text that steers', shown }));

@@ -238,6 +238,7 @@ test('what was stored and does not fit is told with its place', () => {
     return { hurdles: [{ ...goals, questions: [{ ...problem, ...change }, ...rest] }, ...others] };
   };
   expect(codes(withQuestion({ id: 'goals.problm' }))).toEqual(['unknown-id']);
+  expect(codes(withQuestion({ counts: undefined, '[]counts': 2 }))).toEqual(['unknown-key']);
   expect(codes(withQuestion({ answer: 4 }))).toEqual(['other-answer']);
   expect(codes(withQuestion({ answer: 'two' }))).toEqual(['other-answer']);
   expect(codes({ overall: 3 })).toEqual(['wrong-type']);

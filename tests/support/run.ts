@@ -21,6 +21,8 @@ export type Surroundings = {
   readonly stdin?: string;
   /** How wide the terminal is; a pipe says nothing of it. */
   readonly columns?: number;
+  /** Whether what is printed goes to a terminal. */
+  readonly isTerminal?: boolean;
   /** What the clock says; one that stands still where nothing is said. */
   readonly now?: () => Date;
   /** Where talk goes instead. */
@@ -38,9 +40,10 @@ export async function hurdles(
   const [stdout, stderr] = [collecting(screen), collecting(screen)];
   const exitCode = await main(argv, {
     stdin,
-    stdout: around.columns
-      ? Object.assign(stdout.stream, { columns: around.columns })
-      : stdout.stream,
+    stdout: Object.assign(stdout.stream, {
+      ...(around.columns ? { columns: around.columns } : {}),
+      ...(around.isTerminal ? { isTTY: true as const } : {}),
+    }),
     stderr: around.stderr ?? stderr.stream,
     env: around.env ?? {},
     cwd: around.cwd ?? root,

@@ -141,7 +141,8 @@ async function deliver(
   { io, words }: Call,
 ): Promise<string> {
   if (target === '-') {
-    await write(io.stdout, text);
+    // What somebody else wrote beside the answers stays as it is, but it does not steer a terminal.
+    await write(io.stdout, io.stdout.isTTY ? tame(text) : text);
     return '';
   }
   const path = resolve(io.cwd, target);
