@@ -1,5 +1,10 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { aQuestionnaireText } from '../support/a-questionnaire.ts';
+import { root } from '../support/run.ts';
 import type { Attempt } from './attempt.ts';
+
+const stored = readFileSync(join(root, 'examples/reports/versandhandel.json'), 'utf8');
 
 /** What the fuzzer found, and was mended: as small as it could be made. */
 export const finds: readonly {
@@ -48,6 +53,17 @@ export const finds: readonly {
       files: {
         'a.json': `{"format":"answers/1","questionnaire":{"id":"five-hurdles"},"profile":{},"answers":{"goals.problm":1}}${'\n'.repeat(150_000)}`,
       },
+    }),
+  },
+  {
+    what: 'a stored assessment in which a key is misspelt',
+    mischief: 'a half-written file',
+    attempt: () => ({
+      argv: ['report', 'a.json', '-o', 'out.html'],
+      files: { 'a.json': stored.replace('"counts"', '"[]counts"') },
+      suspect: 'a.json',
+      writes: ['out.html'],
+      printing: { argv: ['report', 'a.json', '-f', 'html'], file: 'out.html' },
     }),
   },
   {
