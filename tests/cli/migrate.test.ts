@@ -101,9 +101,9 @@ describe('the answers go where they are wanted', () => {
   test('a remark in the file steers no terminal, and in a pipe stays as it was', async () => {
     const { path } = beside(`# \u001b[2J\n${example}`);
     const argv = ['migrate', 'a.yaml', '-q', 'next.yaml', '-o', '-'];
-    expect((await hurdles(argv, { cwd: path })).stdout).toMatch(/^# \u001b\[2J\n/);
+    expect((await hurdles(argv, { cwd: path })).stdout).toContain('# \u001b[2J\n');
     const shown = await hurdles(argv, { cwd: path, isTerminal: true });
-    expect(shown.stdout).toMatch(/^# \ufffd\[2J\n/);
+    expect(shown.stdout).toContain('# \ufffd[2J\n');
   });
 
   test.each([
