@@ -1,4 +1,5 @@
 import type { Assessment } from '../assessment/assessment-format.ts';
+import { isRecomputable } from '../assessment/recomputable.ts';
 import { storedAnswers } from '../assessment/stored-answers.ts';
 import type { Questionnaire } from '../questionnaire/questionnaire.ts';
 import { brandView } from '../report/brand-view.ts';
@@ -46,10 +47,9 @@ export function view(
     isStored: true,
     questionnaire,
   };
-  const proof = proofOf(judged, language, texts);
   const told = {
     ...viewOf(assessment, questionnaire, language, texts),
-    ...(explained ? proof : { ...proof, explained: null }),
+    ...(explained ? proofOf(judged, language, texts) : { isUnproven: !isRecomputable(judged) }),
     brand: brand && brandView(brand, language),
   };
   if (!worksheets) return told;

@@ -244,3 +244,16 @@ test('what was stored and does not fit is told with its place', () => {
   expect(codes({ overall: 3 })).toEqual(['wrong-type']);
   expect(codes({ unheardOf: 1 })).toEqual([]);
 });
+
+test('a result that was edited is said to be unproven, with or without the chapter on its numbers', () => {
+  const stored = assessed('examples/versandhandel.yaml');
+  const edited = { ...stored, overall: { ...stored.overall, level: 4 } };
+  for (const explained of [true, false]) {
+    const options = { explained };
+    expect(view(edited, questionnaire, de, options)).toMatchObject({
+      isUnproven: true,
+      explained: null,
+    });
+    expect(view(stored, questionnaire, de, options).isUnproven).toBe(false);
+  }
+});
